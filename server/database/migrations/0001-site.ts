@@ -1,0 +1,250 @@
+import type { QueryInterface } from 'sequelize'
+import {
+  day,
+  decimal,
+  flag,
+  id,
+  instant,
+  json,
+  longText,
+  optionalInstant,
+  optionalRef,
+  optionalText,
+  ref,
+  rowVersion,
+  text,
+  whole,
+} from '../columns.ts'
+
+const stamps = { created_at: instant, updated_at: instant, deleted_at: optionalInstant, version: rowVersion }
+
+/** Places, companies, people and machines. */
+export async function up(tables: QueryInterface): Promise<void> {
+  await tables.createTable('companies', {
+    id,
+    name: text(160),
+    code: { ...text(40), unique: true },
+    npwp: optionalText(24),
+    nib: optionalText(24),
+    address: optionalText(255),
+    email: optionalText(160),
+    phone: optionalText(40),
+    pic_name: optionalText(120),
+    type: text(20),
+    status: text(20),
+    logo_path: optionalText(200),
+    quota_vehicle: whole(),
+    ...stamps,
+  })
+  await tables.createTable('areas', {
+    id,
+    name: text(120),
+    code: { ...text(40), unique: true },
+    type: text(20),
+    capacity: whole(),
+    ...stamps,
+  })
+  await tables.createTable('buildings', {
+    id,
+    name: text(160),
+    code: { ...text(40), unique: true },
+    address: optionalText(255),
+    area_id: ref('areas'),
+    company_id: optionalRef('companies'),
+    latitude: decimal(10, 7),
+    longitude: decimal(10, 7),
+    capacity: whole(),
+    opening_hours: json,
+    is_port_bms: flag(),
+    status: text(20),
+    ...stamps,
+  })
+  await tables.createTable('roles', {
+    id,
+    name: { ...text(80), unique: true },
+    level: text(20),
+    is_system: flag(),
+    ...stamps,
+  })
+  await tables.createTable('role_permissions', {
+    role_id: { ...ref('roles'), primaryKey: true },
+    permission: { ...text(60), primaryKey: true },
+  })
+  await tables.createTable('users', {
+    id,
+    name: text(120),
+    email: { ...text(160), unique: true },
+    phone: optionalText(40),
+    username: { ...optionalText(60), unique: true },
+    password_hash: text(160),
+    role_id: ref('roles'),
+    company_id: optionalRef('companies'),
+    status: text(20),
+    language: text(2),
+    photo_path: optionalText(200),
+    email_verified_at: optionalInstant,
+    last_login_at: optionalInstant,
+    /** Access tokens carry this number: raising it ends them all. */
+    token_epoch: whole(1),
+    ...stamps,
+  })
+  await tables.createTable('gates', {
+    id,
+    name: text(120),
+    code: { ...text(40), unique: true },
+    area_id: ref('areas'),
+    position: whole(),
+    status: text(20),
+    policy_version: whole(1),
+    ...stamps,
+  })
+  await tables.createTable('gate_policies', {
+    id,
+    gate_id: ref('gates'),
+    policy_version: whole(1),
+    rules: json,
+    note: optionalText(255),
+    created_by: optionalText(120),
+    created_at: instant,
+  })
+  await tables.addIndex('gate_policies', ['gate_id', 'policy_version'], { unique: true, name: 'gate_policies_version' })
+  await tables.createTable('user_gates', {
+    user_id: { ...ref('users'), primaryKey: true },
+    gate_id: { ...ref('gates'), primaryKey: true },
+  })
+  await tables.createTable('lanes', {
+    id,
+    gate_id: ref('gates'),
+    code: { ...text(40), unique: true },
+    name: text(120),
+    position: whole(),
+    direction: text(10),
+    mode: text(10),
+    lamp: text(10),
+    barrier_state: text(10),
+    barrier_proof: text(10),
+    /** The devices as the agent last reported them (`Device[]` of the contract). */
+    devices: json,
+    /** The vehicle standing in the lane (`LaneVehicle` with `photo_path` for `photo_url`), or null. */
+    vehicle: json,
+    last_seen_at: optionalInstant,
+    lease_status: text(20),
+    lease_by: optionalText(36),
+    lease_name: optionalText(120),
+    lease_reason: optionalText(120),
+    lease_since: optionalInstant,
+    lease_until: optionalInstant,
+    created_at: instant,
+    updated_at: instant,
+    deleted_at: optionalInstant,
+    version: rowVersion,
+  })
+  await tables.createTable('devices', {
+    id,
+    lane_id: ref('lanes'),
+    name: text(120),
+    token_hash: { ...text(64), unique: true },
+    status: text(20),
+    last_seen_at: optionalInstant,
+    ...stamps,
+  })
+  await tables.createTable('sessions', {
+    id,
+    user_id: ref('users'),
+    refresh_hash: { ...text(64), unique: true },
+    previous_hash: { ...optionalText(64), unique: true },
+    user_agent: optionalText(255),
+    ip: optionalText(64),
+    created_at: instant,
+    last_used_at: instant,
+    expires_at: instant,
+    revoked_at: optionalInstant,
+  })
+  await tables.createTable('external_clients', {
+    id,
+    company_id: ref('companies'),
+    name: text(120),
+    secret_hash: text(160),
+    scopes: json,
+    status: text(20),
+    ...stamps,
+  })
+  await tables.createTable('vehicles', {
+    id,
+    /** Letters and digits only, upper case. */ plate_key: { ...text(20), unique: true },
+    police_number: text(20),
+    vehicle_type: optionalText(40),
+    company_id: optionalRef('companies'),
+    status: text(20),
+    ...stamps,
+  })
+  await tables.createTable('files', {
+    id,
+    path: { ...text(200), unique: true },
+    media_type: text(80),
+    size: whole(),
+    sha256: text(64),
+    original_name: optionalText(200),
+    company_id: optionalRef('companies'),
+    uploaded_by: optionalText(80),
+    created_at: instant,
+  })
+  await tables.createTable('watchlist', {
+    id,
+    kind: text(20),
+    plate_key: optionalText(20),
+    company_id: optionalRef('companies'),
+    action: text(20),
+    note: longText,
+    valid_from: optionalInstant,
+    valid_until: optionalInstant,
+    ...stamps,
+  })
+  await tables.addIndex('watchlist', ['plate_key'], { name: 'watchlist_plate' })
+  await tables.createTable('customs_documents', {
+    id,
+    id_header: { ...text(60), unique: true },
+    nomor_aju: text(40),
+    kode_dokumen: text(10),
+    nama_dokumen: text(60),
+    nomor_daftar: optionalText(40),
+    tanggal_daftar: day,
+    company_id: optionalRef('companies'),
+    customs_lane: optionalText(10),
+    released: flag(),
+    release_number: optionalText(60),
+    released_at: optionalInstant,
+    bruto: decimal(15, 3),
+    netto: decimal(15, 3),
+    balance: decimal(15, 3),
+    quantity: decimal(15, 3),
+    unit: optionalText(20),
+    detail: json,
+    source: text(20),
+    fetched_at: instant,
+    ...stamps,
+  })
+}
+
+export async function down(tables: QueryInterface): Promise<void> {
+  for (const table of [
+    'customs_documents',
+    'watchlist',
+    'files',
+    'vehicles',
+    'external_clients',
+    'sessions',
+    'devices',
+    'lanes',
+    'user_gates',
+    'gate_policies',
+    'gates',
+    'users',
+    'role_permissions',
+    'roles',
+    'buildings',
+    'areas',
+    'companies',
+  ])
+    await tables.dropTable(table)
+}

@@ -1,0 +1,40 @@
+import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
+
+/** Effects that handlers and actions reach through an interface; each has a real body and a simulated one. */
+export interface Ports {
+  readonly storage: FileStorage
+  readonly lanes: LaneLink
+  readonly tickets: TicketCodes
+  readonly log: Log
+}
+
+/** Where uploaded and made files live: a folder or an S3-compatible store. */
+export interface FileStorage {
+  put(path: string, bytes: Uint8Array, mediaType: string): Promise<void>
+  /** Null when there is no such file. `range` is inclusive, in bytes. */
+  read(path: string, range?: { start: number; end: number }): Promise<AsyncIterable<Uint8Array> | null>
+  size(path: string): Promise<number | null>
+  remove(path: string): Promise<void>
+}
+
+/** The line to the lane agents. A command is sent once, now, or not at all. */
+export interface LaneLink {
+  send(laneId: string, command: LaneCommand): Promise<LaneCommandAnswer | 'unreachable'>
+  isConnected(laneId: string): boolean
+}
+
+/** The signed code in a ticket's QR (Ed25519): lanes hold the public keys only. */
+export interface TicketCodes {
+  sign(ticket: { accessNumber: string; expiresAt: Date }): string
+  /** The access number, or why the code is not ours. */
+  read(code: string): { readonly accessNumber: string } | 'forged' | 'unreadable'
+  /** Public keys by key id, in base64url, newest first: two may be alive during a rotation. */
+  publicKeys(): readonly { readonly id: string; readonly key: string }[]
+}
+
+/** pino's shape, as far as we use it. */
+export interface Log {
+  info(fields: object, message?: string): void
+  warn(fields: object, message?: string): void
+  error(fields: object, message?: string): void
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { cameraPositions, decisions, directions, lamps } from '../../domain/lane.ts'
+import { laneDevice, may } from '../access.ts'
+import { get, page, post } from '../endpoint.ts'
+import { pageQuery, sortBy } from '../page.ts'
+import { Photo } from './lane.ts'
+
+const at = z.iso.datetime()
+
+export const Reason = z.object({ code: z.string(), message: z.string(), next_step: z.string() }).meta({ id: 'Reason' })
+
+export const Check = z
+  .object({
+    code: z.string(),
+    verdict: z.enum(['pass', 'warn', 'fail', 'skipped']),
+    message: z.string(),
+    /** Where the fact came from: `ticket`, `anpr`, `ceisa`, `register`, `policy` ... */
+    source: z.string(),
+    at,
+  })
+  .meta({ id: 'Check' })
+
+/** A command to the barrier. Older than `ttl_ms` after `issued_at`, it must not be executed. */
+export const BarrierCommand = z
+  .object({ id: z.string(), action: z.enum(['open', 'close']), issued_at: at, ttl_ms: z.number().int() })
+  .meta({ id: 'BarrierCommand' })
+
+export const Slip = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    access_number: z.string(),
+    police_number: z.string(),
+    company: z.string(),
+    destination: z.string(),
+    gate: z.string(),
+    lane: z.string(),
+    direction: z.enum(directions),
+    printed_at: at,
+    /** The signed code of the ticket, for the QR on the slip. */
+    code: z.string(),
+    copy: z.number().int().min(1),
+  })
+  .meta({ id: 'Slip' })
+
+export const CheckInInput = z
+  .object({
+    lane_id: z.string().min(1).max(40),
+    direction: z.enum(directions),
+    ticket_access_number: z.string().trim().max(40).optional(),
+    /** The scanned QR, as read. Either this or the access number. */
+    qr: z.string().max(600).optional(),
+    plate_read: z.string().max(40).nullable().default(null),
+    /** 0 to 1, as the camera says. */
+    plate_confidence: z.number().min(0).max(1).nullable().default(null),
+    photos: z
+      .array(z.object({ position: z.enum(cameraPositions), path: z.string().max(200) }))
+      .max(8)
+      .default([]),
+    /** The lane's clock. */
+    scanned_at: at,
+    offline: z.boolean().default(false),
+  })
+  .meta({ id: 'CheckInInput' })
+
+export const CheckInVerdict = z
+  .object({
+    id: z.string(),
+    decision: z.enum(decisions),
+    lamp: z.enum(lamps),
+    reasons: z.array(Reason).min(1),
+    instruction: z.string(),
+    checks: z.array(Check),
+    command: BarrierCommand.nullable(),
+    print_job: Slip.nullable(),
+    ticket: z.object({ access_number: z.string(), police_number: z.string(), company: z.string() }).nullable(),
+    policy_version: z.number().int(),
+    scanned_at: at,
+    decided_at: at,
+  })
+  .meta({ id: 'CheckInVerdict' })
+
+export const GateActivity = z
+  .object({
+    id: z.string(),
+    gate: z.object({ id: z.string(), name: z.string() }),
+    lane: z.object({ id: z.string(), code: z.string() }),
+    direction: z.enum(directions),
+    ticket: z
+      .object({ id: z.string(), access_number: z.string(), type: z.string(), police_number: z.string() })
+      .nullable(),
+    company: z.object({ id: z.string(), name: z.string() }).nullable(),
+    access_number: z.string().nullable(),
+    plate_read: z.string().nullable(),
+    plate_corrected: z.string().nullable(),
+    plate_confidence: z.number().nullable(),
+    vehicle_type: z.string().nullable(),
+    decision: z.enum(decisions),
+    /** `opened` by rule or operator, `refused`, or `waiting` for a person. */
+    outcome: z.enum(['opened', 'refused', 'waiting']),
+    lamp: z.enum(lamps),
+    reasons: z.array(Reason),
+    override: z
+      .object({ action: z.string(), reason_code: z.string(), note: z.string().nullable(), by: z.string(), at })
+      .nullable(),
+    policy_version: z.number().int(),
+    photos: z.array(Photo),
+    offline: z.boolean(),
+    scanned_at: at,
+    decided_at: at,
+  })
+  .meta({ id: 'GateActivity' })
+
+export const gateActivity = {
+  list: get('/v1/gate-activities', {
+    id: 'gate-activity.paginate',
+    group: 'Gate Activities',
+    summary: 'Get With Pagination',
+    access: may('activity.read'),
+    query: pageQuery.extend({
+      sort: sortBy(['decided_at', 'scanned_at'], '-decided_at'),
+      gate_id: z.string().optional(),
+      lane_id: z.string().optional(),
+      direction: z.enum(directions).optional(),
+      decision: z.enum(decisions).optional(),
+      lamp: z.enum(lamps).optional(),
+      company_id: z.string().optional(),
+    }),
+    reply: page(GateActivity),
+  }),
+  checkIn: post('/v1/gate-activities/check-in', {
+    id: 'gate-activity.check-in',
+    group: 'Gate Activities',
+    summary: 'Gate Check-in (Hardware)',
+    description: 'Gate in and gate out. The same Idempotency-Key gives the same verdict, also after a restart.',
+    access: laneDevice,
+    body: CheckInInput,
+    idempotency: 'required',
+    commit: 'together',
+    message: { id: 'Keputusan gerbang', en: 'Gate decision' },
+    reply: CheckInVerdict,
+  }),
+}

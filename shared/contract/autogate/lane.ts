@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import {
+  barrierProofs,
+  barrierStates,
+  cameraPositions,
+  decisions,
+  deviceRoles,
+  deviceStates,
+  directions,
+  lamps,
+  laneDirections,
+  laneModes,
+} from '../../domain/lane.ts'
+import { interventionCauses, interventionStates } from '../../domain/intervention.ts'
+import { may } from '../access.ts'
+import { get, put } from '../endpoint.ts'
+
+const at = z.iso.datetime()
+
+export const Photo = z.object({ position: z.enum(cameraPositions), url: z.string() }).meta({ id: 'Photo' })
+
+export const Device = z
+  .object({
+    role: z.enum(deviceRoles),
+    name: z.string(),
+    state: z.enum(deviceStates),
+    /** A short word of the driver, such as `paper_out`; null when all is well. */
+    detail: z.string().nullable(),
+    since: at,
+  })
+  .meta({ id: 'Device' })
+
+/** The vehicle standing in a lane, as the board shows it. */
+export const LaneVehicle = z
+  .object({
+    activity_id: z.string(),
+    direction: z.enum(directions),
+    plate: z.string().nullable(),
+    company: z.string().nullable(),
+    vehicle_type: z.string().nullable(),
+    document: z.string().nullable(),
+    decision: z.enum(decisions),
+    /** `waiting` for a person, `opened`, `passed` or `refused`. */
+    stage: z.enum(['waiting', 'opened', 'passed', 'refused']),
+    reason: z.object({ code: z.string(), message: z.string(), message_en: z.string() }),
+    photo_url: z.string().nullable(),
+    since: at,
+  })
+  .meta({ id: 'LaneVehicle' })
+
+/** The lease of the operator who handles a lane. */
+export const Lease = z
+  .object({
+    status: z.enum(['none', 'owned', 'waiting_post']),
+    by: z.object({ id: z.string(), name: z.string() }).nullable(),
+    reason: z.string().nullable(),
+    since: at.nullable(),
+    lease_until: at.nullable(),
+  })
+  .meta({ id: 'Lease' })
+
+export const Lane = z
+  .object({
+    id: z.string(),
+    gate_id: z.string(),
+    code: z.string(),
+    name: z.string(),
+    position: z.number().int(),
+    direction: z.enum(laneDirections),
+    mode: z.enum(laneModes),
+    lamp: z.enum(lamps),
+    barrier: z.object({ state: z.enum(barrierStates), proof: z.enum(barrierProofs) }),
+    connection: z.enum(['online', 'offline', 'never']),
+    last_seen_at: at.nullable(),
+    intervention: Lease,
+    devices: z.array(Device),
+    vehicle: LaneVehicle.nullable(),
+    /** Grows by one with every change: an older copy never replaces a newer one. */
+    version: z.number().int(),
+  })
+  .meta({ id: 'Lane' })
+
+/** One thing that needs an operator: at most one per vehicle and lane. */
+export const Intervention = z
+  .object({
+    id: z.string(),
+    lane_id: z.string(),
+    lane_code: z.string(),
+    gate_id: z.string(),
+    activity_id: z.string().nullable(),
+    cause: z.enum(interventionCauses),
+    priority: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    state: z.enum(interventionStates),
+    plate: z.string().nullable(),
+    company: z.string().nullable(),
+    reason: z.object({ code: z.string(), message: z.string(), message_en: z.string() }),
+    owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+    opened_at: at,
+    /** When the time to answer runs out. */
+    due_at: at,
+    shelved_until: at.nullable(),
+    closed_at: at.nullable(),
+    outcome: z
+      .object({
+        action: z.enum(['opened', 'refused', 'corrected', 'dismissed']),
+        reason: z.string().nullable(),
+        note: z.string().nullable(),
+      })
+      .nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Intervention' })
+
+const leaseVersion = { version: z.number().int().min(0).describe("The lane's version the operator was looking at") }
+const why = {
+  reason_code: z.string().min(1).max(40),
+  note: z.string().trim().max(500).optional(),
+  client_at: at.optional(),
+}
+
+/** What an operator does with a lane. `take` and `release` move the lease; the others need it or take it in passing. */
+export const InterventionInput = z
+  .discriminatedUnion('action', [
+    z.object({
+      action: z.literal('take'),
+      ...leaseVersion,
+      takeover: z.boolean().default(false),
+      reason_code: z.string().max(40).optional(),
+    }),
+    z.object({ action: z.literal('release'), ...leaseVersion }),
+    z.object({ action: z.literal('open'), ...leaseVersion, intervention_id: z.string().optional(), ...why }),
+    z.object({ action: z.literal('close'), ...leaseVersion, ...why }),
+    z.object({ action: z.literal('refuse'), ...leaseVersion, intervention_id: z.string(), ...why }),
+    z.object({
+      action: z.literal('correct_plate'),
+      ...leaseVersion,
+      intervention_id: z.string(),
+      plate: z.string().trim().min(3).max(15),
+    }),
+    z.object({ action: z.literal('call_post'), ...leaseVersion, intervention_id: z.string() }),
+    z.object({
+      action: z.literal('shelve'),
+      ...leaseVersion,
+      intervention_id: z.string(),
+      minutes: z.union([z.literal(5), z.literal(15), z.literal(60)]),
+      ...why,
+    }),
+    z.object({ action: z.literal('set_mode'), ...leaseVersion, mode: z.enum(laneModes), ...why }),
+  ])
+  .meta({ id: 'InterventionInput' })
+
+export const lane = {
+  detail: get('/v1/lanes/:id', {
+    id: 'lane.detail',
+    group: 'Management Gate',
+    summary: 'Get Detail lane',
+    access: may('gate.read'),
+    reply: Lane,
+  }),
+  intervene: put('/v1/lanes/:id/intervention-status', {
+    id: 'lane.intervention',
+    group: 'Management Gate / Lane',
+    summary: 'Update Interven Status',
+    description:
+      'A lease with an owner: a second operator gets 409 with the name of the first. `open` answers after the audit record is committed and the lane has acknowledged the command, or says that it did not.',
+    access: may('lane.intervene'),
+    body: InterventionInput,
+    idempotency: 'honoured',
+    message: { id: 'Status intervensi diperbarui', en: 'Intervention updated' },
+    reply: z.object({
+      lane: Lane,
+      intervention: Intervention.nullable(),
+      /** What the lane said to the command, when the action sent one. */
+      command: z
+        .object({
+          id: z.string(),
+          outcome: z.enum(['executed', 'expired', 'duplicate', 'failed', 'unreachable']),
+          detail: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  }),
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { barrierProofs, barrierStates, deviceRoles, deviceStates, lamps, printStates } from '../domain/lane.ts'
+import { Slip } from './autogate/gateActivity.ts'
+
+/** Socket.IO namespace of the lane agents; the handshake's `auth.token` is the device's token. */
+export const laneNamespace = '/lanes'
+
+const at = z.iso.datetime()
+
+/** Server to agent. Sent once with an acknowledgement, never buffered, never sent again. */
+export const LaneCommand = z.discriminatedUnion('action', [
+  z.object({ id: z.string(), issued_at: at, ttl_ms: z.number().int(), action: z.literal('open') }),
+  z.object({ id: z.string(), issued_at: at, ttl_ms: z.number().int(), action: z.literal('close') }),
+  z.object({
+    id: z.string(),
+    issued_at: at,
+    ttl_ms: z.number().int(),
+    action: z.literal('lamp'),
+    lamp: z.enum(lamps),
+    message: z.string(),
+  }),
+  z.object({ id: z.string(), issued_at: at, ttl_ms: z.number().int(), action: z.literal('print'), slip: Slip }),
+])
+export type LaneCommand = z.infer<typeof LaneCommand>
+
+export const LaneCommandAnswer = z.object({
+  id: z.string(),
+  outcome: z.enum(['executed', 'expired', 'duplicate', 'failed']),
+  detail: z.string().nullable(),
+  at,
+})
+export type LaneCommandAnswer = z.infer<typeof LaneCommandAnswer>
+
+/** Agent to server: the state of everything in the lane, read from the devices. Sent on connect and on change. */
+export const LaneReport = z.object({
+  at,
+  barrier: z.object({ state: z.enum(barrierStates), proof: z.enum(barrierProofs) }),
+  lamp: z.enum(lamps),
+  devices: z
+    .array(
+      z.object({
+        role: z.enum(deviceRoles),
+        name: z.string().max(80),
+        state: z.enum(deviceStates),
+        detail: z.string().max(80).nullable(),
+        since: at,
+      }),
+    )
+    .max(16),
+})
+export type LaneReport = z.infer<typeof LaneReport>
+
+/** Agent to server: the vehicle of this activity drove through, or left without passing. */
+export const Passage = z.object({ activity_id: z.string(), outcome: z.enum(['passed', 'left']), at })
+export type Passage = z.infer<typeof Passage>
+
+/** Agent to server: how a slip fared. */
+export const PrintReport = z.object({
+  slip_id: z.string(),
+  state: z.enum(printStates),
+  detail: z.string().max(80).nullable(),
+  at,
+})
+export type PrintReport = z.infer<typeof PrintReport>
+
+export const Accepted = z.object({ ok: z.boolean(), message: z.string().nullable() })
+export type Accepted = z.infer<typeof Accepted>
+
+type Acknowledge<Answer> = (answer: Answer) => void
+
+export interface LaneServerEvents {
+  command: (command: LaneCommand, answer: Acknowledge<LaneCommandAnswer>) => void
+}
+
+export interface LaneAgentEvents {
+  report: (report: LaneReport, answer: Acknowledge<Accepted>) => void
+  passage: (passage: Passage, answer: Acknowledge<Accepted>) => void
+  print: (report: PrintReport, answer: Acknowledge<Accepted>) => void
+  /** The server's clock in milliseconds since 1970, to measure the offset of the lane's. */
+  clock: (answer: Acknowledge<number>) => void
+}
+
+/** Schema of each inbound event: what does not parse is refused with a message. */
+export const laneAgentPayloads = { report: LaneReport, passage: Passage, print: PrintReport } as const

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { GateActivity } from './autogate/gateActivity.ts'
+import { Intervention, Lane } from './autogate/lane.ts'
+
+/** Socket.IO namespace of consoles and walls; the handshake's `auth.token` is an access token. */
+export const consoleNamespace = '/console'
+
+/** An ordered channel. `operations` needs `gate.read`; `company:<id>` is for that company's people. */
+export const StreamName = z.union([z.literal('operations'), z.templateLiteral(['company:', z.string()])])
+export type StreamName = z.infer<typeof StreamName>
+
+export const LiveGate = z.object({
+  id: z.string(),
+  name: z.string(),
+  code: z.string(),
+  area: z.object({ id: z.string(), name: z.string(), type: z.string() }),
+  position: z.number().int(),
+})
+
+/** Figures on top of the board, counted for the site's day. */
+export const SiteSummary = z.object({
+  day: z.iso.date(),
+  entered: z.number().int(),
+  left: z.number().int(),
+  inside: z.number().int(),
+  average_minutes: z.number().nullable(),
+  buffer: z.object({ used: z.number().int(), capacity: z.number().int() }),
+})
+
+/** Entries of one gate in five-minute steps, the oldest first, twelve of them. */
+export const GateFlow = z.object({
+  gate_id: z.string(),
+  direction: z.enum(['in', 'out']),
+  counts: z.array(z.number().int()).length(12),
+  service_seconds: z.number().nullable(),
+})
+
+export const OperationsSnapshot = z.object({
+  gates: z.array(LiveGate),
+  lanes: z.array(Lane),
+  interventions: z.array(Intervention),
+  /** The last twenty that were closed, newest first. */
+  closed: z.array(Intervention),
+  flows: z.array(GateFlow),
+  summary: SiteSummary,
+})
+export type OperationsSnapshot = z.infer<typeof OperationsSnapshot>
+
+const at = z.iso.datetime()
+const header = { seq: z.number().int(), at }
+
+/** What happens on the `operations` stream. Rows travel whole, so an event can be applied to any older copy. */
+export const LiveEvent = z.discriminatedUnion('type', [
+  z.object({ ...header, type: z.literal('lane.changed'), lane: Lane }),
+  z.object({ ...header, type: z.literal('activity.changed'), activity: GateActivity }),
+  z.object({ ...header, type: z.literal('intervention.changed'), intervention: Intervention }),
+  z.object({
+    ...header,
+    type: z.literal('ticket.changed'),
+    ticket: z.object({ id: z.string(), status: z.string(), access_number: z.string() }),
+  }),
+])
+export type LiveEvent = z.infer<typeof LiveEvent>
+export type LiveEventType = LiveEvent['type']
+
+/** Once a second, dropped when the line is busy: the head of every stream, so that a gap shows at once. */
+export interface Pulse {
+  readonly at: string
+  readonly heads: Readonly<Record<string, number>>
+  readonly summary: z.infer<typeof SiteSummary>
+  readonly flows: readonly z.infer<typeof GateFlow>[]
+}
+
+export const SubscribeInput = z.object({ stream: StreamName, since: z.number().int().nullable() })
+export type SubscribeInput = z.infer<typeof SubscribeInput>
+
+/** The events after `since`, or a snapshot when there is no `since` or too much was missed. */
+export type SubscribeAnswer =
+  | { readonly ok: true; readonly seq: number; readonly events: readonly LiveEvent[] }
+  | { readonly ok: true; readonly seq: number; readonly snapshot: OperationsSnapshot | null }
+  | { readonly ok: false; readonly code: string; readonly message: string }
+
+export interface ConsoleServerEvents {
+  event: (stream: StreamName, event: LiveEvent) => void
+  pulse: (pulse: Pulse) => void
+  /** The session was ended; the socket closes after this. */
+  revoked: () => void
+}
+
+export interface ConsoleClientEvents {
+  subscribe: (input: SubscribeInput, answer: (answer: SubscribeAnswer) => void) => void
+  /** Round trip and clock: answers the server's time in milliseconds since 1970. */
+  ping_time: (answer: (now: number) => void) => void
+}

@@ -1,0 +1,37 @@
+/** The words of a lane, spoken alike by the decision, the database, the wire and the screen. */
+export const directions = ['in', 'out'] as const
+export type Direction = (typeof directions)[number]
+
+export const laneDirections = ['in', 'out', 'both'] as const
+export type LaneDirection = (typeof laneDirections)[number]
+
+export const laneModes = ['auto', 'manual', 'takeover', 'closed'] as const
+export type LaneMode = (typeof laneModes)[number]
+
+/** The gate lamp: this system's verdict, never the customs channel. `off` and `unknown` light no lens. */
+export const lamps = ['red', 'yellow', 'green', 'off', 'unknown'] as const
+export type Lamp = (typeof lamps)[number]
+
+export const decisions = ['allow', 'review', 'deny'] as const
+export type Decision = (typeof decisions)[number]
+
+export const barrierStates = ['open', 'closed', 'moving', 'unknown'] as const
+export type BarrierState = (typeof barrierStates)[number]
+
+/** How we know: a limit switch or loop saw it, only the relay's own bit says so, or nothing does. */
+export const barrierProofs = ['sensor', 'relay', 'none'] as const
+export type BarrierProof = (typeof barrierProofs)[number]
+
+export const deviceRoles = ['scanner', 'printer', 'barrier', 'lamp', 'camera'] as const
+export type DeviceRole = (typeof deviceRoles)[number]
+
+/** Connection of one device slot, as its driver sees it. */
+export const deviceStates = ['absent', 'opening', 'ready', 'degraded', 'lost'] as const
+export type DeviceState = (typeof deviceStates)[number]
+
+export const printStates = ['queued', 'sent', 'confirmed', 'unknown', 'failed'] as const
+export type PrintState = (typeof printStates)[number]
+
+/** Where a camera looks from. */
+export const cameraPositions = ['front', 'side', 'top', 'before'] as const
+export type CameraPosition = (typeof cameraPositions)[number]

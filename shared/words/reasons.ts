@@ -1,0 +1,152 @@
+import type { Sentence } from './sentence.ts'
+
+interface ReasonWords extends Sentence {
+  /** What the driver or the operator does next. */
+  readonly next: Sentence
+}
+
+const callOperator = { id: 'Tunggu operator.', en: 'Wait for the operator.' }
+const contactTenant = { id: 'Hubungi perusahaan penerbit tiket.', en: 'Contact the company that issued the ticket.' }
+const turnBack = { id: 'Arahkan kendaraan keluar antrean.', en: 'Direct the vehicle out of the queue.' }
+
+/** Every reason a gate decision can give. Codes are stored with the activity and never change their meaning. */
+export const reasons = {
+  ok: { id: 'Semua pemeriksaan sesuai.', en: 'Every check passed.', next: { id: 'Silakan lewat.', en: 'Drive on.' } },
+  'ticket.unknown': {
+    id: 'Tiket {access_number} tidak dikenal.',
+    en: 'Ticket {access_number} is unknown.',
+    next: { id: 'Pindai ulang atau cari tiket berdasarkan pelat.', en: 'Scan again or look the ticket up by plate.' },
+  },
+  'ticket.unreadable': {
+    id: 'Kode tiket tidak terbaca.',
+    en: 'The ticket code cannot be read.',
+    next: { id: 'Pindai ulang atau ketik nomor tiket.', en: 'Scan again or type the ticket number.' },
+  },
+  'ticket.forged': {
+    id: 'Tanda tangan kode QR tidak sah.',
+    en: 'The signature of the QR code is not valid.',
+    next: {
+      id: 'Tahan kendaraan dan periksa penerbit tiket.',
+      en: 'Hold the vehicle and check who issued the ticket.',
+    },
+  },
+  'ticket.pending': { id: 'Tiket belum disetujui.', en: 'The ticket is not approved yet.', next: contactTenant },
+  'ticket.rejected': { id: 'Tiket ditolak.', en: 'The ticket was rejected.', next: contactTenant },
+  'ticket.canceled': {
+    id: 'Tiket dibatalkan tenant.',
+    en: 'The ticket was canceled by the tenant.',
+    next: contactTenant,
+  },
+  'ticket.completed': { id: 'Tiket sudah selesai dipakai.', en: 'The ticket is used up.', next: contactTenant },
+  'ticket.expired': {
+    id: 'Masa berlaku tiket habis {expired_at}.',
+    en: 'The ticket expired {expired_at}.',
+    next: contactTenant,
+  },
+  'ticket.early': {
+    id: 'Tiket baru berlaku {valid_from}.',
+    en: 'The ticket is valid from {valid_from}.',
+    next: { id: 'Arahkan ke kantong parkir sampai waktunya.', en: 'Direct to the waiting area until then.' },
+  },
+  'ticket.outside_slot': {
+    id: 'Di luar jam kedatangan {slot}.',
+    en: 'Outside the arrival slot {slot}.',
+    next: callOperator,
+  },
+  'ticket.already_inside': {
+    id: 'Sudah masuk di {lane} pukul {at}.',
+    en: 'Already entered at {lane}, {at}.',
+    next: { id: 'Periksa apakah tiket dipakai kendaraan lain.', en: 'Check whether another vehicle used the ticket.' },
+  },
+  'ticket.not_inside': {
+    id: 'Tiket ini tidak tercatat di dalam kawasan.',
+    en: 'This ticket is not recorded as inside.',
+    next: callOperator,
+  },
+  'plate.mismatch': {
+    id: 'Pelat {read} tidak cocok dengan tiket {expected}.',
+    en: 'Plate {read} does not match ticket {expected}.',
+    next: callOperator,
+  },
+  'plate.near': {
+    id: 'Pelat {read} mirip tiket {expected} (beda {differences}).',
+    en: 'Plate {read} resembles ticket {expected} ({differences} differ).',
+    next: callOperator,
+  },
+  'plate.unsure': {
+    id: 'Bacaan pelat kurang yakin ({confidence}%).',
+    en: 'The plate reading is unsure ({confidence}%).',
+    next: callOperator,
+  },
+  'plate.missing': { id: 'Pelat tidak terbaca kamera.', en: 'The camera read no plate.', next: callOperator },
+  'company.suspended': {
+    id: '{company} sedang ditangguhkan.',
+    en: '{company} is suspended.',
+    next: { id: 'Hubungi administrator kawasan.', en: 'Contact the zone administrator.' },
+  },
+  'building.closed': { id: 'Tujuan {building} tutup.', en: 'Destination {building} is closed.', next: contactTenant },
+  'area.full': {
+    id: '{area} penuh ({inside}/{capacity}).',
+    en: '{area} is full ({inside}/{capacity}).',
+    next: { id: 'Arahkan ke zona penyangga.', en: 'Direct to the buffer zone.' },
+  },
+  'customs.held': {
+    id: 'Dokumen {document} ditahan (jalur merah).',
+    en: 'Document {document} is held (red channel).',
+    next: { id: 'Tunggu pemeriksaan fisik bea cukai.', en: 'Wait for the physical inspection by customs.' },
+  },
+  'customs.check': {
+    id: 'Dokumen {document} perlu diperiksa (SPJK).',
+    en: 'Document {document} needs a document check (SPJK).',
+    next: callOperator,
+  },
+  'customs.missing': {
+    id: 'Dokumen pabean {document} tidak ditemukan.',
+    en: 'Customs document {document} was not found.',
+    next: contactTenant,
+  },
+  'customs.not_released': {
+    id: 'Dokumen {document} belum mendapat izin keluar.',
+    en: 'Document {document} is not released yet.',
+    next: contactTenant,
+  },
+  'customs.stale': {
+    id: 'Data pabean berumur {minutes} menit.',
+    en: 'The customs data is {minutes} minutes old.',
+    next: callOperator,
+  },
+  'customs.company': {
+    id: 'Dokumen {document} milik perusahaan lain.',
+    en: 'Document {document} belongs to another company.',
+    next: turnBack,
+  },
+  'balance.exhausted': {
+    id: 'Saldo dokumen {document} habis.',
+    en: 'The balance of document {document} is used up.',
+    next: contactTenant,
+  },
+  'balance.low': {
+    id: 'Saldo dokumen {document} hampir habis.',
+    en: 'The balance of document {document} is nearly used up.',
+    next: callOperator,
+  },
+  'watchlist.block': {
+    id: 'Masuk daftar cegah: {note}.',
+    en: 'On the block list: {note}.',
+    next: { id: 'Tahan kendaraan dan panggil keamanan.', en: 'Hold the vehicle and call security.' },
+  },
+  'watchlist.inspect': { id: 'Perlu diperiksa: {note}.', en: 'To be inspected: {note}.', next: callOperator },
+  'lane.manual': { id: 'Lane dalam mode manual.', en: 'The lane is in manual mode.', next: callOperator },
+  'lane.closed': {
+    id: 'Lane ditutup.',
+    en: 'The lane is closed.',
+    next: { id: 'Gunakan lane lain.', en: 'Use another lane.' },
+  },
+  'lane.direction': {
+    id: 'Lane ini tidak melayani arah ini.',
+    en: 'This lane does not serve this direction.',
+    next: { id: 'Gunakan lane lain.', en: 'Use another lane.' },
+  },
+} as const satisfies Record<string, ReasonWords>
+
+export type ReasonCode = keyof typeof reasons

@@ -1,0 +1,109 @@
+import type { Sentence } from './sentence.ts'
+
+interface RefusalWords extends Sentence {
+  readonly status: number
+}
+
+/** Every way a request can be refused: HTTP status and the sentence in both languages. Codes are stable. */
+export const refusals = {
+  'request.malformed': { status: 400, id: 'Permintaan tidak dapat dibaca.', en: 'The request cannot be read.' },
+  'request.invalid': { status: 422, id: 'Isian belum benar.', en: 'Some fields are not correct.' },
+  'request.too_large': { status: 413, id: 'Permintaan terlalu besar.', en: 'The request is too large.' },
+  'request.media_type': {
+    status: 415,
+    id: 'Jenis isi {type} tidak diterima di sini.',
+    en: 'Content type {type} is not accepted here.',
+  },
+  'request.too_many': {
+    status: 429,
+    id: 'Terlalu banyak permintaan. Coba lagi dalam {seconds} detik.',
+    en: 'Too many requests. Try again in {seconds} seconds.',
+  },
+  'route.unknown': { status: 404, id: 'Alamat {method} {path} tidak ada.', en: 'There is no {method} {path}.' },
+  'auth.required': { status: 401, id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' },
+  'auth.expired': {
+    status: 401,
+    id: 'Sesi sudah berakhir. Silakan masuk lagi.',
+    en: 'The session has ended. Please sign in again.',
+  },
+  'auth.failed': { status: 401, id: 'Surel atau kata sandi salah.', en: 'The e-mail or the password is wrong.' },
+  'auth.forbidden': {
+    status: 403,
+    id: 'Peran Anda tidak mengizinkan tindakan ini.',
+    en: 'Your role does not allow this.',
+  },
+  'auth.device_disabled': {
+    status: 403,
+    id: 'Perangkat ini dinonaktifkan. Hubungi administrator.',
+    en: 'This device is disabled. Contact an administrator.',
+  },
+  'row.not_found': { status: 404, id: 'Data tidak ditemukan.', en: 'Not found.' },
+  'row.in_use': { status: 409, id: 'Masih dipakai: {users}.', en: 'Still in use: {users}.' },
+  'row.taken': { status: 409, id: '{field} sudah dipakai.', en: '{field} is already taken.' },
+  'row.changed': {
+    status: 409,
+    id: 'Data sudah diubah orang lain. Muat ulang lalu coba lagi.',
+    en: 'Somebody else changed this. Reload and try again.',
+  },
+  'idempotency.conflict': {
+    status: 422,
+    id: 'Idempotency-Key ini sudah dipakai untuk isi yang lain.',
+    en: 'This Idempotency-Key was used for another body.',
+  },
+  'idempotency.missing': {
+    status: 400,
+    id: 'Header Idempotency-Key wajib diisi.',
+    en: 'The Idempotency-Key header is required.',
+  },
+  'ticket.step_illegal': {
+    status: 409,
+    id: 'Tiket berstatus {from} tidak dapat menjadi {to}. Langkah yang boleh: {legal}.',
+    en: 'A ticket that is {from} cannot become {to}. Allowed: {legal}.',
+  },
+  'lane.not_found': { status: 404, id: 'Lane {lane} tidak dikenal.', en: 'Lane {lane} is unknown.' },
+  'lane.not_yours': {
+    status: 403,
+    id: 'Perangkat ini terpasang di lane lain.',
+    en: 'This device belongs to another lane.',
+  },
+  'lane.direction': {
+    status: 422,
+    id: 'Lane {lane} tidak melayani arah ini.',
+    en: 'Lane {lane} does not serve this direction.',
+  },
+  'lane.taken': {
+    status: 409,
+    id: 'Lane sedang diintervensi oleh {owner}.',
+    en: 'The lane is being handled by {owner}.',
+  },
+  'lane.handled': { status: 409, id: 'Sudah ditangani {owner}.', en: 'Already handled by {owner}.' },
+  'lane.closed': { status: 409, id: 'Lane {lane} ditutup.', en: 'Lane {lane} is closed.' },
+  'lane.unreachable': {
+    status: 503,
+    id: 'Lane {lane} tidak terhubung; palang tidak dibuka.',
+    en: 'Lane {lane} is not connected; the barrier was not opened.',
+  },
+  'reason.note_required': {
+    status: 422,
+    id: 'Alasan ini wajib diberi catatan (minimal 5 huruf).',
+    en: 'This reason needs a note (at least 5 characters).',
+  },
+  'file.type': { status: 415, id: 'Isi berkas bukan {expected}.', en: 'The file is not {expected}.' },
+  'file.too_large': { status: 413, id: 'Berkas lebih besar dari {limit}.', en: 'The file is larger than {limit}.' },
+  'file.missing': { status: 422, id: 'Lampirkan berkas di isian "file".', en: 'Attach a file in the field "file".' },
+  'file.link_invalid': {
+    status: 403,
+    id: 'Tautan berkas tidak sah atau sudah kedaluwarsa.',
+    en: 'The file link is not valid or has expired.',
+  },
+  'server.busy': {
+    status: 503,
+    id: 'Server sedang sibuk. Coba lagi dalam {seconds} detik.',
+    en: 'The server is busy. Try again in {seconds} seconds.',
+  },
+  'server.failed': {
+    status: 500,
+    id: 'Terjadi kesalahan di server. Sebutkan nomor permintaan kepada administrator.',
+    en: 'The server failed. Give the request id to an administrator.',
+  },
+} as const satisfies Record<string, RefusalWords>
