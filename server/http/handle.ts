@@ -64,6 +64,12 @@ export type ActorOf<E extends Endpoint> = E['access'] extends { kind: 'user'; de
         ? ExternalActor
         : Actor
 
+/** What a `stepwise` handler works with: each step is one transaction, committed when its promise resolves. */
+export interface Steps {
+  read<T>(step: (reading: Reading) => Promise<T>): Promise<T>
+  commit<T>(step: (work: Work) => Promise<T>): Promise<T>
+}
+
 type Answer<E extends Endpoint> = E['reply'] extends FileReply
   ? Download
   : E['reply'] extends PageReply<infer Item>
@@ -72,9 +78,11 @@ type Answer<E extends Endpoint> = E['reply'] extends FileReply
 
 type Handler<E extends Endpoint> = E extends { commit: 'together' }
   ? (asked: readonly Asked<E>[], work: Work) => Promise<(Answer<E> | Refusal)[]>
-  : E['method'] extends 'GET'
-    ? (asked: Asked<E>, reading: Reading) => Promise<Answer<E>>
-    : (asked: Asked<E>, work: Work) => Promise<Answer<E>>
+  : E extends { commit: 'stepwise' }
+    ? (asked: Asked<E>, steps: Steps) => Promise<Answer<E>>
+    : E['method'] extends 'GET'
+      ? (asked: Asked<E>, reading: Reading) => Promise<Answer<E>>
+      : (asked: Asked<E>, work: Work) => Promise<Answer<E>>
 
 export type HandlersOf<Set extends Endpoints> = { readonly [Name in keyof Set]: Handler<Set[Name]> }
 

@@ -63,8 +63,11 @@ export interface WriteOptions extends Described {
   readonly upload?: Upload
   /** `required` and `honoured`: the reply is stored under `Idempotency-Key` and given again to a retry. */
   readonly idempotency?: 'required' | 'honoured'
-  /** `together`: requests that arrive within a few milliseconds share one transaction; the handler gets them all. */
-  readonly commit?: 'together'
+  /**
+   * `together`: requests that arrive within a few milliseconds share one transaction; the handler gets them all.
+   * `stepwise`: the handler opens its transactions itself, because something slow happens between or before them.
+   */
+  readonly commit?: 'together' | 'stepwise'
 }
 
 export type Endpoint = (ReadOptions | WriteOptions) & { readonly method: Method; readonly path: string }

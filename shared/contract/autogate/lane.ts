@@ -166,6 +166,7 @@ export const lane = {
     access: may('lane.intervene'),
     body: InterventionInput,
     idempotency: 'honoured',
+    commit: 'stepwise',
     message: { id: 'Status intervensi diperbarui', en: 'Intervention updated' },
     reply: z.object({
       lane: Lane,
