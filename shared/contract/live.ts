@@ -16,6 +16,7 @@ export const LiveGate = z.object({
   area: z.object({ id: z.string(), name: z.string(), type: z.string() }),
   position: z.number().int(),
 })
+export type LiveGate = z.infer<typeof LiveGate>
 
 /** Figures on top of the board, counted for the site's day. */
 export const SiteSummary = z.object({
@@ -27,6 +28,8 @@ export const SiteSummary = z.object({
   buffer: z.object({ used: z.number().int(), capacity: z.number().int() }),
 })
 
+export type SiteSummary = z.infer<typeof SiteSummary>
+
 /** Entries of one gate in five-minute steps, the oldest first, twelve of them. */
 export const GateFlow = z.object({
   gate_id: z.string(),
@@ -34,6 +37,8 @@ export const GateFlow = z.object({
   counts: z.array(z.number().int()).length(12),
   service_seconds: z.number().nullable(),
 })
+
+export type GateFlow = z.infer<typeof GateFlow>
 
 export const OperationsSnapshot = z.object({
   gates: z.array(LiveGate),
@@ -63,12 +68,15 @@ export const LiveEvent = z.discriminatedUnion('type', [
 export type LiveEvent = z.infer<typeof LiveEvent>
 export type LiveEventType = LiveEvent['type']
 
-/** Once a second, dropped when the line is busy: the head of every stream, so that a gap shows at once. */
+/**
+ * Once a second to the followers of a stream, dropped when the line is busy: the stream's head, so that a gap shows
+ * at once. The figures of the site travel on `operations` only.
+ */
 export interface Pulse {
   readonly at: string
-  readonly heads: Readonly<Record<string, number>>
-  readonly summary: z.infer<typeof SiteSummary>
-  readonly flows: readonly z.infer<typeof GateFlow>[]
+  readonly stream: StreamName
+  readonly head: number
+  readonly site: { readonly summary: SiteSummary; readonly flows: readonly GateFlow[] } | null
 }
 
 export const SubscribeInput = z.object({ stream: StreamName, since: z.number().int().nullable() })

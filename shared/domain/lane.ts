@@ -35,3 +35,16 @@ export type PrintState = (typeof printStates)[number]
 /** Where a camera looks from. */
 export const cameraPositions = ['front', 'side', 'top', 'before'] as const
 export type CameraPosition = (typeof cameraPositions)[number]
+
+export const laneConnections = ['online', 'offline', 'never'] as const
+export type LaneConnection = (typeof laneConnections)[number]
+
+/** A connected lane is seen every few seconds: one that was not for this long (ms) lost its server, or its line. */
+export const laneSilenceLimit = 15_000
+
+/** What the board says of a lane's line. `connected` alone may be left over from a server that died. */
+export function laneConnection(line: { connected: boolean; lastSeenAt: Date | null }, now: Date): LaneConnection {
+  if (line.lastSeenAt === null) return 'never'
+  const silence = now.getTime() - line.lastSeenAt.getTime()
+  return line.connected && silence < laneSilenceLimit ? 'online' : 'offline'
+}

@@ -127,6 +127,8 @@ export async function up(tables: QueryInterface): Promise<void> {
     devices: json,
     /** The vehicle standing in the lane (`LaneVehicle` with `photo_path` for `photo_url`), or null. */
     vehicle: json,
+    /** Whether an agent holds the lane's line; read it through `laneConnection`, because a server can die. */
+    connected: flag(),
     last_seen_at: optionalInstant,
     lease_status: text(20),
     lease_by: optionalText(36),

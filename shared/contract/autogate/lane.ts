@@ -8,6 +8,7 @@ import {
   deviceStates,
   directions,
   lamps,
+  laneConnections,
   laneDirections,
   laneModes,
 } from '../../domain/lane.ts'
@@ -70,7 +71,7 @@ export const Lane = z
     mode: z.enum(laneModes),
     lamp: z.enum(lamps),
     barrier: z.object({ state: z.enum(barrierStates), proof: z.enum(barrierProofs) }),
-    connection: z.enum(['online', 'offline', 'never']),
+    connection: z.enum(laneConnections),
     last_seen_at: at.nullable(),
     intervention: Lease,
     devices: z.array(Device),
