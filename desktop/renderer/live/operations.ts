@@ -1,0 +1,62 @@
+import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { GateFlow, LiveGate, SiteSummary } from '#shared/contract/live.ts'
+import { emptyOperations, type Activity, type Intervention, type Lane, type Operations } from './operationsChanges.ts'
+
+const useStore = create<Operations>(() => emptyOperations)
+
+export const operationsNow = (): Operations => useStore.getState()
+
+/** Applies a pure change of `operationsChanges.ts`: events, a snapshot, or the row a reply of the API brought. */
+export function changeOperations(change: (operations: Operations) => Operations): void {
+  useStore.setState(change, true)
+}
+
+export const useOperationsLoaded = (): boolean => useStore((state) => state.loaded)
+
+/** Gates in the order of the site. */
+export const useGates = (): readonly LiveGate[] =>
+  useStore(useShallow((state) => state.gates.order.flatMap((id) => state.gates.byId[id] ?? [])))
+
+/** Ids of a gate's lanes in their fixed order; of all lanes without a gate. */
+export const useLaneIds = (gateId?: string): readonly string[] =>
+  useStore(
+    useShallow((state) =>
+      gateId === undefined
+        ? state.lanes.order
+        : state.lanes.order.filter((id) => state.lanes.byId[id]?.gate_id === gateId),
+    ),
+  )
+
+export const useLane = (id: string | null): Lane | undefined =>
+  useStore((state) => (id === null ? undefined : state.lanes.byId[id]))
+
+/** Ids of the open interventions: priority, then age. */
+export const useInterventionIds = (): readonly string[] => useStore((state) => state.interventions.order)
+
+export const useIntervention = (id: string | null): Intervention | undefined =>
+  useStore((state) => (id === null ? undefined : state.interventions.byId[id]))
+
+/** The open intervention of a lane that matters most. */
+export const useInterventionOfLane = (laneId: string): Intervention | undefined =>
+  useStore((state) => {
+    const id = state.interventions.order.find((open) => state.interventions.byId[open]?.lane_id === laneId)
+    return id === undefined ? undefined : state.interventions.byId[id]
+  })
+
+/** Newest first. */
+export const useClosedInterventions = (): readonly Intervention[] => useStore((state) => state.closed)
+
+/** What others closed while this console was cut off, to be told once; `changeOperations(toldClosed)` forgets it. */
+export const useClosedMeanwhile = (): readonly Intervention[] => useStore((state) => state.closedMeanwhile)
+
+/** Ids of the activities seen since the start, newest first. */
+export const useActivityIds = (): readonly string[] => useStore((state) => state.activities.order)
+
+export const useActivity = (id: string | null): Activity | undefined =>
+  useStore((state) => (id === null ? undefined : state.activities.byId[id]))
+
+export const useFlow = (gateId: string): readonly GateFlow[] =>
+  useStore(useShallow((state) => state.flows.filter((flow) => flow.gate_id === gateId)))
+
+export const useSummary = (): SiteSummary | null => useStore((state) => state.summary)
