@@ -5,6 +5,8 @@ export interface Ports {
   readonly storage: FileStorage
   readonly lanes: LaneLink
   readonly tickets: TicketCodes
+  readonly tokens: AccessTokens
+  readonly attempts: Attempts
   readonly log: Log
 }
 
@@ -30,6 +32,26 @@ export interface TicketCodes {
   read(code: string): { readonly accessNumber: string } | 'forged' | 'unreadable'
   /** Public keys by key id, in base64url, newest first: two may be alive during a rotation. */
   publicKeys(): readonly { readonly id: string; readonly key: string }[]
+}
+
+/** Signs short-lived access tokens; `server/http/accessTokens.ts` reads them again. */
+export interface AccessTokens {
+  forUser(user: { id: string; sessionId: string; epoch: number }, now: Date): Promise<IssuedToken>
+  forClient(client: { id: string; scopes: readonly string[] }, now: Date): Promise<IssuedToken>
+}
+
+export interface IssuedToken {
+  readonly token: string
+  /** Seconds. */
+  readonly expiresIn: number
+}
+
+/** Counts failed sign-ins by account and address together, so that a stranger cannot lock somebody else out. */
+export interface Attempts {
+  /** Seconds to wait before the next try; 0 when it may be made now. */
+  wait(account: string, ip: string | null): Promise<number>
+  failed(account: string, ip: string | null): Promise<void>
+  succeeded(account: string, ip: string | null): Promise<void>
 }
 
 /** pino's shape, as far as we use it. */
