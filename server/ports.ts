@@ -3,11 +3,19 @@ import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
 /** Effects that handlers and actions reach through an interface; each has a real body and a simulated one. */
 export interface Ports {
   readonly storage: FileStorage
+  readonly links: FileLinks
   readonly lanes: LaneLink
   readonly tickets: TicketCodes
   readonly tokens: AccessTokens
   readonly attempts: Attempts
   readonly log: Log
+}
+
+/** Addresses of files that work as issued and for one day only. */
+export interface FileLinks {
+  /** The address below the server's own, such as `/v1/files/stream?path=…`. */
+  signFileUrl(path: string, now: Date): string
+  isSigned(link: { path: string; expires: string; signature: string }, now: Date): boolean
 }
 
 /** Where uploaded and made files live: a folder or an S3-compatible store. */
@@ -28,8 +36,8 @@ export interface LaneLink {
 /** The signed code in a ticket's QR (Ed25519): lanes hold the public keys only. */
 export interface TicketCodes {
   sign(ticket: { accessNumber: string; expiresAt: Date }): string
-  /** The access number, or why the code is not ours. */
-  read(code: string): { readonly accessNumber: string } | 'forged' | 'unreadable'
+  /** What the code says, or why it is not ours. An expired code reads like any other: the gate judges the time. */
+  read(code: string): { readonly accessNumber: string; readonly expiresAt: Date } | 'forged' | 'unreadable'
   /** Public keys by key id, in base64url, newest first: two may be alive during a rotation. */
   publicKeys(): readonly { readonly id: string; readonly key: string }[]
 }
