@@ -13,6 +13,8 @@ export interface Line {
   /** How many times in a row connecting failed. */
   readonly attempt: number
   readonly retryAt: number | null
+  /** The session was refreshed and the server has not accepted it yet. */
+  readonly refreshed: boolean
 }
 
 export type LineMessage =
@@ -20,6 +22,8 @@ export type LineMessage =
   | { readonly type: 'round_trip'; readonly ms: number }
   | { readonly type: 'dropped'; readonly cause: LostCause }
   | { readonly type: 'session_refused' }
+  /** Refreshing the session got no answer. */
+  | { readonly type: 'session_unknown' }
   | { readonly type: 'session_refreshed'; readonly ok: boolean }
 
 export type LineEffect = 'connect' | 'disconnect' | 'refresh_session' | 'end'
@@ -52,6 +56,7 @@ export const closedLine: Line = {
   cause: null,
   attempt: 0,
   retryAt: null,
+  refreshed: false,
 }
 
 /** The whole life of the line, as a pure step: what happened, and what to do about it. */
@@ -69,7 +74,7 @@ export function stepLine(line: Line, message: LineMessage, moment: Moment): Step
       return line.phase === 'waiting' || silent(line, now) ? reconnect(line, now) : [line, []]
     case 'connected':
       return line.phase === 'connecting'
-        ? [{ ...line, phase: 'catching_up', phaseSince: now, heardAt: now, retryAt: null }, []]
+        ? [{ ...line, phase: 'catching_up', phaseSince: now, heardAt: now, retryAt: null, refreshed: false }, []]
         : [line, []]
     case 'caught_up':
       return line.phase === 'catching_up'
@@ -84,10 +89,15 @@ export function stepLine(line: Line, message: LineMessage, moment: Moment): Step
         ? wait(line, message.cause, moment)
         : [line, []]
     case 'session_refused':
-      return [{ ...line, phase: 'refreshing', phaseSince: now }, ['refresh_session']]
+      if (line.phase !== 'connecting') return [line, []]
+      return line.refreshed
+        ? wait(line, 'session', moment)
+        : [{ ...line, phase: 'refreshing', phaseSince: now }, ['refresh_session']]
     case 'session_refreshed':
       if (line.phase !== 'refreshing') return [line, []]
-      return message.ok ? reconnect(line, now) : end(line, now)
+      return message.ok ? reconnect({ ...line, refreshed: true }, now) : end(line, now)
+    case 'session_unknown':
+      return line.phase === 'refreshing' ? wait(line, 'network', moment) : [line, []]
     case 'tick':
       return tick(line, moment)
   }
@@ -117,6 +127,7 @@ function wait(line: Line, cause: LostCause, { now, jitter }: Moment): Step {
       roundTripMs: null,
       cause,
       attempt,
+      refreshed: false,
       lostSince,
       retryAt: now + waitBefore(attempt, jitter),
     },

@@ -1,0 +1,25 @@
+import type { StreamSink } from './followStream.ts'
+import { changeOperations, operationsNow } from './operations.ts'
+import { withClosedMeanwhile, withEvents, withSite, withSnapshot } from './operationsChanges.ts'
+import type { LiveOptions } from './startLive.ts'
+
+/** Feeds the `operations` stream into the store. A stream without a snapshot leaves the store as it is. */
+const operationsSink: StreamSink = {
+  apply: (events) => changeOperations((operations) => withEvents(operations, events)),
+  replace(snapshot) {
+    if (snapshot !== null) changeOperations((operations) => withSnapshot(operations, snapshot))
+  },
+}
+
+/** The part of {@link LiveOptions} that keeps the operations store: spread it into `startLive`. */
+export function operationsLive(): Pick<LiveOptions, 'streams' | 'onSite' | 'onLost' | 'onReturned'> {
+  let openAtLoss: readonly string[] = []
+  return {
+    streams: { operations: operationsSink },
+    onSite: (site) => changeOperations((operations) => withSite(operations, site)),
+    onLost() {
+      openAtLoss = operationsNow().interventions.order
+    },
+    onReturned: () => changeOperations((operations) => withClosedMeanwhile(operations, openAtLoss)),
+  }
+}
