@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { Refusal } from '#shared/contract/errors.ts'
+import { InterventionInput } from '#shared/contract/autogate/lane.ts'
+import { pageQuery } from '#shared/contract/page.ts'
+import { closed, validate } from './validate.ts'
+
+const Truck = z.object({
+  plate: z.string().min(3).max(15),
+  weight: z.number().min(1).max(40),
+  kind: z.enum(['dump', 'box']),
+  stops: z.array(z.uuid()).min(1),
+  day: z.iso.date(),
+  seal: z.string().refine((seal) => seal.startsWith('S'), { error: 'Segel harus diawali S.' }),
+})
+const good = {
+  plate: 'B 1234 XYZ',
+  weight: 3,
+  kind: 'dump',
+  stops: ['01890a5d-ac96-774b-bcce-b302099a8057'],
+  day: '2025-07-24',
+  seal: 'S1',
+}
+
+const errorsOf = (schema: z.ZodType, value: unknown, language: 'id' | 'en' = 'en') => {
+  try {
+    validate(schema, value, language)
+    return []
+  } catch (cause) {
+    return (cause as Refusal).fields
+  }
+}
+
+it.each([
+  ['nothing', undefined, { path: '', code: 'required' }],
+  ['a missing field', { ...good, plate: undefined }, { path: 'plate', code: 'required', message: 'Is required.' }],
+  ['a wrong type', { ...good, weight: '3' }, { path: 'weight', code: 'type', message: 'Must be a number.' }],
+  ['null', { ...good, plate: null }, { path: 'plate', code: 'type' }],
+  ['a short text', { ...good, plate: 'B' }, { path: 'plate', code: 'too_short' }],
+  ['a long text', { ...good, plate: 'B'.repeat(16) }, { path: 'plate', code: 'too_long' }],
+  ['a small number', { ...good, weight: 0 }, { path: 'weight', code: 'too_small' }],
+  ['a large number', { ...good, weight: 41 }, { path: 'weight', code: 'too_large', message: 'Must be at most 40.' }],
+  [
+    'an unknown choice',
+    { ...good, kind: 'van' },
+    { path: 'kind', code: 'choice', message: 'Must be one of dump, box.' },
+  ],
+  ['an empty list', { ...good, stops: [] }, { path: 'stops', code: 'too_few' }],
+  ['a wrong entry', { ...good, stops: ['x'] }, { path: 'stops.0', code: 'format' }],
+  ['an impossible day', { ...good, day: '2025-02-30' }, { path: 'day', code: 'format' }],
+  ['a broken rule', { ...good, seal: 'T1' }, { path: 'seal', code: 'invalid', message: 'Segel harus diawali S.' }],
+])('names the field for %s', (_, value, expected) => {
+  const errors = errorsOf(Truck, value)
+  expect(errors).toHaveLength(1)
+  expect(errors[0]).toMatchObject(expected)
+})
+
+it('lists every wrong field at once and speaks Indonesian', () => {
+  const errors = errorsOf(Truck, { ...good, plate: undefined, weight: 41 }, 'id')
+  expect(errors.map(({ path, message }) => [path, message])).toEqual([
+    ['plate', 'Wajib diisi.'],
+    ['weight', 'Maksimal 40.'],
+  ])
+})
+
+it('speaks for the branch of a union that was meant', () => {
+  expect(errorsOf(InterventionInput, { action: 'open', version: 1 })).toEqual([
+    { path: 'reason_code', code: 'required', message: 'Is required.' },
+  ])
+  expect(errorsOf(InterventionInput, { action: 'explode' })[0]?.path).toBe('action')
+})
+
+it('knows no query parameter that the contract does not name', () => {
+  expect(errorsOf(closed(undefined), { token: 'x' })).toMatchObject([{ path: 'token', code: 'unknown' }])
+  expect(errorsOf(closed(pageQuery), { per_pge: '5' })).toMatchObject([{ path: 'per_pge', code: 'unknown' }])
+  expect(errorsOf(closed(pageQuery), { per_page: '101' })).toMatchObject([{ path: 'per_page', code: 'too_large' }])
+})
