@@ -4,7 +4,10 @@ import { Refusal } from '#shared/contract/errors.ts'
  * Keeps each answer (refusals too, failures not) for so many milliseconds; callers that ask at the same time share
  * one question.
  */
-export function rememberBriefly<T>(milliseconds: number, ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+export function rememberBriefly<T>(
+  milliseconds: number,
+  ask: (key: string) => Promise<T>,
+): (key: string) => Promise<T> {
   const known = new Map<string, { readonly answer: Promise<T>; readonly until: number }>()
   const most = 10_000
 

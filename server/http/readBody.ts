@@ -1,0 +1,31 @@
+import { bodyParser } from '@koa/bodyparser'
+import type { Context } from 'koa'
+import type { Endpoint } from '#shared/contract/endpoint.ts'
+import { Refusal } from '#shared/contract/errors.ts'
+
+/** Larger JSON or form bodies are refused with 413. */
+const limit = '1mb'
+
+const parse = bodyParser({
+  enableTypes: ['json', 'form'],
+  extendTypes: { json: ['application/*+json'] },
+  jsonLimit: limit,
+  formLimit: limit,
+  parsedMethods: ['POST', 'PUT', 'DELETE'],
+  onError(error) {
+    throw new Refusal((error as { status?: number }).status === 413 ? 'request.too_large' : 'request.malformed')
+  },
+})
+
+const mediaTypes = { json: ['json', '+json'], form: ['urlencoded'] } as const
+
+/** The body as sent and as read; an absent body is an empty object, so that validation names what is missing. */
+export async function readBody(ctx: Context, endpoint: Endpoint): Promise<{ value: unknown; raw: string }> {
+  if (!('body' in endpoint) || endpoint.body === undefined) return { value: undefined, raw: '' }
+  const accepted = (endpoint.bodyFormats ?? ['json']).flatMap((format) => mediaTypes[format])
+  const found = ctx.is(accepted)
+  if (found === null) return { value: {}, raw: '' }
+  if (found === false) throw new Refusal('request.media_type', { type: ctx.get('content-type').slice(0, 80) })
+  await parse(ctx, async () => {})
+  return { value: ctx.request.body, raw: ctx.request.rawBody ?? '' }
+}
