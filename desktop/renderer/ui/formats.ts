@@ -1,0 +1,55 @@
+import { say, type Language } from '#shared/words/sentence.ts'
+import { unitWords } from '#shared/words/console/units.ts'
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const
+const zone = 'Asia/Jakarta'
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+const dates = {
+  id: new Intl.DateTimeFormat(locales.id, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }),
+  en: new Intl.DateTimeFormat(locales.en, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }),
+}
+const numbers = { id: new Intl.NumberFormat(locales.id), en: new Intl.NumberFormat(locales.en) }
+
+type Moment = string | number
+
+/** `14:32:08`, the site's clock in both languages. */
+export const clockTime = (at: Moment): string => clock.format(new Date(at))
+
+/** `14:32` */
+export const shortTime = (at: Moment): string => clockTime(at).slice(0, 5)
+
+/** `21 Nov 2026` */
+export const dateText = (at: Moment, language: Language): string => dates[language].format(new Date(at))
+
+/** `1.284` in Indonesian, `1,284` in English. */
+export const countText = (count: number, language: Language): string => numbers[language].format(count)
+
+/** How long somebody has waited: `00:31`, from an hour on `1:02:03`. */
+export function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const two = (part: number) => String(part).padStart(2, '0')
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`
+}
+
+/** A calm age: `14 dtk`, `3 mnt`, `1 j 42 m`, `2 h 3 j`. */
+export function duration(ms: number, language: Language): string {
+  const s = Math.max(0, Math.floor(ms / 1000))
+  const m = Math.floor(s / 60)
+  const h = Math.floor(m / 60)
+  if (s < 60) return say(unitWords.seconds, language, { s })
+  if (h < 1) return say(unitWords.minutes, language, { m })
+  if (h < 24) return say(unitWords.hours, language, { h, m: m % 60 })
+  return say(unitWords.days, language, { d: Math.floor(h / 24), h: h % 24 })
+}
+
+/** Tenths of a second, `0,8` or `0.8`. */
+export const tenths = (ms: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ms / 1000)
