@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../domain/reason.ts'
 import type { Sentence } from './sentence.ts'
 
 interface ReasonWords extends Sentence {
@@ -49,12 +50,12 @@ export const reasons = {
     next: { id: 'Arahkan ke kantong parkir sampai waktunya.', en: 'Direct to the waiting area until then.' },
   },
   'ticket.outside_slot': {
-    id: 'Di luar jam kedatangan {slot}.',
-    en: 'Outside the arrival slot {slot}.',
+    id: 'Di luar jam kedatangan {slot_start} sampai {slot_end}.',
+    en: 'Outside the arrival slot {slot_start} to {slot_end}.',
     next: callOperator,
   },
   'ticket.already_inside': {
-    id: 'Sudah masuk di {lane} pukul {at}.',
+    id: 'Sudah masuk di {lane}, {at}.',
     en: 'Already entered at {lane}, {at}.',
     next: { id: 'Periksa apakah tiket dipakai kendaraan lain.', en: 'Check whether another vehicle used the ticket.' },
   },
@@ -147,6 +148,10 @@ export const reasons = {
     en: 'This lane does not serve this direction.',
     next: { id: 'Gunakan lane lain.', en: 'Use another lane.' },
   },
-} as const satisfies Record<string, ReasonWords>
-
-export type ReasonCode = keyof typeof reasons
+  'operator.opened': {
+    id: 'Dibuka oleh {by}.',
+    en: 'Opened by {by}.',
+    next: { id: 'Silakan lewat.', en: 'Drive on.' },
+  },
+  'operator.refused': { id: 'Ditolak oleh {by}.', en: 'Refused by {by}.', next: turnBack },
+} as const satisfies Record<ReasonCode, ReasonWords> & Record<string, ReasonWords>

@@ -1,0 +1,76 @@
+import type { Direction, LaneDirection, LaneMode } from './lane.ts'
+import type { OpeningHours } from './openingHours.ts'
+import type { GatePolicy } from './policy.ts'
+import type { Instant } from './siteTime.ts'
+import type { TicketStatus } from './ticketLifecycle.ts'
+
+/** The customs channel. It is not the lamp: a released document of the red channel passes. */
+export type CustomsLane = 'green' | 'yellow' | 'red'
+
+export interface TicketFacts {
+  readonly accessNumber: string
+  readonly status: TicketStatus
+  readonly policeNumber: string
+  readonly validFrom: Instant
+  readonly expiredAt: Instant
+  readonly slotStart: Instant | null
+  readonly slotEnd: Instant | null
+  readonly ritMax: number
+  readonly ritDone: number
+  /** The gate-in that is still open: where and when the ticket was used. */
+  readonly inside: { readonly lane: string; readonly at: Instant } | null
+  readonly needsCustoms: boolean
+  /** What this vehicle carries, in `unit`. */
+  readonly quantity: number | null
+  readonly unit: string | null
+}
+
+export interface CustomsFacts {
+  readonly document: string
+  readonly lane: CustomsLane | null
+  readonly released: boolean
+  /** The document names the company of the ticket, or no company at all. */
+  readonly ofTicketCompany: boolean
+  readonly fetchedAt: Instant
+  readonly source: string
+  readonly balance: number | null
+  readonly quantity: number | null
+  readonly unit: string | null
+}
+
+/** A person's decision. It enters the same function as every other fact, and leaves the checks as they are. */
+export interface Override {
+  readonly action: 'open' | 'refuse'
+  readonly reasonCode: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** Everything that a gate decision depends on. Time is a fact like any other. */
+export interface CheckInFacts {
+  readonly now: Instant
+  readonly scannedAt: Instant
+  readonly direction: Direction
+  readonly lane: { readonly code: string; readonly direction: LaneDirection; readonly mode: LaneMode }
+  /** What became of the scanned code, and the number it holds. */
+  readonly scan: { readonly result: 'read' | 'unreadable' | 'forged'; readonly accessNumber: string | null }
+  readonly plate: {
+    readonly read: string | null
+    readonly confidence: number | null
+    /** What an operator saw instead of the camera. */
+    readonly corrected: string | null
+  }
+  readonly ticket: TicketFacts | null
+  readonly company: { readonly name: string; readonly suspended: boolean } | null
+  readonly buildings: readonly {
+    readonly name: string
+    readonly inUse: boolean
+    readonly hours: OpeningHours | null
+  }[]
+  /** Areas of the destinations; a capacity of 0 is unlimited. */
+  readonly areas: readonly { readonly name: string; readonly capacity: number; readonly inside: number }[]
+  readonly customs: CustomsFacts | null
+  readonly watchlist: readonly { readonly action: 'block' | 'inspect'; readonly note: string }[]
+  readonly override: Override | null
+  readonly policy: GatePolicy
+}
