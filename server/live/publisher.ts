@@ -1,0 +1,98 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Database } from '../database/database.ts'
+import type { Log } from '../ports.ts'
+import {
+  eventsPerBatch,
+  hasWaitingEvents,
+  numberOutbox,
+  preparePublishing,
+  type NumberedEvent,
+} from './numberOutbox.ts'
+import { pruneOutbox } from './pruneOutbox.ts'
+
+export interface Publisher {
+  /** Publishes what is committed, now. */
+  nudge(): void
+  /** Waits for the pass under way. */
+  close(): Promise<void>
+}
+
+interface Options {
+  readonly database: Database
+  readonly log: Log
+  readonly emit: (numbered: NumberedEvent) => void
+}
+
+const actor = { kind: 'system', id: 'system', name: 'publisher' } as const
+
+/** Milliseconds. The poll finds what other processes wrote, and what waited while the database was away. */
+const pollEvery = 1_000
+const pruneEvery = 3_600_000
+
+/** Numbers and emits the outbox, one pass at a time, oldest first; a nudge during a pass makes another follow. */
+export function createPublisher({ database, log, emit }: Options): Publisher {
+  let prepared = false
+  let wanted = false
+  let closed = false
+  let running: Promise<void> | null = null
+
+  function nudge(): void {
+    wanted = true
+    if (running !== null || closed) return
+    running = publish().finally(() => {
+      running = null
+      if (wanted) nudge()
+    })
+  }
+
+  async function publish(): Promise<void> {
+    while (wanted && !closed) {
+      wanted = false
+      try {
+        await publishBatch()
+      } catch (error) {
+        log.warn({ err: error }, 'Events wait in the outbox')
+        await wait(500)
+      }
+    }
+  }
+
+  async function publishBatch(): Promise<void> {
+    if (!prepared) await database.inWork({ actor }, ({ sql }) => preparePublishing(sql))
+    prepared = true
+    const numbered = await database.inWork({ actor }, ({ sql }) => numberOutbox(sql))
+    for (const one of numbered) emit(one)
+    if (numbered.length === eventsPerBatch) wanted = true
+  }
+
+  async function look(): Promise<void> {
+    try {
+      if (await database.read(actor, ({ sql }) => hasWaitingEvents(sql))) nudge()
+    } catch {
+      // The database is away; the next look will tell.
+    }
+  }
+
+  async function prune(): Promise<void> {
+    try {
+      await database.inWork({ actor }, ({ sql, now }) => pruneOutbox(sql, now))
+    } catch (error) {
+      log.warn({ err: error }, 'Old events were not removed')
+    }
+  }
+
+  const stopListening = database.onAnnounced(nudge)
+  const polling = setInterval(() => void look(), pollEvery)
+  const pruning = setInterval(() => void prune(), pruneEvery)
+  nudge()
+  return {
+    nudge,
+    async close() {
+      closed = true
+      stopListening()
+      clearInterval(polling)
+      clearInterval(pruning)
+      await running
+    },
+  }
+}
