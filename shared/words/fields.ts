@@ -15,6 +15,34 @@ export const fieldWords = {
   choice: { id: 'Pilihan: {choices}.', en: 'Must be one of {choices}.' },
   unknown: { id: 'Isian ini tidak dikenal.', en: 'This field is not known here.' },
   invalid: { id: 'Isian tidak sah.', en: 'Is not valid.' },
+  plate: {
+    id: 'Bukan nomor polisi Indonesia, misalnya "B 1234 XYZ".',
+    en: 'Is not an Indonesian plate such as "B 1234 XYZ".',
+  },
+  amount: {
+    id: 'Harus jumlah di atas 0 dalam bentuk teks, misalnya "3000" atau "12.5" (paling banyak 3 desimal).',
+    en: 'Must be an amount above 0 written as text, such as "3000" or "12.5" (at most 3 decimals).',
+  },
+  controls: { id: 'Berisi karakter kendali.', en: 'Contains control characters.' },
+  duplicate: { id: 'Sudah disebut sebelumnya.', en: 'Is named twice.' },
+  not_found: { id: 'Tidak ditemukan.', en: 'Was not found.' },
+  closed: { id: '{name} sedang tidak dipakai.', en: '{name} is not in use.' },
+  file_kind: { id: 'Harus berkas PDF atau gambar.', en: 'Must be a PDF or an image.' },
+  date_past: { id: 'Tanggal ini sudah lewat.', en: 'This day is over.' },
+  date_reversed: { id: 'Lebih awal dari request_at.', en: 'Is earlier than request_at.' },
+  date_too_far: { id: 'Lebih dari setahun lagi.', en: 'Is more than a year ahead.' },
+  date_too_long: {
+    id: 'Tiket berlaku paling lama setahun sejak request_at.',
+    en: 'A ticket runs for a year from request_at at most.',
+  },
+  slot_reversed: { id: 'Harus setelah slot_start.', en: 'Must be after slot_start.' },
+  code: {
+    id: 'Hanya huruf besar, angka, titik, dan tanda hubung.',
+    en: 'Only capital letters, digits, dots and hyphens.',
+  },
+  npwp: { id: 'NPWP terdiri dari 15 atau 16 angka.', en: 'An NPWP has 15 or 16 digits.' },
+  nib: { id: 'NIB terdiri dari 13 angka.', en: 'A NIB has 13 digits.' },
+  taken: { id: 'Sudah dipakai.', en: 'Is already taken.' },
 } as const satisfies Record<string, Sentence>
 
 export type FieldCode = keyof typeof fieldWords

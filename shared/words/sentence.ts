@@ -3,13 +3,16 @@ export type Language = 'id' | 'en'
 /** One thing to say, in both languages. `{name}` marks a value that is filled in by {@link say}. */
 export type Sentence = Readonly<Record<Language, string>>
 
-export type Values = Readonly<Record<string, string | number>>
+/** What fills the marks; a sentence is said in the language of the one around it. */
+export type Values = Readonly<Record<string, string | number | Sentence>>
 
 /** The sentence in one language with its values filled in; a value that is missing stays visible as `{name}`. */
 export function say(sentence: Sentence, language: Language, values: Values = {}): string {
-  return sentence[language].replace(/\{(\w+)\}/g, (mark, name: string) =>
-    values[name] === undefined ? mark : String(values[name]),
-  )
+  return sentence[language].replace(/\{(\w+)\}/g, (mark, name: string) => {
+    const value = values[name]
+    if (value === undefined) return mark
+    return typeof value === 'object' ? value[language] : String(value)
+  })
 }
 
 /** The language of an `Accept-Language` header: Indonesian unless English is preferred. */

@@ -1,0 +1,10 @@
+export const ticketKinds = ['without_pabeanan', 'with_pabeanan', 'sarana_niaga', 'guest'] as const
+export type TicketKind = (typeof ticketKinds)[number]
+
+/** How the published API calls a kind. */
+export const typeNames: Readonly<Record<TicketKind, string>> = {
+  without_pabeanan: 'Tenant',
+  with_pabeanan: 'Tenant',
+  sarana_niaga: 'Sarana Niaga',
+  guest: 'Guest',
+}
