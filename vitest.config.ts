@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: false,
     restoreMocks: true,
+    globalSetup: ['test/database/mariaDbForTheRun.ts'],
     projects: [
       {
         extends: true,

@@ -1,5 +1,5 @@
-import type { QueryInterface } from 'sequelize'
 import {
+  code,
   day,
   decimal,
   flag,
@@ -7,6 +7,7 @@ import {
   instant,
   json,
   longText,
+  optionalCode,
   optionalInstant,
   optionalRef,
   optionalText,
@@ -15,12 +16,13 @@ import {
   text,
   whole,
 } from '../columns.ts'
+import type { Tables } from '../tables.ts'
 
 const stamps = { created_at: instant, updated_at: instant, deleted_at: optionalInstant, version: rowVersion }
 
 /** Places, companies, people and machines. */
-export async function up(tables: QueryInterface): Promise<void> {
-  await tables.createTable('companies', {
+export async function up(tables: Tables): Promise<void> {
+  await tables.create('companies', {
     id,
     name: text(160),
     code: { ...text(40), unique: true },
@@ -36,7 +38,7 @@ export async function up(tables: QueryInterface): Promise<void> {
     quota_vehicle: whole(),
     ...stamps,
   })
-  await tables.createTable('areas', {
+  await tables.create('areas', {
     id,
     name: text(120),
     code: { ...text(40), unique: true },
@@ -44,7 +46,7 @@ export async function up(tables: QueryInterface): Promise<void> {
     capacity: whole(),
     ...stamps,
   })
-  await tables.createTable('buildings', {
+  await tables.create('buildings', {
     id,
     name: text(160),
     code: { ...text(40), unique: true },
@@ -59,18 +61,18 @@ export async function up(tables: QueryInterface): Promise<void> {
     status: text(20),
     ...stamps,
   })
-  await tables.createTable('roles', {
+  await tables.create('roles', {
     id,
     name: { ...text(80), unique: true },
     level: text(20),
     is_system: flag(),
     ...stamps,
   })
-  await tables.createTable('role_permissions', {
+  await tables.create('role_permissions', {
     role_id: { ...ref('roles'), primaryKey: true },
-    permission: { ...text(60), primaryKey: true },
+    permission: { ...code(60), primaryKey: true },
   })
-  await tables.createTable('users', {
+  await tables.create('users', {
     id,
     name: text(120),
     email: { ...text(160), unique: true },
@@ -88,7 +90,7 @@ export async function up(tables: QueryInterface): Promise<void> {
     token_epoch: whole(1),
     ...stamps,
   })
-  await tables.createTable('gates', {
+  await tables.create('gates', {
     id,
     name: text(120),
     code: { ...text(40), unique: true },
@@ -98,7 +100,7 @@ export async function up(tables: QueryInterface): Promise<void> {
     policy_version: whole(1),
     ...stamps,
   })
-  await tables.createTable('gate_policies', {
+  await tables.create('gate_policies', {
     id,
     gate_id: ref('gates'),
     policy_version: whole(1),
@@ -107,12 +109,12 @@ export async function up(tables: QueryInterface): Promise<void> {
     created_by: optionalText(120),
     created_at: instant,
   })
-  await tables.addIndex('gate_policies', ['gate_id', 'policy_version'], { unique: true, name: 'gate_policies_version' })
-  await tables.createTable('user_gates', {
+  await tables.index('gate_policies', ['gate_id', 'policy_version'], { unique: true, name: 'gate_policies_version' })
+  await tables.create('user_gates', {
     user_id: { ...ref('users'), primaryKey: true },
     gate_id: { ...ref('gates'), primaryKey: true },
   })
-  await tables.createTable('lanes', {
+  await tables.create('lanes', {
     id,
     gate_id: ref('gates'),
     code: { ...text(40), unique: true },
@@ -141,20 +143,20 @@ export async function up(tables: QueryInterface): Promise<void> {
     deleted_at: optionalInstant,
     version: rowVersion,
   })
-  await tables.createTable('devices', {
+  await tables.create('devices', {
     id,
     lane_id: ref('lanes'),
     name: text(120),
-    token_hash: { ...text(64), unique: true },
+    token_hash: { ...code(64), unique: true },
     status: text(20),
     last_seen_at: optionalInstant,
     ...stamps,
   })
-  await tables.createTable('sessions', {
+  await tables.create('sessions', {
     id,
     user_id: ref('users'),
-    refresh_hash: { ...text(64), unique: true },
-    previous_hash: { ...optionalText(64), unique: true },
+    refresh_hash: { ...code(64), unique: true },
+    previous_hash: { ...optionalCode(64), unique: true },
     user_agent: optionalText(255),
     ip: optionalText(64),
     created_at: instant,
@@ -162,7 +164,7 @@ export async function up(tables: QueryInterface): Promise<void> {
     expires_at: instant,
     revoked_at: optionalInstant,
   })
-  await tables.createTable('external_clients', {
+  await tables.create('external_clients', {
     id,
     company_id: ref('companies'),
     name: text(120),
@@ -171,30 +173,30 @@ export async function up(tables: QueryInterface): Promise<void> {
     status: text(20),
     ...stamps,
   })
-  await tables.createTable('vehicles', {
+  await tables.create('vehicles', {
     id,
-    /** Letters and digits only, upper case. */ plate_key: { ...text(20), unique: true },
+    /** Letters and digits only, upper case. */ plate_key: { ...code(20), unique: true },
     police_number: text(20),
     vehicle_type: optionalText(40),
     company_id: optionalRef('companies'),
     status: text(20),
     ...stamps,
   })
-  await tables.createTable('files', {
+  await tables.create('files', {
     id,
-    path: { ...text(200), unique: true },
+    path: { ...code(200), unique: true },
     media_type: text(80),
     size: whole(),
-    sha256: text(64),
+    sha256: code(64),
     original_name: optionalText(200),
     company_id: optionalRef('companies'),
     uploaded_by: optionalText(80),
     created_at: instant,
   })
-  await tables.createTable('watchlist', {
+  await tables.create('watchlist', {
     id,
     kind: text(20),
-    plate_key: optionalText(20),
+    plate_key: optionalCode(20),
     company_id: optionalRef('companies'),
     action: text(20),
     note: longText,
@@ -202,8 +204,8 @@ export async function up(tables: QueryInterface): Promise<void> {
     valid_until: optionalInstant,
     ...stamps,
   })
-  await tables.addIndex('watchlist', ['plate_key'], { name: 'watchlist_plate' })
-  await tables.createTable('customs_documents', {
+  await tables.index('watchlist', ['plate_key'], { name: 'watchlist_plate' })
+  await tables.create('customs_documents', {
     id,
     id_header: { ...text(60), unique: true },
     nomor_aju: text(40),
@@ -228,7 +230,7 @@ export async function up(tables: QueryInterface): Promise<void> {
   })
 }
 
-export async function down(tables: QueryInterface): Promise<void> {
+export async function down(tables: Tables): Promise<void> {
   for (const table of [
     'customs_documents',
     'watchlist',
@@ -248,5 +250,5 @@ export async function down(tables: QueryInterface): Promise<void> {
     'areas',
     'companies',
   ])
-    await tables.dropTable(table)
+    await tables.drop(table)
 }

@@ -1,13 +1,17 @@
-import type { QueryInterface } from 'sequelize'
 import {
+  code,
+  count,
   counted,
   day,
   decimal,
+  document,
   flag,
   id,
   instant,
   json,
   looseRef,
+  optionalCode,
+  optionalCount,
   optionalInstant,
   optionalRef,
   optionalText,
@@ -17,10 +21,11 @@ import {
   text,
   whole,
 } from '../columns.ts'
+import type { Tables } from '../tables.ts'
 
 /** Tickets, what happened at the gates, and the records that prove it. */
-export async function up(tables: QueryInterface): Promise<void> {
-  await tables.createTable('tickets', {
+export async function up(tables: Tables): Promise<void> {
+  await tables.create('tickets', {
     id,
     /** `without_pabeanan`, `with_pabeanan`, `sarana_niaga`, `guest`. */ kind: text(20),
     status: text(20),
@@ -28,7 +33,7 @@ export async function up(tables: QueryInterface): Promise<void> {
     company_id: ref('companies'),
     access_number: { ...text(20), unique: true },
     police_number: text(20),
-    plate_key: text(20),
+    plate_key: code(20),
     comodity: optionalText(120),
     unit_of_item: optionalText(20),
     total_item: decimal(15, 3),
@@ -58,16 +63,16 @@ export async function up(tables: QueryInterface): Promise<void> {
     deleted_at: optionalInstant,
     version: rowVersion,
   })
-  await tables.addIndex('tickets', ['company_id', 'status', 'created_at'], { name: 'tickets_company_status' })
-  await tables.addIndex('tickets', ['status', 'created_at'], { name: 'tickets_status' })
-  await tables.addIndex('tickets', ['created_at'], { name: 'tickets_created' })
-  await tables.addIndex('tickets', ['plate_key', 'status'], { name: 'tickets_plate' })
-  await tables.createTable('ticket_buildings', {
+  await tables.index('tickets', ['company_id', 'status', 'created_at'], { name: 'tickets_company_status' })
+  await tables.index('tickets', ['status', 'created_at'], { name: 'tickets_status' })
+  await tables.index('tickets', ['created_at'], { name: 'tickets_created' })
+  await tables.index('tickets', ['plate_key', 'status'], { name: 'tickets_plate' })
+  await tables.create('ticket_buildings', {
     ticket_id: { ...ref('tickets'), primaryKey: true },
     building_id: { ...ref('buildings'), primaryKey: true },
     position: whole(),
   })
-  await tables.createTable('gate_activities', {
+  await tables.create('gate_activities', {
     id,
     ticket_id: looseRef,
     company_id: looseRef,
@@ -100,11 +105,14 @@ export async function up(tables: QueryInterface): Promise<void> {
     decided_at: instant,
     version: rowVersion,
   })
-  await tables.addIndex('gate_activities', ['decided_at'], { name: 'activities_decided' })
-  await tables.addIndex('gate_activities', ['gate_id', 'decided_at'], { name: 'activities_gate' })
-  await tables.addIndex('gate_activities', ['company_id', 'decided_at'], { name: 'activities_company' })
-  await tables.addIndex('gate_activities', ['ticket_id', 'decided_at'], { name: 'activities_ticket' })
-  await tables.createTable('interventions', {
+  /* Holds all that the figures of the day are counted from. */
+  await tables.index('gate_activities', ['decided_at', 'outcome', 'direction', 'gate_id', 'ritase_minutes'], {
+    name: 'activities_decided',
+  })
+  await tables.index('gate_activities', ['gate_id', 'decided_at'], { name: 'activities_gate' })
+  await tables.index('gate_activities', ['company_id', 'decided_at'], { name: 'activities_company' })
+  await tables.index('gate_activities', ['ticket_id', 'decided_at'], { name: 'activities_ticket' })
+  await tables.create('interventions', {
     id,
     lane_id: ref('lanes'),
     gate_id: ref('gates'),
@@ -125,9 +133,9 @@ export async function up(tables: QueryInterface): Promise<void> {
     outcome: json,
     version: rowVersion,
   })
-  await tables.addIndex('interventions', ['state', 'opened_at'], { name: 'interventions_state' })
-  await tables.addIndex('interventions', ['lane_id', 'state'], { name: 'interventions_lane' })
-  await tables.createTable('lane_commands', {
+  await tables.index('interventions', ['state', 'opened_at'], { name: 'interventions_state' })
+  await tables.index('interventions', ['lane_id', 'state'], { name: 'interventions_lane' })
+  await tables.create('lane_commands', {
     id,
     lane_id: ref('lanes'),
     activity_id: looseRef,
@@ -139,8 +147,8 @@ export async function up(tables: QueryInterface): Promise<void> {
     detail: optionalText(120),
     answered_at: optionalInstant,
   })
-  await tables.addIndex('lane_commands', ['lane_id', 'issued_at'], { name: 'lane_commands_lane' })
-  await tables.createTable('slips', {
+  await tables.index('lane_commands', ['lane_id', 'issued_at'], { name: 'lane_commands_lane' })
+  await tables.create('slips', {
     id,
     activity_id: looseRef,
     lane_id: ref('lanes'),
@@ -152,7 +160,7 @@ export async function up(tables: QueryInterface): Promise<void> {
     created_at: instant,
     updated_at: instant,
   })
-  await tables.createTable('daily_counts', {
+  await tables.create('daily_counts', {
     /** Day of the site; counted up in the transaction of each decision. */
     day: { ...day, allowNull: false, primaryKey: true },
     gate_id: { ...ref('gates'), primaryKey: true },
@@ -162,7 +170,7 @@ export async function up(tables: QueryInterface): Promise<void> {
     ritase_minutes: whole(),
     ritase_count: whole(),
   })
-  await tables.createTable('audit_records', {
+  await tables.create('audit_records', {
     id: counted,
     at: instant,
     actor_kind: text(20),
@@ -176,38 +184,38 @@ export async function up(tables: QueryInterface): Promise<void> {
     ip: optionalText(64),
     request_id: optionalText(64),
     /** Set by the sealer in order of `seq`: a changed or removed row breaks the chain. */
-    seq: { type: 'BIGINT', allowNull: true, unique: true },
-    prev_hash: optionalText(64),
-    hash: optionalText(64),
+    seq: { ...optionalCount, unique: true },
+    prev_hash: optionalCode(64),
+    hash: optionalCode(64),
   })
-  await tables.addIndex('audit_records', ['entity', 'entity_id'], { name: 'audit_entity' })
-  await tables.createTable('outbox', {
+  await tables.index('audit_records', ['entity', 'entity_id'], { name: 'audit_entity' })
+  await tables.create('outbox', {
     id: counted,
-    stream: text(60),
+    stream: code(60),
     type: text(40),
     payload: json,
     at: instant,
     /** Position in its stream, without gaps; given after the commit by the one publisher. */
-    seq: { type: 'BIGINT', allowNull: true },
+    seq: optionalCount,
   })
-  await tables.addIndex('outbox', ['stream', 'seq'], { unique: true, name: 'outbox_stream_seq' })
-  await tables.addIndex('outbox', ['seq', 'id'], { name: 'outbox_unpublished' })
-  await tables.createTable('streams', {
-    name: { ...text(60), primaryKey: true },
-    head: { type: 'BIGINT', allowNull: false, defaultValue: 0 },
+  await tables.index('outbox', ['stream', 'seq'], { unique: true, name: 'outbox_stream_seq' })
+  await tables.index('outbox', ['seq', 'id'], { name: 'outbox_unpublished' })
+  await tables.create('streams', {
+    name: { ...code(60), primaryKey: true },
+    head: count,
   })
-  await tables.createTable('idempotency_keys', {
-    caller: { ...text(80), primaryKey: true },
-    key: { ...text(100), primaryKey: true },
-    request_hash: text(64),
+  await tables.create('idempotency_keys', {
+    caller: { ...code(80), primaryKey: true },
+    key: { ...code(100), primaryKey: true },
+    request_hash: code(64),
     status: optionalWhole,
-    reply: { type: 'LONGTEXT', allowNull: true },
+    reply: document,
     created_at: instant,
   })
-  await tables.addIndex('idempotency_keys', ['created_at'], { name: 'idempotency_age' })
+  await tables.index('idempotency_keys', ['created_at'], { name: 'idempotency_age' })
 }
 
-export async function down(tables: QueryInterface): Promise<void> {
+export async function down(tables: Tables): Promise<void> {
   for (const table of [
     'idempotency_keys',
     'streams',
@@ -221,5 +229,5 @@ export async function down(tables: QueryInterface): Promise<void> {
     'ticket_buildings',
     'tickets',
   ])
-    await tables.dropTable(table)
+    await tables.drop(table)
 }

@@ -1,0 +1,65 @@
+import { Umzug, type UmzugStorage } from 'umzug'
+import type { Log } from '../ports.ts'
+import type { Database } from './database.ts'
+import * as site from './migrations/0001-site.ts'
+import * as traffic from './migrations/0002-traffic.ts'
+import { tablesOf, type Tables } from './tables.ts'
+
+/** Every migration in order. Named here, not found by file name, so that the bundled server has them too. */
+const migrations = [
+  { name: '0001-site', ...site },
+  { name: '0002-traffic', ...traffic },
+]
+
+/** Brings the tables up to date and tells which migrations that took. */
+export async function migrate(database: Database, log?: Log): Promise<string[]> {
+  return await database.patiently(async () => {
+    const done = await umzug(database).up()
+    for (const { name } of done) log?.info({ migration: name }, 'Database migrated')
+    return done.map(({ name }) => name)
+  })
+}
+
+/** Names of the migrations that {@link migrate} would run. */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  const pending = await umzug(database).pending()
+  return pending.map(({ name }) => name)
+}
+
+/** Takes back the last migration. */
+export async function migrateDown(database: Database): Promise<string[]> {
+  return await database.patiently(async () => (await umzug(database).down()).map(({ name }) => name))
+}
+
+const umzug = (database: Database) =>
+  new Umzug<Tables>({
+    migrations: migrations.map(({ name, up, down }) => ({
+      name,
+      up: ({ context }) => up(context),
+      down: ({ context }) => down(context),
+    })),
+    context: tablesOf(database.sequelize.getQueryInterface(), database.dialect),
+    storage: storageIn(database),
+    logger: undefined,
+  })
+
+const clerk = { kind: 'system', id: 'system', name: 'migrate' } as const
+
+/** Which migrations have run, in the table `migrations` of the same database. */
+function storageIn(database: Database): UmzugStorage<Tables> {
+  return {
+    async executed() {
+      await database.sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)')
+      return await database.read(clerk, async ({ sql }) => {
+        const rows = await sql.rows<{ name: string }>('SELECT name FROM migrations ORDER BY name')
+        return rows.map(({ name }) => name)
+      })
+    },
+    async logMigration({ name }) {
+      await database.inWork({ actor: clerk }, ({ sql }) => sql.run('INSERT INTO migrations (name) VALUES (?)', [name]))
+    },
+    async unlogMigration({ name }) {
+      await database.inWork({ actor: clerk }, ({ sql }) => sql.run('DELETE FROM migrations WHERE name = ?', [name]))
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '../http/actor.ts'
+import type { Announcement, AuditEntry, Bound, Sql } from './work.ts'
+import type { StreamName } from '#shared/contract/live.ts'
+
+/** What a piece of work leaves behind: its audit records and its events, written with the last statements. */
+export interface Trail {
+  readonly records: { readonly entry: AuditEntry; readonly actor: Actor }[]
+  readonly events: { readonly stream: StreamName; readonly event: Announcement }[]
+}
+
+interface Origin {
+  readonly now: Date
+  readonly requestId: string
+  readonly ip: string | null
+}
+
+const rowsPerStatement = 50
+
+/** Inserts the trail into `audit_records` and `outbox`, many rows to a statement. */
+export async function writeTrail(sql: Sql, trail: Trail, origin: Origin): Promise<void> {
+  await insertAll(
+    sql,
+    'INSERT INTO audit_records (at, actor_kind, actor_id, actor_name, action, entity, entity_id, `before`, `after`, ip, request_id)',
+    trail.records.map(({ entry, actor }) => [
+      origin.now,
+      actor.kind,
+      actor.id,
+      actor.name,
+      entry.action,
+      entry.entity,
+      entry.entityId,
+      jsonText(entry.before),
+      jsonText(entry.after),
+      origin.ip,
+      origin.requestId,
+    ]),
+  )
+  await insertAll(
+    sql,
+    'INSERT INTO outbox (stream, type, payload, at)',
+    trail.events.map(({ stream, event }) => [stream, event.type, JSON.stringify(event), origin.now]),
+  )
+}
+
+const jsonText = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
+
+/** Inserts rows of equal length with as few statements as the databases like. */
+export async function insertAll(sql: Sql, insertInto: string, rows: readonly (readonly Bound[])[]): Promise<void> {
+  for (let first = 0; first < rows.length; first += rowsPerStatement) {
+    const part = rows.slice(first, first + rowsPerStatement)
+    const marks = part.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')
+    await sql.run(`${insertInto} VALUES ${marks}`, part.flat())
+  }
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { migrate, migrateDown, pendingMigrations } from '#server/database/migrate.ts'
+import { describeEachDatabase } from './databases.ts'
+
+describeEachDatabase('migrations', (open) => {
+  it('run once, and again after they were taken back', async () => {
+    const database = await open()
+    expect(await pendingMigrations(database)).toEqual([])
+    expect(await migrate(database)).toEqual([])
+    const taken = [...(await migrateDown(database)), ...(await migrateDown(database))]
+    expect(await pendingMigrations(database)).toEqual(taken.toReversed())
+    expect(await migrate(database)).toEqual(taken.toReversed())
+  })
+})
