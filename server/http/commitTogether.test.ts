@@ -49,7 +49,7 @@ it('does not knock at a database that is away once for each request', async () =
   let knocks = 0
   const ask = commitTogether<number, string>(async () => {
     knocks += 1
-    throw Object.assign(new Error('gone'), { code: 'ECONNREFUSED' })
+    throw new Refusal('server.busy', { seconds: 2 })
   })
   const outcomes = await Promise.allSettled([0, 1, 2].map(ask))
   expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)

@@ -1,5 +1,4 @@
 import { Refusal } from '#shared/contract/errors.ts'
-import { isDatabaseTrouble } from './databaseTrouble.ts'
 
 type Outcome<Answer> = Answer | Refusal
 
@@ -8,6 +7,8 @@ interface Waiting<Request, Answer> {
   readonly resolve: (answer: Answer) => void
   readonly reject: (cause: unknown) => void
 }
+
+const isBusy = (cause: unknown): boolean => cause instanceof Refusal && cause.code === 'server.busy'
 
 /** More requests than this wait for the next transaction. */
 const mostTogether = 64
@@ -39,7 +40,7 @@ export function commitTogether<Request, Answer>(
         else resolve(outcome)
       })
     } catch (cause) {
-      if (batch.length === 1 || isDatabaseTrouble(cause)) for (const { reject } of batch) reject(cause)
+      if (batch.length === 1 || isBusy(cause)) for (const { reject } of batch) reject(cause)
       else for (const one of batch) await settle([one])
     }
   }

@@ -55,6 +55,11 @@ export const refusals = {
     id: 'Header Idempotency-Key wajib diisi.',
     en: 'The Idempotency-Key header is required.',
   },
+  'idempotency.unfinished': {
+    status: 409,
+    id: 'Permintaan pertama dengan Idempotency-Key ini belum selesai. Periksa keadaannya sebelum mengulang.',
+    en: 'The first request with this Idempotency-Key is not finished. Look at the state before you try again.',
+  },
   'ticket.step_illegal': {
     status: 409,
     id: 'Tiket berstatus {from} tidak dapat menjadi {to}. Langkah yang boleh: {legal}.',

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import type { Scope } from '#shared/contract/access.ts'
+import { Refusal } from '#shared/contract/errors.ts'
+import type { Level, Permission } from '#shared/contract/permissions.ts'
+import type { Database } from '../database/database.ts'
+import type { Sql } from '../database/work.ts'
+import type { TokenReader } from './accessTokens.ts'
+import type { DeviceActor, ExternalActor, UserActor } from './actor.ts'
+import { rememberBriefly } from './rememberBriefly.ts'
+
+/** Who a token belongs to, as the database says now. Each throws a refusal for a token that is not good. */
+export interface Authentication {
+  user(token: string): Promise<UserActor>
+  device(token: string): Promise<DeviceActor>
+  client(token: string): Promise<ExternalActor>
+}
+
+/** Machines call often and change seldom: what is revoked stops within this time, and within a second in all. */
+const rememberedMilliseconds = 500
+
+const asking = { kind: 'nobody', id: 'nobody', name: 'nobody' } as const
+
+/** How device tokens and refresh tokens are stored: 256 random bits need no slow hash. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export function createAuthentication(database: Database, tokens: TokenReader): Authentication {
+  const ask = <T>(question: (sql: Sql) => Promise<T>) => database.read(asking, ({ sql }) => question(sql))
+  const devices = rememberBriefly(rememberedMilliseconds, (hash: string) => ask((sql) => findDevice(sql, hash)))
+  const clients = rememberBriefly(rememberedMilliseconds, (id: string) => ask((sql) => findClient(sql, id)))
+  return {
+    async user(token) {
+      const { userId, sessionId, epoch } = await tokens.readUser(token)
+      return await ask((sql) => findUser(sql, userId, sessionId, epoch))
+    },
+    device: (token) => devices(hashToken(token)),
+    async client(token) {
+      const { clientId, scopes } = await tokens.readClient(token)
+      const client = await clients(clientId)
+      return { ...client, scopes: new Set(scopes.filter((scope) => client.scopes.has(scope as Scope)) as Scope[]) }
+    },
+  }
+}
+
+interface UserRow {
+  name: string
+  email: string
+  company_id: string | null
+  role_id: string
+  role_name: string
+  level: Level
+}
+
+/** Asked on every request, so that an ended session and a changed role count from the next one. */
+async function findUser(sql: Sql, userId: string, sessionId: string, epoch: number): Promise<UserActor> {
+  const [row] = await sql.rows<UserRow>(
+    `SELECT u.name, u.email, u.company_id, u.role_id, r.name AS role_name, r.level
+     FROM sessions s JOIN users u ON u.id = s.user_id JOIN roles r ON r.id = u.role_id
+     WHERE s.id = ? AND s.user_id = ? AND s.revoked_at IS NULL AND s.expires_at > ?
+       AND u.status = 'active' AND u.deleted_at IS NULL AND u.token_epoch = ?`,
+    [sessionId, userId, new Date(), epoch],
+  )
+  if (row === undefined) throw new Refusal('auth.expired')
+  const grants = await sql.rows<{ kind: 'permission' | 'gate'; value: string }>(
+    `SELECT 'permission' AS kind, permission AS value FROM role_permissions WHERE role_id = ?
+     UNION ALL SELECT 'gate', gate_id FROM user_gates WHERE user_id = ?`,
+    [row.role_id, userId],
+  )
+  const granted = (kind: string) => grants.filter((grant) => grant.kind === kind).map((grant) => grant.value)
+  return {
+    kind: 'user',
+    id: userId,
+    name: row.name,
+    email: row.email,
+    level: row.level,
+    roleId: row.role_id,
+    roleName: row.role_name,
+    companyId: row.company_id,
+    gateIds: granted('gate'),
+    permissions: new Set(granted('permission') as Permission[]),
+    sessionId,
+  }
+}
+
+async function findDevice(sql: Sql, hash: string): Promise<DeviceActor> {
+  const [row] = await sql.rows<{
+    id: string
+    name: string
+    status: string
+    lane_id: string
+    lane_code: string
+    gate_id: string
+  }>(
+    `SELECT d.id, d.name, d.status, d.lane_id, l.code AS lane_code, l.gate_id
+     FROM devices d JOIN lanes l ON l.id = d.lane_id WHERE d.token_hash = ? AND d.deleted_at IS NULL`,
+    [hash],
+  )
+  if (row === undefined) throw new Refusal('auth.required')
+  if (row.status !== 'active') throw new Refusal('auth.device_disabled')
+  return {
+    kind: 'device',
+    id: row.id,
+    name: row.name,
+    laneId: row.lane_id,
+    laneCode: row.lane_code,
+    gateId: row.gate_id,
+  }
+}
+
+async function findClient(sql: Sql, id: string): Promise<ExternalActor> {
+  const [row] = await sql.rows<{ name: string; company_id: string; scopes: Scope[] }>(
+    `SELECT name, company_id, scopes FROM external_clients WHERE id = ? AND status = 'active' AND deleted_at IS NULL`,
+    [id],
+  )
+  if (row === undefined) throw new Refusal('auth.expired')
+  return { kind: 'external', id, name: row.name, companyId: row.company_id, scopes: new Set(row.scopes) }
+}

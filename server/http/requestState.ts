@@ -1,0 +1,22 @@
+import type { Middleware } from 'koa'
+import { v7 } from 'uuid'
+import { languageOf, type Language } from '#shared/words/sentence.ts'
+
+declare module 'koa' {
+  interface DefaultState {
+    requestId: string
+    language: Language
+  }
+}
+
+/** Gives each request its id (the caller's own when it sent a decent one) and its language. */
+export function requestState(): Middleware {
+  return async (ctx, next) => {
+    const sent = ctx.get('x-request-id')
+    const requestId = /^[\w.:-]{1,64}$/.test(sent) ? sent : v7()
+    ctx.state.requestId = requestId
+    ctx.state.language = languageOf(ctx.get('accept-language'))
+    ctx.set('X-Request-Id', requestId)
+    await next()
+  }
+}

@@ -1,0 +1,18 @@
+import { Readable } from 'node:stream'
+import type { Context } from 'koa'
+import type { Actor } from './actor.ts'
+import type { Download } from './handle.ts'
+
+/** Answers with a file that no browser can run as a page. A signed address may be kept as long as it is good. */
+export function sendFile(ctx: Context, download: Download, actor: Actor): void {
+  const { body, range } = download
+  ctx.status = range === undefined ? 200 : 206
+  ctx.type = download.mediaType
+  ctx.attachment(download.fileName, { type: download.inline === true ? 'inline' : 'attachment' })
+  ctx.set('Accept-Ranges', 'bytes')
+  ctx.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  ctx.set('Cache-Control', actor.kind === 'nobody' ? 'private, max-age=3600' : 'no-store')
+  if (range !== undefined) ctx.set('Content-Range', `bytes ${range.start}-${range.end}/${range.total}`)
+  ctx.body = body instanceof Uint8Array ? Buffer.from(body) : Readable.from(body)
+  if (download.length !== undefined) ctx.length = download.length
+}
