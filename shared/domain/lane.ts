@@ -32,8 +32,8 @@ export type DeviceState = (typeof deviceStates)[number]
 export const printStates = ['queued', 'sent', 'confirmed', 'unknown', 'failed'] as const
 export type PrintState = (typeof printStates)[number]
 
-/** Where a camera looks from. */
-export const cameraPositions = ['front', 'side', 'top', 'before'] as const
+/** What a picture shows: the vehicle from a side, the lane before it came, or the plate as the ANPR camera cut it out. */
+export const cameraPositions = ['front', 'side', 'top', 'before', 'plate'] as const
 export type CameraPosition = (typeof cameraPositions)[number]
 
 export const laneConnections = ['online', 'offline', 'never'] as const
