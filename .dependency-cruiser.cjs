@@ -60,7 +60,7 @@ const folders = [
   {
     name: 'presenters only shape',
     from: '^server/presenters/',
-    may: ['^shared/', '^server/(presenters|models|queries|policies)/', ...kernel],
+    may: ['^shared/', '^server/(presenters|models|queries|policies)/', ...kernel, ...packages('zod')],
     because:
       'a presenter turns a row into the contract’s shape and does nothing else. Reading lives in server/queries.',
   },
@@ -71,7 +71,7 @@ const folders = [
       '^shared/',
       '^server/(models|queries|database|policies)/',
       ...kernel,
-      ...packages('sequelize', 'uuid'),
+      ...packages('sequelize', 'uuid', 'zod'),
       '^crypto$',
     ],
     because: 'reading must not write, present or answer. Verbs live in server/actions, shapes in server/presenters.',
@@ -165,7 +165,7 @@ const owners = [
   },
 ]
 
-const tests = '\\.test\\.(ts|tsx)$'
+const tests = '\\.(test|contract)\\.(ts|tsx)$'
 
 module.exports = {
   forbidden: [

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import { join, relative, sep } from 'node:path'
 import { cruise } from 'dependency-cruiser'
 
+/** @typedef {import('dependency-cruiser').IConfiguration} Rules */
+
 const parts = ['shared', 'server', 'hardware', 'desktop', 'test']
 
 /**
@@ -15,8 +17,7 @@ export async function findViolations(root) {
   if (expected.length === 0) {
     return { read: 0, expected: 0, violations: ['No source file was found, so no boundary was checked.'] }
   }
-  /** @type {import('dependency-cruiser').IConfiguration} */
-  const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs')
+  const rules = /** @type {Rules} */ (createRequire(import.meta.url)('../../.dependency-cruiser.cjs'))
   const { output } = await cruise(expected, { ...rules.options, baseDir: root, validate: true, ruleSet: rules })
   if (typeof output === 'string') throw new Error('dependency-cruiser answered with text instead of a result.')
   const cruised = new Set(output.modules.map((module) => module.source))
@@ -34,7 +35,7 @@ export async function findViolations(root) {
 /**
  * An import that leads nowhere breaks every rule of its folder: only that it leads nowhere is said.
  * @param {import('dependency-cruiser').IViolation[]} violations
- * @param {import('dependency-cruiser').IConfiguration} rules
+ * @param {Rules} rules
  */
 function sentences(violations, rules) {
   const because = new Map(rules.forbidden?.map((rule) => [rule.name, rule.comment]))
@@ -44,7 +45,7 @@ function sentences(violations, rules) {
   return violations
     .filter((violation) => leadsNowhere(violation) || !nowhere.has(edge(violation)))
     .map((violation) => `${edge(violation)}, but ${violation.rule.name}: ${because.get(violation.rule.name)}`)
-    .sort()
+    .toSorted()
 }
 
 /** @param {{ from: string, to: string }} violation */

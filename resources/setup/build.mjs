@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startNode } from './processes.mjs'
+import { Problem, step } from './say.mjs'
+import { inTree } from './tree.mjs'
+
+const vite = inTree('node_modules/vite/bin/vite.js')
+const electronVite = inTree('node_modules/electron-vite/bin/electron-vite.js')
+
+/** What is built, from which sources, by which command. */
+const targets = {
+  server: {
+    sources: ['shared', 'server', 'hardware', 'vite.server.config.ts', 'package-lock.json'],
+    command: [vite, 'build', '--config', 'vite.server.config.ts'],
+  },
+  pages: {
+    sources: ['shared', 'desktop/renderer', 'vite.renderer.config.ts', 'package-lock.json'],
+    command: [vite, 'build', '--config', 'vite.renderer.config.ts'],
+  },
+  desktop: {
+    sources: ['shared', 'hardware', 'desktop/main', 'desktop/preload', 'electron.vite.config.ts', 'package-lock.json'],
+    command: [electronVite, 'build', '--logLevel', 'warn'],
+  },
+}
+
+/**
+ * Builds what is missing or older than its sources, and nothing else.
+ * @param {...keyof typeof targets} names
+ */
+export async function build(...names) {
+  for (const name of names) {
+    const { sources, command } = targets[name]
+    const print = fingerprint(sources)
+    const stamp = inTree('out', `.${name}`)
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) continue
+    await step(`Building the ${name}`, async () => {
+      const run = startNode(`build-${name}`, command)
+      if ((await run.ended) !== 0) {
+        throw new Problem(`The ${name} could not be built:\n${run.lastLines()}\n`, 'Mend what it says and try again.')
+      }
+      mkdirSync(inTree('out'), { recursive: true })
+      writeFileSync(stamp, print)
+    })
+  }
+}
+
+/**
+ * @param {string[]} sources
+ * @returns {string} the same for the same contents
+ */
+function fingerprint(sources) {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    for (const file of filesOf(inTree(source))) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} path a file or a folder
+ * @returns {string[]}
+ */
+function filesOf(path) {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+  } catch {
+    return existsSync(path) ? [path] : []
+  }
+}

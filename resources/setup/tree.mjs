@@ -1,0 +1,19 @@
+import { relative, resolve } from 'node:path'
+
+/** The folder of the clone. */
+export const tree = resolve(import.meta.dirname, '../..')
+
+/** @param {...string} path */
+export const inTree = (...path) => resolve(tree, ...path)
+
+/** Where all local state lives: database, files, generated secrets, logs. */
+export const dataFolder = () => resolve(tree, process.env.AUTOGATE_DATA || 'var')
+
+/** @param {string} name */
+export const logFile = (name) => resolve(dataFolder(), 'logs', `${name}.log`)
+
+/** The same, as a person would type it. @param {string} name */
+export const logName = (name) => relative(tree, logFile(name))
+
+/** Words for Node that run a program of the bundle. @param {string} path */
+export const bundle = (path) => ['--enable-source-maps', inTree('out', path)]
