@@ -70,6 +70,8 @@ type Acknowledge<Answer> = (answer: Answer) => void
 
 export interface LaneServerEvents {
   command: (command: LaneCommand, answer: Acknowledge<LaneCommandAnswer>) => void
+  /** A newer connection serves the lane; this one is closed and must not come back by itself. */
+  replaced: () => void
 }
 
 export interface LaneAgentEvents {
