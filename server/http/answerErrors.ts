@@ -1,7 +1,7 @@
 import type { Context, Middleware } from 'koa'
 import { Refusal } from '#shared/contract/errors.ts'
 import type { Log } from '../ports.ts'
-import { refusalBody } from './envelope.ts'
+import { refusalBodies } from './refusalBodies.ts'
 
 /** Turns whatever is thrown into the error envelope. What nobody foresaw is logged whole and told as an id only. */
 export function answerErrors(log: Log): Middleware {
@@ -19,12 +19,14 @@ export function answerErrors(log: Log): Middleware {
 }
 
 function answerRefusal(ctx: Context, refusal: Refusal): void {
+  const { surface, language, requestId } = ctx.state
+  const { status, body } = refusalBodies[surface](refusal, language, requestId)
   const { seconds } = refusal.values
-  ctx.status = refusal.status
+  ctx.status = status
   ctx.type = 'application/json; charset=utf-8'
-  ctx.body = refusalBody(refusal, ctx.state.language, ctx.state.requestId)
-  if (seconds !== undefined) ctx.set('Retry-After', String(seconds))
-  if (refusal.status === 401) ctx.set('WWW-Authenticate', 'Bearer')
+  ctx.body = JSON.stringify(body)
+  if (typeof seconds === 'number') ctx.set('Retry-After', String(seconds))
+  if (status === 401) ctx.set('WWW-Authenticate', surface === 'oauth' ? 'Basic realm="autogate"' : 'Bearer')
 }
 
 const byStatus = { 400: 'request.malformed', 413: 'request.too_large' } as const

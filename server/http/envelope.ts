@@ -1,5 +1,4 @@
 import type { Endpoint, PageReply } from '#shared/contract/endpoint.ts'
-import type { Refusal } from '#shared/contract/errors.ts'
 import { paginationOf, type Slice } from '#shared/contract/page.ts'
 import type { Language, Sentence } from '#shared/words/sentence.ts'
 import { z } from 'zod'
@@ -28,13 +27,3 @@ export function envelopeOf(endpoint: Endpoint): (answer: unknown, query: unknown
 }
 
 const isPage = (reply: Endpoint['reply']): reply is PageReply => 'kind' in reply && reply.kind === 'page'
-
-/** The body of a refusal. */
-export function refusalBody(refusal: Refusal, language: Language, requestId: string): string {
-  return JSON.stringify({
-    message: refusal.sentence(language),
-    errors: refusal.fields,
-    code: refusal.code,
-    request_id: requestId,
-  })
-}

@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts'
 import type { Actor } from './actor.ts'
 import type { Authentication } from './authenticate.ts'
 import type { Asked, Download } from './handle.ts'
+import { withBasicCredentials } from './basicCredentials.ts'
 import { keyOf, type Written } from './idempotency.ts'
 import type { RateLimits } from './limitRate.ts'
 import { performer, type Alone } from './perform.ts'
@@ -31,10 +32,13 @@ export function routeOf(endpoint: Endpoint, handler: unknown, kit: Kit): Middlew
   const answer = isFile(endpoint) ? fileAnswer(handler, kit) : jsonAnswer(endpoint, handler, kit)
 
   return async function route(ctx) {
+    ctx.state.endpoint = endpoint.id
+    ctx.state.surface = endpoint.surface ?? 'autogate'
     const actor = await recognise(endpoint, ctx, kit)
     const { language, requestId } = ctx.state
     const file = await upload?.(ctx)
-    const { value, raw } = await readBody(ctx, endpoint)
+    const { value: sent, raw } = await readBody(ctx, endpoint)
+    const value = endpoint.surface === 'oauth' ? withBasicCredentials(sent, ctx.get('authorization')) : sent
     const asked: Asked<Endpoint, Actor> = {
       params: paramsOf(ctx),
       query: validate(query, ctx.query, language) as never,

@@ -34,6 +34,8 @@ export interface Upload {
   readonly maxBytes: number
 }
 
+export type Surface = 'autogate' | 'tenant' | 'oauth'
+
 interface Described {
   /** The endpoint's id in `api/endpoints.tsv`. */
   readonly id: string
@@ -41,8 +43,8 @@ interface Described {
   readonly summary: string
   readonly description?: string
   readonly access: Access
-  /** `tenant` is the Tenant API's `{status, message, data, errors, request_id}`. */
-  readonly surface?: 'autogate' | 'tenant'
+  /** `tenant` is the Tenant API's `{status, message, data, errors, request_id}`; `oauth` refuses as RFC 6749 says. */
+  readonly surface?: Surface
   /** The sentence of a successful reply. */
   readonly message?: Sentence
   readonly reply: Reply

@@ -37,6 +37,22 @@ export const refusals = {
     id: 'Perangkat ini dinonaktifkan. Hubungi administrator.',
     en: 'This device is disabled. Contact an administrator.',
   },
+  'oauth.invalid_request': {
+    status: 400,
+    id: 'Permintaan token tidak lengkap atau bertentangan.',
+    en: 'The token request is incomplete or contradicts itself.',
+  },
+  'oauth.invalid_client': { status: 401, id: 'Client tidak dikenal.', en: 'The client is unknown.' },
+  'oauth.unsupported_grant_type': {
+    status: 400,
+    id: 'Hanya client_credentials yang didukung.',
+    en: 'Only client_credentials is supported.',
+  },
+  'oauth.invalid_scope': {
+    status: 400,
+    id: 'Client ini tidak berhak atas scope {scope}.',
+    en: 'This client may not have the scope {scope}.',
+  },
   'row.not_found': { status: 404, id: 'Data tidak ditemukan.', en: 'Not found.' },
   'row.in_use': { status: 409, id: 'Masih dipakai: {users}.', en: 'Still in use: {users}.' },
   'row.taken': { status: 409, id: '{field} sudah dipakai.', en: '{field} is already taken.' },

@@ -1,0 +1,46 @@
+import type { Surface } from '#shared/contract/endpoint.ts'
+import { Refusal, type RefusalCode } from '#shared/contract/errors.ts'
+import type { Language } from '#shared/words/sentence.ts'
+
+interface Told {
+  readonly status: number
+  readonly body: object
+}
+
+type Tell = (refusal: Refusal, language: Language, requestId: string) => Told
+
+/** How each surface tells a refusal. */
+export const refusalBodies: Readonly<Record<Surface, Tell>> = {
+  autogate: (refusal, language, requestId) => ({
+    status: refusal.status,
+    body: {
+      message: refusal.sentence(language),
+      errors: refusal.fields,
+      code: refusal.code,
+      request_id: requestId,
+    },
+  }),
+  tenant: (refusal, language, requestId) => ({
+    status: refusal.status,
+    body: {
+      status: refusal.status,
+      message: refusal.sentence(language),
+      data: null,
+      errors: refusal.fields,
+      request_id: requestId,
+    },
+  }),
+  oauth(refusal, language, requestId) {
+    const { status, error } = oauthError(refusal)
+    return { status, body: { error, error_description: refusal.sentence(language), request_id: requestId } }
+  },
+}
+
+const unreadable: readonly RefusalCode[] = ['request.malformed', 'request.invalid', 'request.media_type']
+
+/** RFC 6749, section 5.2; what it has no word for keeps its status. */
+function oauthError({ code, status }: Refusal): { status: number; error: string } {
+  if (code.startsWith('oauth.')) return { status, error: code.slice('oauth.'.length) }
+  if (unreadable.includes(code)) return { status: 400, error: 'invalid_request' }
+  return { status, error: status >= 500 ? 'server_error' : 'temporarily_unavailable' }
+}
