@@ -10,6 +10,7 @@ const toServer = { target: server, ws: true }
 /** The pages: every .html file of desktop/renderer is an entry. `npm run dev` serves them with hot reload. */
 export default defineConfig({
   root,
+  cacheDir: resolve(import.meta.dirname, 'node_modules/.vite'),
   plugins: [react()],
   build: {
     outDir: resolve(import.meta.dirname, 'out/renderer'),
