@@ -1,3 +1,4 @@
+import type { EquipmentCode } from '../domain/equipment.ts'
 import type { ReasonCode } from '../domain/reason.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -8,6 +9,7 @@ interface ReasonWords extends Sentence {
 
 const callOperator = { id: 'Tunggu operator.', en: 'Wait for the operator.' }
 const contactTenant = { id: 'Hubungi perusahaan penerbit tiket.', en: 'Contact the company that issued the ticket.' }
+const checkCable = { id: 'Periksa kabel dan daya di pos.', en: 'Check cable and power at the post.' }
 const turnBack = { id: 'Arahkan kendaraan keluar antrean.', en: 'Direct the vehicle out of the queue.' }
 
 /** Every reason a gate decision can give. Codes are stored with the activity and never change their meaning. */
@@ -153,5 +155,18 @@ export const reasons = {
     en: 'Opened by {by}.',
     next: { id: 'Silakan lewat.', en: 'Drive on.' },
   },
+  'equipment.lost': { id: '{device} terputus.', en: '{device} is disconnected.', next: checkCable },
+  'equipment.paper_out': {
+    id: 'Kertas {device} habis.',
+    en: '{device} is out of paper.',
+    next: { id: 'Isi kertas di pos.', en: 'Refill the paper at the post.' },
+  },
+  'equipment.cover_open': {
+    id: 'Tutup {device} terbuka.',
+    en: 'The cover of {device} is open.',
+    next: { id: 'Tutup penutup di pos.', en: 'Close the cover at the post.' },
+  },
+  'equipment.no_answer': { id: '{device} tidak menjawab.', en: '{device} does not answer.', next: checkCable },
+  'equipment.faulty': { id: 'Gangguan {device}: {detail}.', en: 'Fault of {device}: {detail}.', next: checkCable },
   'operator.refused': { id: 'Ditolak oleh {by}.', en: 'Refused by {by}.', next: turnBack },
-} as const satisfies Record<ReasonCode, ReasonWords> & Record<string, ReasonWords>
+} as const satisfies Record<ReasonCode | EquipmentCode, ReasonWords> & Record<string, ReasonWords>

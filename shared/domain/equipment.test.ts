@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { equipmentTrouble } from './equipment.ts'
+import type { DeviceState } from './lane.ts'
+
+test.each([
+  ['ready', null, null],
+  ['opening', null, 'undecided'],
+  ['absent', null, 'undecided'],
+  ['lost', null, 'equipment.lost'],
+  ['degraded', 'paper_out', 'equipment.paper_out'],
+  ['degraded', 'cover_open', 'equipment.cover_open'],
+  ['degraded', 'no_answer', 'equipment.no_answer'],
+  ['degraded', 'stall', 'equipment.faulty'],
+  ['absent', 'ambiguous', 'equipment.faulty'],
+  ['ready', 'paper_low', 'equipment.faulty'],
+] as const satisfies (readonly [DeviceState, string | null, string | null])[])(
+  'a device that is %s (%s): %s',
+  (state, detail, expected) => {
+    const trouble = equipmentTrouble({ role: 'printer', name: 'Printer', state, detail })
+    expect(trouble === null || trouble === 'undecided' ? trouble : trouble.code).toBe(expected)
+  },
+)
