@@ -1,4 +1,4 @@
-const pattern = /^uploads\/[0-9a-f]{32}-[a-z0-9][a-z0-9._-]{0,99}$/
+const pattern = /^uploads\/[0-9a-f]{32}-[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 
 /** Whether a text is a path that this system could have given to a file: no other ever reaches the storage. */
 export const isFilePath = (text: string): boolean => pattern.test(text) && !text.includes('..')

@@ -81,6 +81,12 @@ export const refusals = {
     id: 'Tiket berstatus {from} tidak dapat menjadi {to}. Langkah yang boleh: {legal}.',
     en: 'A ticket that is {from} cannot become {to}. Allowed: {legal}.',
   },
+  'ticket.not_editable': {
+    status: 409,
+    id: 'Tiket berstatus {status} tidak dapat diubah; hanya tiket aktif.',
+    en: 'A ticket that is {status} cannot be changed; only an active one can.',
+  },
+  'company.suspended': { status: 403, id: '{company} sedang ditangguhkan.', en: '{company} is suspended.' },
   'lane.not_found': { status: 404, id: 'Lane {lane} tidak dikenal.', en: 'Lane {lane} is unknown.' },
   'lane.not_yours': {
     status: 403,

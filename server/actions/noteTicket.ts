@@ -1,0 +1,27 @@
+import type { Work } from '../database/work.ts'
+import type { TicketView } from '../queries/ticketRows.ts'
+
+/** Leaves the audit record of a change to a ticket and tells the people of its company. */
+export function noteTicket(work: Work, action: string, before: TicketView | null, after: TicketView): void {
+  work.record({
+    action,
+    entity: 'ticket',
+    entityId: after.id,
+    ...(before === null ? {} : { before: auditOf(before) }),
+    after: auditOf(after),
+  })
+  work.announce(`company:${after.company_id}`, {
+    type: 'ticket.changed',
+    ticket: { id: after.id, status: after.status, access_number: after.access_number },
+  })
+}
+
+/** What the trail keeps: the driver's personal data stays in the ticket. */
+function auditOf({ buildings, detail, company_name: _name, ...row }: TicketView) {
+  return {
+    ...row,
+    building_ids: buildings.map(({ id }) => id),
+    seal_numbers: detail?.seal_numbers ?? [],
+    container_numbers: detail?.container_numbers ?? [],
+  }
+}

@@ -1,0 +1,124 @@
+import type { TicketKind } from '#shared/domain/ticketKind.ts'
+import type { TicketStatus } from '#shared/domain/ticketLifecycle.ts'
+import type { Sql } from '../database/work.ts'
+
+/** Fields of a tenant's ticket that no query asks for. */
+export interface TenantDetail {
+  readonly driver: { readonly name: string; readonly phone: string | null; readonly sim_number: string | null } | null
+  readonly seal_numbers: readonly string[]
+  readonly container_numbers: readonly string[]
+}
+
+export interface TicketRow {
+  readonly id: string
+  readonly kind: TicketKind
+  readonly status: TicketStatus
+  readonly source: string
+  readonly company_id: string
+  readonly company_name: string
+  readonly access_number: string
+  readonly police_number: string
+  readonly comodity: string | null
+  readonly unit_of_item: string | null
+  readonly total_item: string | null
+  readonly vehicle_type: string | null
+  readonly request_at: string
+  readonly valid_from: Date
+  readonly expired_at: Date
+  readonly slot_start: Date | null
+  readonly slot_end: Date | null
+  readonly rit_max: number
+  readonly rit_done: number
+  readonly reject_reason: string | null
+  readonly delivery_order_path: string | null
+  readonly bill_of_landing_path: string | null
+  readonly invoice_path: string | null
+  readonly other_path: string | null
+  readonly qr_path: string
+  readonly detail: Partial<TenantDetail> | null
+  readonly inside_since: Date | null
+  readonly created_at: Date
+  readonly updated_at: Date
+  readonly version: number
+}
+
+export interface TicketBuilding {
+  readonly id: string
+  readonly name: string
+  readonly address: string | null
+}
+
+/** A ticket with its destinations in the order the client gave them. */
+export interface TicketView extends TicketRow {
+  readonly buildings: readonly TicketBuilding[]
+}
+
+const columns = [
+  'id',
+  'kind',
+  'status',
+  'source',
+  'company_id',
+  'access_number',
+  'police_number',
+  'comodity',
+  'unit_of_item',
+  'total_item',
+  'vehicle_type',
+  'request_at',
+  'valid_from',
+  'expired_at',
+  'slot_start',
+  'slot_end',
+  'rit_max',
+  'rit_done',
+  'reject_reason',
+  'delivery_order_path',
+  'bill_of_landing_path',
+  'invoice_path',
+  'other_path',
+  'qr_path',
+  'detail',
+  'inside_since',
+  'created_at',
+  'updated_at',
+  'version',
+]
+
+/** The columns of a {@link TicketRow}, of `tickets t` and `companies c`. */
+export const ticketColumns = `${columns.map((column) => `t.${column}`).join(', ')}, c.name AS company_name`
+
+const from = 'FROM tickets t LEFT JOIN companies c ON c.id = t.company_id'
+
+export async function findTicket(sql: Sql, id: string): Promise<TicketView | null> {
+  return await one(sql, `SELECT ${ticketColumns} ${from} WHERE t.id = ?`, id)
+}
+
+export async function findTicketByNumber(sql: Sql, accessNumber: string): Promise<TicketView | null> {
+  return await one(sql, `SELECT ${ticketColumns} ${from} WHERE t.access_number = ?`, accessNumber)
+}
+
+/** The ticket, which nobody else can change until the transaction ends. */
+export async function lockTicket(sql: Sql, id: string): Promise<TicketView | null> {
+  const found = await sql.rows<{ id: string }>(`SELECT id FROM tickets WHERE id = ? ${sql.dialect.forUpdate}`, [id])
+  return found.length === 0 ? null : await findTicket(sql, id)
+}
+
+async function one(sql: Sql, statement: string, value: string): Promise<TicketView | null> {
+  const rows = await sql.rows<TicketRow>(statement, [value])
+  const [ticket] = await withBuildings(sql, rows)
+  return ticket ?? null
+}
+
+export async function withBuildings(sql: Sql, tickets: readonly TicketRow[]): Promise<TicketView[]> {
+  if (tickets.length === 0) return []
+  const marks = tickets.map(() => '?').join(', ')
+  const rows = await sql.rows<TicketBuilding & { ticket_id: string }>(
+    `SELECT tb.ticket_id, b.id, b.name, b.address FROM ticket_buildings tb LEFT JOIN buildings b ON b.id = tb.building_id
+     WHERE tb.ticket_id IN (${marks}) ORDER BY tb.ticket_id, tb.position`,
+    tickets.map(({ id }) => id),
+  )
+  const byTicket = new Map<string, TicketBuilding[]>(tickets.map(({ id }) => [id, []]))
+  for (const { ticket_id, ...building } of rows) byTicket.get(ticket_id)?.push(building)
+  return tickets.map((ticket) => ({ ...ticket, buildings: byTicket.get(ticket.id) ?? [] }))
+}
