@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Sequelize } from 'sequelize'
 import { Refusal } from '#shared/contract/errors.ts'
 import type { Actor } from '../http/actor.ts'
+import { defineModels } from '../models/models.ts'
 import type { Log } from '../ports.ts'
 import { usualPatience, type Engine, type Patience } from './engine.ts'
 import { isCollision, isUnavailable } from './faults.ts'
@@ -39,12 +40,13 @@ const longPatience = 3_600_000
 export async function openDatabase({ url, log }: { url: string; log: Log }): Promise<Database> {
   const patience: Patience = { milliseconds: usualPatience }
   const engine = await openEngine(url, patience)
+  const models = defineModels(engine.sequelize)
   const listeners = new Set<() => void>()
 
   async function attempt<T>(options: WorkOptions, fn: (work: Work) => Promise<T>, inTime: () => boolean): Promise<T> {
     for (let tried = 1; ; tried += 1) {
       try {
-        return await runOnce({ engine, log, listeners, inTime }, options, fn)
+        return await runOnce({ engine, models, log, listeners, inTime }, options, fn)
       } catch (error) {
         if (!isCollision(error) || tried === attempts || !inTime()) throw error
         await wait(Math.random() * 10 * 2 ** tried)
@@ -55,7 +57,8 @@ export async function openDatabase({ url, log }: { url: string; log: Log }): Pro
   return {
     sequelize: engine.sequelize,
     dialect: engine.dialect,
-    read: (actor, fn) => withinDeadline(patience, log, () => fn({ sql: engine.reading, actor, now: new Date() })),
+    read: (actor, fn) =>
+      withinDeadline(patience, log, () => fn({ sql: engine.reading, models, actor, now: new Date() })),
     inWork: (options, fn) => withinDeadline(patience, log, (inTime) => attempt(options, fn, inTime)),
     onAnnounced(listener) {
       listeners.add(listener)

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize'
 import { Refusal } from '#shared/contract/errors.ts'
+import type { Models } from '../models/models.ts'
 import type { Log } from '../ports.ts'
 import type { WorkOptions } from './database.ts'
 import type { Engine } from './engine.ts'
@@ -8,6 +9,7 @@ import type { Work } from './work.ts'
 
 interface Surroundings {
   readonly engine: Engine
+  readonly models: Models
   readonly log: Log
   readonly listeners: ReadonlySet<() => void>
   /** False when the caller has been told that the database is busy: then nothing may be committed. */
@@ -18,7 +20,7 @@ type Effect = () => void | Promise<void>
 
 /** One transaction, once: the body, its trail, the commit, and then the effects. */
 export async function runOnce<T>(
-  { engine, log, listeners, inTime }: Surroundings,
+  { engine, models, log, listeners, inTime }: Surroundings,
   { actor, request = { id: 'none', ip: null }, now = new Date() }: WorkOptions,
   fn: (work: Work) => Promise<T>,
 ): Promise<T> {
@@ -31,6 +33,7 @@ export async function runOnce<T>(
   const effects: Effect[] = []
   const work: Work = {
     sql,
+    models,
     actor,
     now,
     transaction,

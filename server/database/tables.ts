@@ -5,9 +5,8 @@ import {
   type QueryInterface,
   type QueryInterfaceIndexOptions,
 } from 'sequelize'
+import type { Columns } from './columns.ts'
 import type { SqlDialect } from './work.ts'
-
-export type Columns = Readonly<Record<string, ModelAttributeColumnOptions>>
 
 /** What a migration does with tables, in words that mean the same on both databases. */
 export interface Tables {
@@ -34,16 +33,19 @@ export function tablesOf(schema: QueryInterface, dialect: SqlDialect): Tables {
   }
 }
 
+/* Not ascii_bin: MySQL refuses to compare it with a parameter that holds other letters. */
+const bytewise = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin'
+
 /**
  * Ids are compared byte by byte, people's text without regard to case. MySQL's default compares both the slow
  * way, SQLite's neither.
  */
 function spokenType(type: DataType, { name }: SqlDialect): DataType {
   const { key, _length: length, _binary: binary } = type as { key?: string; _length?: number; _binary?: boolean }
-  if (key === DataTypes.CHAR.key && name === 'mysql') return `CHAR(${length}) CHARACTER SET ascii COLLATE ascii_bin`
+  if (key === DataTypes.CHAR.key && name === 'mysql') return `CHAR(${length}) ${bytewise}`
   if (key === DataTypes.TEXT.key && name === 'sqlite') return 'TEXT'
   if (key !== DataTypes.STRING.key) return type
   if (binary === true)
-    return name === 'mysql' ? `VARCHAR(${length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin` : `VARCHAR(${length})`
+    return name === 'mysql' ? `VARCHAR(${length}) ${bytewise}` : `VARCHAR(${length})`
   return name === 'mysql' ? type : `VARCHAR(${length}) COLLATE NOCASE`
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize'
 import type { Actor } from '../http/actor.ts'
 import type { LiveEvent, StreamName } from '#shared/contract/live.ts'
+import type { Models } from '../models/models.ts'
 
 /** A value that can be bound to a `?` of a statement. */
 export type Bound = string | number | bigint | boolean | Date | null
@@ -26,6 +27,8 @@ export interface SqlDialect {
 /** What a reading handler works with. */
 export interface Reading {
   readonly sql: Sql
+  /** Sequelize's models; inside a Work each call needs `{ transaction: work.transaction }`. */
+  readonly models: Models
   readonly actor: Actor
   readonly now: Date
 }

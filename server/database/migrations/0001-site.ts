@@ -13,12 +13,13 @@ import {
   optionalText,
   ref,
   rowVersion,
+  stamp,
   text,
   whole,
 } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 
-const stamps = { created_at: instant, updated_at: instant, deleted_at: optionalInstant, version: rowVersion }
+const stamps = { created_at: stamp, updated_at: stamp, deleted_at: optionalInstant, version: rowVersion }
 
 /** Places, companies, people and machines. */
 export async function up(tables: Tables): Promise<void> {

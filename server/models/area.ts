@@ -1,0 +1,16 @@
+import { id, optionalInstant, rowVersion, stamp, text, whole } from '../database/columns.ts'
+import type { RowOf } from './defineTable.ts'
+
+/** A part of the site: main gate, port gate, buffer zone or plot. */
+export const areaColumns = {
+  id,
+  name: text(120),
+  code: text(40),
+  type: text(20),
+  capacity: whole(),
+  created_at: stamp,
+  updated_at: stamp,
+  deleted_at: optionalInstant,
+  version: rowVersion,
+}
+export type AreaRow = RowOf<typeof areaColumns>
