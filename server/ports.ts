@@ -54,11 +54,11 @@ export interface IssuedToken {
   readonly expiresIn: number
 }
 
-/** Counts failed sign-ins by account and address together, so that a stranger cannot lock somebody else out. */
+/** Counts sign-ins by account and address together, so that a stranger cannot lock somebody else out. */
 export interface Attempts {
-  /** Seconds to wait before the next try; 0 when it may be made now. */
-  wait(account: string, ip: string | null): Promise<number>
-  failed(account: string, ip: string | null): Promise<void>
+  /** Counts a try before its password is looked at. Seconds to wait instead; 0 when it may be made now. */
+  begin(account: string, ip: string | null): Promise<number>
+  /** Forgets the tries of this account and address. */
   succeeded(account: string, ip: string | null): Promise<void>
 }
 

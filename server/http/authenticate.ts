@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Scope } from '#shared/contract/access.ts'
 import { Refusal } from '#shared/contract/errors.ts'
-import type { Level, Permission } from '#shared/contract/permissions.ts'
 import type { Database } from '../database/database.ts'
 import type { Sql } from '../database/work.ts'
+import { findUserActor } from '../queries/userActor.ts'
 import type { TokenReader } from './accessTokens.ts'
 import type { DeviceActor, ExternalActor, UserActor } from './actor.ts'
 import { rememberBriefly } from './rememberBriefly.ts'
@@ -29,8 +29,11 @@ export function createAuthentication(database: Database, tokens: TokenReader): A
   const clients = rememberBriefly(rememberedMilliseconds, (id: string) => ask((sql) => findClient(sql, id)))
   return {
     async user(token) {
-      const { userId, sessionId, epoch } = await tokens.readUser(token)
-      return await ask((sql) => findUser(sql, userId, sessionId, epoch))
+      const claimed = await tokens.readUser(token)
+      /** Asked on every request, so that an ended session and a changed role count from the next one. */
+      const user = await ask((sql) => findUserActor(sql, claimed, new Date()))
+      if (user === null) throw new Refusal('auth.expired')
+      return user
     },
     device: (token) => devices(hashToken(token)),
     async client(token) {
@@ -38,46 +41,6 @@ export function createAuthentication(database: Database, tokens: TokenReader): A
       const client = await clients(clientId)
       return { ...client, scopes: new Set(scopes.filter((scope) => client.scopes.has(scope as Scope)) as Scope[]) }
     },
-  }
-}
-
-interface UserRow {
-  name: string
-  email: string
-  company_id: string | null
-  role_id: string
-  role_name: string
-  level: Level
-}
-
-/** Asked on every request, so that an ended session and a changed role count from the next one. */
-async function findUser(sql: Sql, userId: string, sessionId: string, epoch: number): Promise<UserActor> {
-  const [row] = await sql.rows<UserRow>(
-    `SELECT u.name, u.email, u.company_id, u.role_id, r.name AS role_name, r.level
-     FROM sessions s JOIN users u ON u.id = s.user_id JOIN roles r ON r.id = u.role_id
-     WHERE s.id = ? AND s.user_id = ? AND s.revoked_at IS NULL AND s.expires_at > ?
-       AND u.status = 'active' AND u.deleted_at IS NULL AND u.token_epoch = ?`,
-    [sessionId, userId, new Date(), epoch],
-  )
-  if (row === undefined) throw new Refusal('auth.expired')
-  const grants = await sql.rows<{ kind: 'permission' | 'gate'; value: string }>(
-    `SELECT 'permission' AS kind, permission AS value FROM role_permissions WHERE role_id = ?
-     UNION ALL SELECT 'gate', gate_id FROM user_gates WHERE user_id = ?`,
-    [row.role_id, userId],
-  )
-  const granted = (kind: string) => grants.filter((grant) => grant.kind === kind).map((grant) => grant.value)
-  return {
-    kind: 'user',
-    id: userId,
-    name: row.name,
-    email: row.email,
-    level: row.level,
-    roleId: row.role_id,
-    roleName: row.role_name,
-    companyId: row.company_id,
-    gateIds: granted('gate'),
-    permissions: new Set(granted('permission') as Permission[]),
-    sessionId,
   }
 }
 
