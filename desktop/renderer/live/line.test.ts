@@ -55,7 +55,10 @@ describe('the line', () => {
   })
 
   test('gives up an attempt that gets nowhere', () => {
-    expect(play([0, { type: 'start' }], [10_001, { type: 'tick' }]).line).toMatchObject({ phase: 'waiting', attempt: 1 })
+    expect(play([0, { type: 'start' }], [10_001, { type: 'tick' }]).line).toMatchObject({
+      phase: 'waiting',
+      attempt: 1,
+    })
   })
 
   test('refreshes a refused session once, then waits, and ends when it cannot be refreshed', () => {

@@ -60,3 +60,6 @@ export const useFlow = (gateId: string): readonly GateFlow[] =>
   useStore(useShallow((state) => state.flows.filter((flow) => flow.gate_id === gateId)))
 
 export const useSummary = (): SiteSummary | null => useStore((state) => state.summary)
+
+/** Any part of the picture, for a reader whose part has no hook of its own; drawn again when the part is not shallowly equal. */
+export const useOperations = <Part>(part: (operations: Operations) => Part): Part => useStore(useShallow(part))

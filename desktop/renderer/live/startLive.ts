@@ -53,7 +53,7 @@ export function startLive(options: LiveOptions): Live {
   })
 
   const followers = (Object.entries(options.streams) as [StreamName, StreamSink][]).map(([stream, sink]) =>
-    followStream(stream, sink, socket.subscribe, onSettled),
+    followStream(stream, sink, (input) => socket.subscribe(input), onSettled),
   )
 
   function tell(message: LineMessage): void {

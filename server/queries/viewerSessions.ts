@@ -1,0 +1,48 @@
+import type { Permission } from '#shared/contract/permissions.ts'
+import type { Reading } from '../database/work.ts'
+import { followingPermissions, type Viewer } from '../policies/followStream.ts'
+
+/** A session that is alive, with what it may follow now. */
+export interface ViewerSession extends Viewer {
+  /** Raised when all tokens of the user end. */
+  readonly epoch: number
+}
+
+interface SessionRow {
+  readonly id: string
+  readonly company_id: string | null
+  readonly role_id: string
+  readonly token_epoch: number
+}
+
+/** The living ones of these sessions by id, in two statements however many there are. */
+export async function viewerSessions(
+  { sql, now }: Reading,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ViewerSession>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.rows<SessionRow>(
+    `SELECT s.id, u.company_id, u.role_id, u.token_epoch FROM sessions s JOIN users u ON u.id = s.user_id
+     WHERE s.id IN (${marks(ids)}) AND s.revoked_at IS NULL AND s.expires_at > ?
+       AND u.status = 'active' AND u.deleted_at IS NULL`,
+    [...ids, now],
+  )
+  const grants = await sql.rows<{ role_id: string; permission: Permission }>(
+    `SELECT role_id, permission FROM role_permissions WHERE permission IN (${marks(followingPermissions)})`,
+    followingPermissions,
+  )
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        companyId: row.company_id,
+        epoch: row.token_epoch,
+        permissions: new Set(
+          grants.filter((grant) => grant.role_id === row.role_id).map(({ permission }) => permission),
+        ),
+      },
+    ]),
+  )
+}
+
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
