@@ -26,8 +26,16 @@ export async function installPackages() {
 /** npm writes its own copy of the lock when it has finished: an interrupted or older installation differs from ours. */
 function isInstalled() {
   const wanted = readLock(inTree('package-lock.json'))
-  const present = readLock(inTree('node_modules/.package-lock.json'))
   if (wanted === null) throw new Problem('package-lock.json cannot be read.', 'Clone the repository again.')
+  return satisfies(readLock(inTree('node_modules/.package-lock.json')), wanted)
+}
+
+/**
+ * Whether an installation has every package of the lock in its version; those of other platforms may be absent.
+ * @param {Lock | null} present
+ * @param {Lock} wanted
+ */
+export function satisfies(present, wanted) {
   if (present === null) return false
   return Object.entries(wanted.packages).every(([path, { version, optional, devOptional }]) => {
     if (path === '') return true

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
+import { stripVTControlCharacters } from 'node:util'
 import { logFile, tree } from './tree.mjs'
 
 const graceMilliseconds = 8_000
-const colours = process.stderr.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: '0', NO_COLOR: '1' }
+const terminal = process.stderr.isTTY
 
 /**
  * @typedef {object} Child
@@ -43,14 +44,15 @@ export function startProgram(name, [program = '', ...words], { env = {}, onLine,
   const file = createWriteStream(log)
   const child = spawn(program, words, {
     cwd: tree,
-    env: { ...process.env, ...colours, ...env },
+    env: { ...process.env, ...(terminal && { FORCE_COLOR: '1' }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   /** @type {string[]} */
   const tail = []
   for (const output of [child.stdout, child.stderr]) {
-    createInterface({ input: output }).on('line', (line) => {
-      file.write(`${line}\n`)
+    createInterface({ input: output }).on('line', (words) => {
+      const line = terminal ? words : stripVTControlCharacters(words)
+      file.write(`${stripVTControlCharacters(words)}\n`)
       tail.push(line)
       if (tail.length > 40) tail.shift()
       onLine?.(line)
