@@ -53,8 +53,9 @@ function takesText(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable)
 }
 
-/** Enter and Space belong to the button or link that has the focus. */
-const ownedByControl = (event: KeyboardEvent): boolean =>
-  (event.key === 'Enter' || event.key === ' ') &&
-  event.target instanceof HTMLElement &&
-  event.target.closest('button, a, select') !== null
+/** Enter and Space belong to the button or link that has the focus, arrows to the grid or menu around it. */
+function ownedByControl({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (key === 'Enter' || key === ' ') return target.closest('button, a, select') !== null
+  return key.startsWith('Arrow') && target.closest('[role=grid], select') !== null
+}

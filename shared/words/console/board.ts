@@ -41,6 +41,7 @@ export const boardWords = {
   closing: { id: 'Menutup… {seconds} dtk', en: 'Closing… {seconds} s' },
   notOpening: { id: 'Palang tidak membuka', en: 'The barrier does not open' },
   notClosing: { id: 'Palang tidak menutup', en: 'The barrier does not close' },
+  allowedClosed: { id: 'Diizinkan, palang tertutup', en: 'Allowed, barrier closed' },
   crossing: { id: 'Melintas', en: 'Driving through' },
   waitingVehicle: { id: 'Menunggu keputusan', en: 'Waiting for a decision' },
   turnedAway: { id: 'Ditolak', en: 'Refused' },

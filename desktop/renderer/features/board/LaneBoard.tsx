@@ -1,0 +1,68 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { boardWords } from '#shared/words/console/board.ts'
+import { useConnection } from '../../live/connection.ts'
+import { useGates, useOperations, useOperationsLoaded } from '../../live/operations.ts'
+import { EmptyFace } from '../../ui/EmptyFace.tsx'
+import { useWords } from '../../ui/useWords.ts'
+import { boardGroups, boardLayout } from './boardLayout.ts'
+import { GateGroup } from './GateGroup.tsx'
+import { gridMove } from './gridMove.ts'
+import { KpiStrip } from './KpiStrip.tsx'
+import './LaneBoard.css'
+
+/** Every lane in its fixed place. Arrow keys walk the tiles, a click or Enter turns the evidence to a lane. */
+export function LaneBoard({
+  selectedLaneId,
+  onSelect,
+}: {
+  selectedLaneId: string | null
+  onSelect: (laneId: string) => void
+}) {
+  const say = useWords()
+  const grid = useRef<HTMLDivElement>(null)
+  const gates = useGates()
+  const lanes = useOperations((operations) => operations.lanes.order.flatMap((id) => operations.lanes.byId[id] ?? []))
+  const loaded = useOperationsLoaded()
+  const oldSince = useConnection(({ grade, lostSince }) => (grade === 'lost' || grade === 'ended' ? lostSince : null))
+  const { columns, size } = boardLayout(lanes.length)
+  const groups = boardGroups(gates, lanes, columns)
+  const reachable = selectedLaneId ?? groups[0]?.laneIds[0]
+
+  function walk(event: KeyboardEvent): void {
+    const tiles = [...(grid.current?.querySelectorAll<HTMLElement>('.tile') ?? [])]
+    const places = tiles.map((tile, at) => {
+      const { x, y } = tile.getBoundingClientRect()
+      return { id: String(at), x, y }
+    })
+    const from = tiles.indexOf(event.target as HTMLElement)
+    const to = gridMove(places, String(from), event.key)
+    if (to === null) return
+    event.preventDefault()
+    tiles[Number(to)]?.focus()
+  }
+
+  return (
+    <section className="board" data-size={size} aria-label={say(boardWords.board)}>
+      <KpiStrip />
+      {lanes.length === 0 &&
+        (loaded ? (
+          <EmptyFace icon="barrier" title={say(boardWords.noLanes)} text={say(boardWords.noLanesText)} />
+        ) : (
+          <EmptyFace icon="clock" title={say(boardWords.waiting)} />
+        ))}
+      <div ref={grid} role="grid" aria-label={say(boardWords.board)} onKeyDown={walk}>
+        {groups.map((group) => (
+          <GateGroup
+            key={group.key}
+            group={group}
+            columns={columns}
+            selectedLaneId={selectedLaneId}
+            reachableLaneId={reachable}
+            oldSince={oldSince}
+            onSelect={onSelect}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

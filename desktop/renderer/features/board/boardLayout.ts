@@ -1,0 +1,57 @@
+import type { LiveGate } from '#shared/contract/live.ts'
+import type { Lane } from '../../live/operationsChanges.ts'
+
+export interface BoardGroup {
+  readonly key: string
+  readonly gateId: string
+  readonly name: string
+  readonly direction: 'in' | 'out' | 'both'
+  readonly laneIds: readonly string[]
+}
+
+type PlacedLane = Pick<Lane, 'id' | 'gate_id' | 'direction' | 'position'>
+
+/** A gate with more lanes than fit a row is split by direction; the places are fixed, nothing moves by itself. */
+export function boardGroups(
+  gates: readonly LiveGate[],
+  lanes: readonly PlacedLane[],
+  columns: number,
+): readonly BoardGroup[] {
+  return gates.flatMap((gate) => {
+    const own = lanes.filter(({ gate_id }) => gate_id === gate.id)
+    const directions = new Set(own.map(({ direction }) => direction))
+    const group = (direction: BoardGroup['direction'], members: readonly PlacedLane[]): BoardGroup => ({
+      key: `${gate.id} ${direction}`,
+      gateId: gate.id,
+      name: gate.name,
+      direction,
+      laneIds: members.map(({ id }) => id),
+    })
+    if (own.length === 0) return []
+    if (own.length <= columns || directions.size === 1)
+      return [group(directions.size === 1 ? (own[0]?.direction ?? 'both') : 'both', own)]
+    return (['in', 'out', 'both'] as const)
+      .map((direction) =>
+        group(
+          direction,
+          own.filter((lane) => lane.direction === direction),
+        ),
+      )
+      .filter(({ laneIds }) => laneIds.length > 0)
+  })
+}
+
+export interface BoardLayout {
+  readonly columns: number
+  readonly size: 'large' | 'normal' | 'small'
+}
+
+/** How many tiles stand side by side: few lanes get larger pictures, many get smaller ones. */
+export function boardLayout(lanes: number): BoardLayout {
+  if (lanes <= 4) return { columns: 2, size: 'large' }
+  if (lanes <= 8) return { columns: 3, size: 'large' }
+  return lanes <= 20 ? { columns: 4, size: 'normal' } : { columns: 5, size: 'small' }
+}
+
+/** Cells that are left free at the end of a group's last row. */
+export const spareCells = (lanes: number, columns: number): number => (columns - (lanes % columns)) % columns

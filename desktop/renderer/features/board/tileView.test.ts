@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { say } from '#shared/words/sentence.ts'
+import {
+  consoleIntervention as item,
+  consoleLane as lane,
+  consoleVehicle as vehicle,
+  secondsAgo,
+} from '#test/factories/consoleRows.ts'
+import { tileView, type TileFacts } from './tileView.ts'
+
+const view = (facts: Partial<TileFacts> = {}) =>
+  tileView({ lane: lane(), intervention: undefined, progress: undefined, serverLost: false, ...facts })
+const status = (facts: Partial<TileFacts>) => {
+  const { sentence, values } = view(facts).status
+  return say(sentence, 'id', values)
+}
+const camera = (state: 'lost' | 'degraded', detail: string | null = null, role: 'camera' | 'printer' = 'camera') => ({
+  devices: [{ role, name: role, state, detail, since: secondsAgo(180) }],
+})
+
+describe('the look of a tile', () => {
+  it.each([
+    ['an empty lane', {}, 'idle', 'rest', 'Siap'],
+    [
+      'a vehicle let in',
+      { lane: lane({ lamp: 'green', barrier: { state: 'open', proof: 'sensor' }, vehicle: vehicle() }) },
+      'normal',
+      'green',
+      'Palang terbuka',
+    ],
+    [
+      'a vehicle in the gate',
+      { lane: lane({ lamp: 'green', vehicle: vehicle({ stage: 'passed' }) }) },
+      'normal',
+      'green',
+      'Melintas',
+    ],
+    [
+      'a refusal',
+      {
+        lane: lane({ vehicle: vehicle({ decision: 'deny', stage: 'refused' }) }),
+        intervention: item({
+          cause: 'refused',
+          priority: 1,
+          reason: { code: 'ticket.canceled', message: '', message_en: '' },
+        }),
+      },
+      'p1',
+      'red',
+      'Ditolak · tiket dibatalkan',
+    ],
+    [
+      'a doubt',
+      {
+        lane: lane({ lamp: 'yellow', vehicle: vehicle({ decision: 'review', stage: 'waiting' }) }),
+        intervention: item(),
+      },
+      'p2',
+      'yellow',
+      'Pelat mirip, tidak sama',
+    ],
+    [
+      'a call for help',
+      {
+        lane: lane({ lamp: 'yellow' }),
+        intervention: item({
+          cause: 'assistance',
+          priority: 3,
+          reason: { code: 'ticket.unreadable', message: '', message_en: '' },
+        }),
+      },
+      'p3',
+      'yellow',
+      'QR tidak terbaca',
+    ],
+    ['a lane held by a person', { lane: lane({ mode: 'takeover' }) }, 'mode', 'rest', 'Diambil alih'],
+    ['a closed lane', { lane: lane({ mode: 'closed' }) }, 'closed', 'rest', 'Lane ditutup'],
+    ['a dead camera', { lane: lane(camera('lost')) }, 'fault', 'rest', 'Kamera tidak menjawab'],
+    [
+      'paper running low',
+      { lane: lane(camera('degraded', 'paper_low', 'printer')) },
+      'idle',
+      'rest',
+      'Kertas printer menipis',
+    ],
+    ['an unknown lamp', { lane: lane({ lamp: 'unknown' }) }, 'idle', 'none', 'Siap'],
+    [
+      'a code without short words',
+      { intervention: item({ reason: { code: 'new.code', message: 'Kalimat lengkap.', message_en: '' } }) },
+      'p2',
+      'rest',
+      'Kalimat lengkap',
+    ],
+  ] as const)('of %s', (_, facts, tone, lens, words) => {
+    expect(view(facts)).toMatchObject({ tone, lens, stale: false })
+    expect(status(facts)).toBe(words)
+  })
+
+  it('does not alarm for what was shelved', () => {
+    expect(view({ intervention: item({ state: 'shelved', priority: 3 }) })).toMatchObject({
+      tone: 'idle',
+      priority: null,
+    })
+  })
+})
+
+describe('a command on its way', () => {
+  const progress = { action: 'open', startedAt: 0 } as const
+  it('keeps the real lamp and barrier', () => {
+    expect(view({ lane: lane({ lamp: 'yellow' }), progress: { ...progress, phase: 'sent' } })).toMatchObject({
+      lens: 'yellow',
+      barrier: 'down',
+      tone: 'idle',
+    })
+  })
+  it('is a first-priority alarm once it failed', () => {
+    expect(view({ progress: { ...progress, phase: 'failed' } })).toMatchObject({
+      tone: 'p1',
+      priority: 1,
+      barrier: 'down',
+    })
+  })
+})
+
+describe('old data', () => {
+  const lit = lane({ lamp: 'green', barrier: { state: 'moving', proof: 'relay' }, vehicle: vehicle() })
+  it('lights no lamp and claims no movement when the server is lost', () => {
+    expect(view({ lane: lit, serverLost: true })).toMatchObject({
+      stale: true,
+      lens: 'none',
+      barrier: 'unknown',
+      age: null,
+    })
+    expect(status({ lane: lit, intervention: item(), serverLost: true })).toBe('Terakhir: Pelat mirip, tidak sama')
+  })
+  it('shows on the one lane that lost its line', () => {
+    expect(view({ lane: { ...lit, connection: 'offline' } })).toMatchObject({ stale: true, lens: 'none' })
+    expect(status({ lane: { ...lit, connection: 'offline' } })).toBe('Lane tidak terhubung')
+    expect(status({ lane: lane({ connection: 'never', last_seen_at: null }) })).toBe('Lane belum pernah terhubung')
+  })
+  it('keeps the shape of the priority', () => {
+    expect(view({ intervention: item(), serverLost: true }).priority).toBe(2)
+  })
+})

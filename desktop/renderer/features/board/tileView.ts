@@ -1,0 +1,121 @@
+import type { Priority } from '#shared/domain/intervention.ts'
+import { boardWords } from '#shared/words/console/board.ts'
+import type { BarrierProgress } from '../../commands/progress.ts'
+import type { Intervention, Lane } from '../../live/operationsChanges.ts'
+import { clockTime, shortTime } from '../../ui/formats.ts'
+import type { Lens } from '../../ui/Lamp.tsx'
+import { asIs, saying, type Said } from '../../ui/said.ts'
+import { deviceTrouble } from './deviceTrouble.ts'
+import { laneStatus } from './laneWords.ts'
+
+export type TileTone = 'p1' | 'p2' | 'p3' | 'mode' | 'closed' | 'fault' | 'normal' | 'idle'
+
+/** Everything a tile draws, decided without drawing. */
+export interface TileView {
+  readonly tone: TileTone
+  /** The state is old: colour is withdrawn, lamps are unlit. */
+  readonly stale: boolean
+  readonly priority: Priority | null
+  readonly tag: { readonly said: Said; readonly tone: 'mode' | 'neutral' } | null
+  readonly lens: Lens
+  readonly barrier: 'up' | 'down' | 'unknown'
+  readonly plate: string | null
+  readonly photo: string | null
+  readonly cameraLost: boolean
+  readonly lines: readonly [Said | null, Said | null]
+  readonly status: Said
+  /** Since when, and whether somebody is waiting (a stopwatch) or not (a calm age). */
+  readonly age: { readonly since: string; readonly waiting: boolean } | null
+  readonly progress: BarrierProgress | null
+}
+
+export interface TileFacts {
+  readonly lane: Lane
+  readonly intervention: Intervention | undefined
+  readonly progress: BarrierProgress | undefined
+  /** The line to the server is lost: all that is known is what was known then. */
+  readonly serverLost: boolean
+}
+
+export function tileView({ lane, intervention, progress, serverLost }: TileFacts): TileView {
+  const open = intervention?.state === 'shelved' ? undefined : intervention
+  const laneLost = lane.connection !== 'online'
+  const stale = serverLost || laneLost
+  const failed = progress?.phase === 'failed'
+  const status = laneStatus(lane, open)
+  return {
+    tone: failed ? 'p1' : toneOf(lane, open),
+    stale,
+    priority: failed ? 1 : (open?.priority ?? null),
+    tag: tagOf(lane),
+    lens: stale ? 'none' : lensOf(lane),
+    barrier: barrierOf(lane, stale),
+    plate: lane.vehicle?.plate ?? null,
+    photo: lane.vehicle?.photo_url ?? null,
+    cameraLost: lane.devices.some(({ role, state }) => role === 'camera' && state === 'lost'),
+    lines: linesOf(lane, laneLost),
+    status: stale ? lastKnown(status, lane, serverLost) : status,
+    age: stale ? null : ageOf(lane, open),
+    progress: progress ?? null,
+  }
+}
+
+function toneOf(lane: Lane, open: Intervention | undefined): TileTone {
+  if (open !== undefined) return `p${open.priority}`
+  if (lane.mode === 'closed') return 'closed'
+  if (lane.mode !== 'auto') return 'mode'
+  if (deviceTrouble(lane)?.lost === true) return 'fault'
+  return lane.vehicle === null ? 'idle' : 'normal'
+}
+
+function tagOf({ mode }: Lane): TileView['tag'] {
+  if (mode === 'auto') return null
+  if (mode === 'closed') return { said: saying(boardWords.tagClosed), tone: 'neutral' }
+  return { said: saying(boardWords.tagManual), tone: 'mode' }
+}
+
+/** A red that stops somebody is lit, a red that only rests is not: most lanes rest most of the time. */
+function lensOf({ lamp, vehicle }: Lane): Lens {
+  if (lamp !== 'red') return lamp === 'yellow' || lamp === 'green' ? lamp : 'none'
+  return vehicle !== null && vehicle.decision === 'deny' && vehicle.stage !== 'passed' ? 'red' : 'rest'
+}
+
+function barrierOf({ barrier }: Lane, stale: boolean): TileView['barrier'] {
+  if (barrier.state === 'unknown') return 'unknown'
+  if (barrier.state === 'moving') return stale ? 'unknown' : 'up'
+  return barrier.state === 'open' ? 'up' : 'down'
+}
+
+function linesOf(lane: Lane, laneLost: boolean): TileView['lines'] {
+  if (laneLost && lane.vehicle === null)
+    return lane.last_seen_at === null
+      ? [null, null]
+      : [saying(boardWords.lastSeen, { time: clockTime(lane.last_seen_at) }), null]
+  const { by, since } = lane.intervention
+  if (lane.mode !== 'auto' && by !== null)
+    return [
+      saying(boardWords.heldBy, { name: by.name }),
+      since === null ? null : saying(boardWords.since, { time: shortTime(since) }),
+    ]
+  const { vehicle } = lane
+  if (vehicle === null) return [lane.mode === 'closed' ? null : saying(boardWords.noVehicle), null]
+  const kind = [vehicle.vehicle_type, vehicle.document].filter((part) => part !== null)
+  return [vehicle.company === null ? null : asIs(vehicle.company), kind.length === 0 ? null : asIs(kind.join(' · '))]
+}
+
+function lastKnown(status: Said, lane: Lane, serverLost: boolean): Said {
+  if (!serverLost) return saying(lane.connection === 'never' ? boardWords.laneNever : boardWords.laneLost)
+  const { sentence, values } = status
+  const { last } = boardWords
+  return saying({ id: last.id.replace('{state}', sentence.id), en: last.en.replace('{state}', sentence.en) }, values)
+}
+
+function ageOf(lane: Lane, open: Intervention | undefined): TileView['age'] {
+  if (open !== undefined) return { since: open.opened_at, waiting: true }
+  if (lane.mode !== 'auto')
+    return lane.intervention.since === null ? null : { since: lane.intervention.since, waiting: false }
+  const trouble = deviceTrouble(lane)
+  if (trouble?.lost === true) return { since: trouble.since, waiting: false }
+  if (lane.vehicle !== null) return { since: lane.vehicle.since, waiting: false }
+  return trouble === null ? null : { since: trouble.since, waiting: false }
+}

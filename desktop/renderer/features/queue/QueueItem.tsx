@@ -1,0 +1,86 @@
+import { queueWords } from '#shared/words/console/queue.ts'
+import { boardWords } from '#shared/words/console/board.ts'
+import type { Intervention } from '../../live/operationsChanges.ts'
+import { Age } from '../../ui/Age.tsx'
+import { shortTime } from '../../ui/formats.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { interventionTitle } from '../../ui/interventionTitle.ts'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { Plate } from '../../ui/Plate.tsx'
+import { PriorityGlyph } from '../../ui/PriorityGlyph.tsx'
+import { useSecond } from '../../ui/ticker.ts'
+import { useWords, type Words } from '../../ui/useWords.ts'
+import { slaOf } from './queueOrder.ts'
+import './QueueItem.css'
+
+interface QueueItemProps {
+  item: Intervention
+  /** The digit that takes it, while it has one. */
+  digit: number | null
+  focused: boolean
+  me: string
+  frozen: boolean
+  onFocus: (id: string) => void
+}
+
+/** One thing that needs an operator. */
+export function QueueItem({ item, digit, focused, me, frozen, onFocus }: QueueItemProps) {
+  const say = useWords()
+  const title = interventionTitle(item)
+  const owner = ownerText(item, me, say)
+  return (
+    <li>
+      <button
+        type="button"
+        className="queue-item"
+        data-priority={item.priority}
+        data-frozen={frozen || undefined}
+        aria-current={focused}
+        onClick={() => onFocus(item.id)}
+      >
+        <span className="row">
+          <PriorityGlyph priority={item.priority} />
+          <b className="queue-lane">{item.lane_code}</b>
+          {item.plate !== null && <Plate number={item.plate} />}
+          <span className="push" />
+          <span className="queue-age mono">{frozen ? '—' : <Age since={item.opened_at} waiting />}</span>
+        </span>
+        <span className="queue-title clip">{say(title.sentence, title.values)}</span>
+        <span className="row faint queue-foot">
+          <span className="clip">{item.company ?? say(boardWords.noVehicle)}</span>
+          <span className="push" />
+          {owner !== null ? (
+            <span className="soft nowrap queue-owner">
+              <Icon name={item.state === 'shelved' ? 'pause' : 'user'} size={13} />
+              {owner}
+            </span>
+          ) : (
+            digit !== null && <Kbd keys={String(digit)} />
+          )}
+        </span>
+        {!frozen && <SlaBar item={item} />}
+      </button>
+    </li>
+  )
+}
+
+function ownerText(item: Intervention, me: string, say: Words): string | null {
+  if (item.state === 'shelved' && item.shelved_until !== null)
+    return say(queueWords.shelvedUntil, { time: shortTime(item.shelved_until) })
+  if (item.state === 'waiting_post')
+    return item.owner === null
+      ? say(queueWords.waitingPostNobody)
+      : say(queueWords.waitingPost, { name: item.owner.name })
+  if (item.owner === null) return null
+  return item.owner.id === me ? say(queueWords.handledByMe) : say(queueWords.handledBy, { name: item.owner.name })
+}
+
+function SlaBar({ item }: { item: Intervention }) {
+  const { part, hot, over } = slaOf(item, useSecond())
+  const say = useWords()
+  return (
+    <span className="sla" title={over ? say(queueWords.overdue) : undefined}>
+      <i data-hot={hot || undefined} style={{ width: `${part * 100}%` }} />
+    </span>
+  )
+}

@@ -1,0 +1,38 @@
+import { useState, type ReactNode } from 'react'
+import { boardWords } from '#shared/words/console/board.ts'
+import { Icon } from './Icon.tsx'
+import { useWords } from './useWords.ts'
+import './Picture.css'
+
+interface PictureProps {
+  src: string | null
+  alt: string
+  /** Colour is kept for lanes that need a person. */
+  grey?: boolean
+  className?: string
+  /** Instead of the words "no picture", where there is nothing to photograph. */
+  empty?: ReactNode
+  children?: ReactNode
+}
+
+/** A camera picture; one that does not load says so instead of leaving a hole. */
+export function Picture({ src, alt, grey = false, className = '', empty, children }: PictureProps) {
+  const [failed, setFailed] = useState<string | null>(null)
+  const say = useWords()
+  const shown = src !== null && src !== failed
+  return (
+    <div className={`picture ${className}`} data-grey={grey || undefined}>
+      {shown && <img src={src} alt={alt} decoding="async" draggable={false} onError={() => setFailed(src)} />}
+      {!shown &&
+        (src === null && empty !== undefined ? (
+          empty
+        ) : (
+          <div className="picture-none">
+            <Icon name="camera" />
+            <span>{say(boardWords.noPicture)}</span>
+          </div>
+        ))}
+      {shown && children}
+    </div>
+  )
+}
