@@ -9,10 +9,16 @@ import { promisify } from 'node:util'
 
 /** A MariaDB server of our own in a temporary folder, reached by its socket only. */
 export interface PrivateMariaDb {
-  readonly process: ChildProcess
   readonly socketPath: string
   /** Address of a database on it, for `openDatabase`. */
   url(database: string): string
+  /** SIGSTOP makes it hang, SIGCONT lets it go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void
+  /** Kills it as a power failure would. */
+  kill(): Promise<void>
+  /** Starts it again on the same data. */
+  start(): Promise<void>
+  /** Kills it and removes its data. */
   stop(): Promise<void>
 }
 
@@ -33,16 +39,28 @@ export async function startPrivateMariaDb(settings: readonly string[] = []): Pro
   await promisify(execFile)(install, [...fresh, ...user])
   const socketPath = join(folder, 'mariadb.sock')
   const where = [`--datadir=${data}`, `--socket=${socketPath}`, '--skip-networking']
-  const child = spawn(daemon, ['--no-defaults', ...where, ...user, ...settings], { stdio: 'ignore' })
-  await untilItListens(socketPath, child)
+  const launch = async () => {
+    const child = spawn(daemon, ['--no-defaults', ...where, ...user, ...settings], { stdio: 'ignore' })
+    await untilItListens(socketPath, child)
+    return child
+  }
+  let child = await launch()
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+  }
   return {
-    process: child,
     socketPath,
     url: (database) => `mysql://root@localhost/${database}?socketPath=${encodeURIComponent(socketPath)}`,
+    signal: (signal) => void child.kill(signal),
+    kill,
+    async start() {
+      child = await launch()
+    },
     async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGKILL')
-      if (child.exitCode === null && child.signalCode === null) await gone
+      await kill()
       await rm(folder, { recursive: true, force: true })
     },
   }
