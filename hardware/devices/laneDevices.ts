@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { AnprMessage } from '../drivers/anprMessage.ts'
+import { openCamera } from '../drivers/cameraSession.ts'
+import { DeviceSlot, slotTimes, type Found, type Session, type SlotTimes } from '../drivers/deviceSlot.ts'
+import { openPrinter, printerTimes, type PrinterSession, type PrinterTimes } from '../drivers/printerSession.ts'
+import { dcttechBoard, lcusBoard, type RelayBoard } from '../drivers/relayBoard.ts'
+import { openScanner, type Scan } from '../drivers/scannerSession.ts'
+import type { Bus, DeviceInfo } from '../transport/ports.ts'
+import { Binding } from './binding.ts'
+import { findDevice } from './findDevice.ts'
+import { LaneBarrier } from './laneBarrier.ts'
+import { profileOf } from './profiles.ts'
+import { RelayPanel } from './relayPanel.ts'
+import type { Barrier, Camera, DeviceHealth, Lamp, Printer, Scanner, SeenVehicle } from './roles.ts'
+
+const model = { by: 'model' } as const
+const channel = z.number().int().min(1).max(8)
+
+/** Which devices a lane has; the file of `--devices`. */
+export const LaneDevicesConfig = z.object({
+  scanner: Binding.default(model),
+  printer: Binding.default(model),
+  relay: Binding.default(model),
+  /** Address of the camera unit, or null for a lane without one. */
+  camera: z.string().startsWith('tcp://').nullable().default(null),
+  channels: z
+    .object({ open: channel, close: channel, red: channel, yellow: channel, green: channel })
+    .default({ open: 1, close: 2, red: 3, yellow: 4, green: 5 }),
+  pulse_ms: z.number().int().min(100).max(3_000).default(500),
+})
+export type LaneDevicesConfig = z.infer<typeof LaneDevicesConfig>
+
+export interface LaneDevices {
+  readonly scanner: Scanner
+  readonly printer: Printer
+  readonly barrier: Barrier
+  readonly lamp: Lamp
+  readonly camera: Camera
+  health(): readonly DeviceHealth[]
+  onChange(listener: () => void): void
+  close(): Promise<void>
+}
+
+type AnySlot = DeviceSlot<DeviceInfo | string, Session>
+
+/** Finds and opens the devices of one lane and keeps them open; resolves after the first look at each. */
+export async function openLaneDevices(
+  bus: Bus,
+  config: LaneDevicesConfig,
+  times: { slot: SlotTimes; printer: PrinterTimes } = { slot: slotTimes, printer: printerTimes },
+): Promise<LaneDevices> {
+  const scans = new Set<(scan: Scan) => void>()
+  const cameraListeners = new Set<(message: AnprMessage) => void>()
+  const changes = new Set<() => void>()
+  const changed = (): void => changes.forEach((tell) => tell())
+  const names: Record<'scanner' | 'printer' | 'relay', string> = { scanner: '', printer: '', relay: '' }
+
+  const slotFor = <Open extends Session>(
+    role: 'scanner' | 'printer' | 'relay',
+    open: (info: DeviceInfo) => Promise<Open>,
+  ): DeviceSlot<DeviceInfo, Open> =>
+    new DeviceSlot<DeviceInfo, Open>(
+      () => findDevice(bus, role, config[role]),
+      (info) => {
+        names[role] = info.product ?? profileOf(info)?.name ?? role
+        return open(info)
+      },
+      times.slot,
+    )
+
+  const scanner = slotFor('scanner', async ({ path }) =>
+    openScanner(await bus.openHid(path), (scan) => scans.forEach((take) => take(scan))),
+  )
+  const relay = slotFor<RelayBoard>('relay', async (info) => {
+    const port = await bus.openHid(info.path)
+    return profileOf(info)?.driver === 'lcus' ? lcusBoard(port) : dcttechBoard(port)
+  })
+  const printer = slotFor<PrinterSession>('printer', async ({ path }) =>
+    openPrinter(await bus.openBytes(path), times.printer),
+  )
+  const camera = new DeviceSlot<string, Session>(
+    async (): Promise<Found<string>> => (config.camera === null ? 'missing' : { target: config.camera }),
+    async (address) =>
+      openCamera(await bus.openBytes(address), (message) => cameraListeners.forEach((take) => take(message))),
+    times.slot,
+  )
+  const panel = new RelayPanel(relay, config.channels, config.pulse_ms)
+  const barrier = new LaneBarrier(panel, changed)
+  panel.onChange(changed)
+  for (const slot of [scanner, relay, printer, camera]) slot.onChange(changed)
+  relay.onChange(({ state }) => state === 'lost' && barrier.saw({ type: 'relay_lost' }))
+  camera.onChange(({ state }) => state === 'lost' && barrier.saw({ type: 'arm', arm: null }))
+  cameraListeners.add((message) => {
+    if (message.event === 'inputs') barrier.saw({ type: 'arm', arm: message.arm })
+    if (message.event === 'gone' && message.outcome === 'passed') barrier.saw({ type: 'passed' })
+  })
+  const stopWatching = bus.watch(() => [scanner, relay, printer].forEach((slot) => slot.hint()))
+  await Promise.all([scanner.start(), relay.start(), printer.start(), camera.start()])
+
+  const line = (role: DeviceHealth['role'], name: string, slot: Pick<AnySlot, 'connection'>): DeviceHealth => {
+    const { state, detail, since } = slot.connection
+    return { role, name, state, detail, since }
+  }
+  return {
+    scanner: { onScan: (listener) => void scans.add(listener) },
+    printer: {
+      print: (job, sending) =>
+        printer.session?.print(job, sending) ?? Promise.resolve({ state: 'held', detail: 'printer_away' }),
+      onReady: (listener) => printer.onChange(({ state }) => state === 'ready' && listener()),
+    },
+    barrier,
+    lamp: panel,
+    camera: {
+      onVehicle: (listener) =>
+        void cameraListeners.add((message) => message.event === 'vehicle' && listener(vehicleOf(message))),
+      onGone: (listener) =>
+        void cameraListeners.add((message) => message.event === 'gone' && listener(message.outcome)),
+    },
+    health: () => [
+      line('scanner', names.scanner || 'Scanner', scanner),
+      line('barrier', names.relay || 'Relay', relay),
+      line('lamp', names.relay || 'Relay', relay),
+      line('printer', names.printer || 'Printer', printer),
+      line('camera', config.camera ?? 'Camera', camera),
+    ],
+    onChange: (listener) => void changes.add(listener),
+    close: async () => {
+      stopWatching()
+      await panel.close()
+      await Promise.all([scanner.close(), relay.close(), printer.close(), camera.close()])
+    },
+  }
+}
+
+const vehicleOf = (message: Extract<AnprMessage, { event: 'vehicle' }>): SeenVehicle => ({
+  plate: message.plate,
+  confidence: message.confidence,
+  photos: message.images.map(({ position, media_type, data }) => ({
+    position,
+    mediaType: media_type,
+    bytes: Buffer.from(data, 'base64'),
+  })),
+  at: new Date(message.at),
+})

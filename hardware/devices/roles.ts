@@ -1,0 +1,69 @@
+import type {
+  BarrierProof,
+  BarrierState,
+  CameraPosition,
+  DeviceRole,
+  DeviceState,
+  Lamp as Colour,
+} from '#shared/domain/lane.ts'
+import type { PrintOutcome } from '../drivers/printerSession.ts'
+import type { Scan } from '../drivers/scannerSession.ts'
+
+/** One line of the lane's device list. */
+export interface DeviceHealth {
+  readonly role: DeviceRole
+  readonly name: string
+  readonly state: DeviceState
+  readonly detail: string | null
+  readonly since: Date
+}
+
+export interface Scanner {
+  onScan(listener: (scan: Scan) => void): void
+}
+
+export interface Printer {
+  print(job: Uint8Array, sending: () => Promise<void>): Promise<PrintOutcome>
+  /** Called when it became able to print again. */
+  onReady(listener: () => void): void
+}
+
+export interface BarrierView {
+  readonly state: BarrierState
+  readonly proof: BarrierProof
+}
+
+export interface Barrier {
+  /**
+   * Presses a button of the barrier's controller: on, wait, off. Resolves as soon as the relay is on.
+   * `mayStart` is asked at that very moment. Throws a PortFault when the relay did not switch.
+   */
+  pulse(action: 'open' | 'close', mayStart: () => boolean): Promise<'started' | 'refused'>
+  view(): BarrierView
+  onChange(listener: () => void): void
+}
+
+export interface Lamp {
+  /** Wanted from now on; shown again by itself when the board comes back. */
+  show(colour: 'red' | 'yellow' | 'green' | 'off'): void
+  /** What the board says is lit. */
+  lit(): Colour
+}
+
+export interface Photo {
+  readonly position: CameraPosition
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export interface SeenVehicle {
+  readonly plate: string | null
+  readonly confidence: number | null
+  readonly photos: readonly Photo[]
+  readonly at: Date
+}
+
+export interface Camera {
+  onVehicle(listener: (vehicle: SeenVehicle) => void): void
+  onGone(listener: (outcome: 'passed' | 'left') => void): void
+}

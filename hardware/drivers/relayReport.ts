@@ -1,0 +1,32 @@
+/**
+ * dcttech boards (16c0:05df): an 8-byte feature report without an id, so 9 bytes with a leading 0.
+ * The state bit says that the relay was switched, not that a barrier moved.
+ */
+export const dcttech = {
+  on: (channel: number) => order(0xff, channel),
+  off: (channel: number) => order(0xfd, channel),
+  allOff: () => order(0xfc, 0),
+  reportBytes: 9,
+} as const
+
+const order = (code: number, channel: number): Uint8Array => Uint8Array.of(0, code, channel, 0, 0, 0, 0, 0, 0)
+
+export interface RelayState {
+  /** Five characters; null when the board answers garbage, as some do. */
+  readonly id: string | null
+  readonly bits: number
+}
+
+export function readDcttech(report: Uint8Array): RelayState | null {
+  if (report.length < 9) return null
+  const id = Buffer.from(report.subarray(1, 6)).toString('latin1')
+  return { id: /^[\x21-\x7e]{5}$/.test(id) ? id : null, bits: report[8] ?? 0 }
+}
+
+/** LCUS boards (5131:2007): `A0 channel state checksum`, no feature reports. */
+export const lcus = {
+  set: (channel: number, on: boolean): Uint8Array => {
+    const state = on ? 1 : 0
+    return Uint8Array.of(0xa0, channel, state, (0xa0 + channel + state) & 0xff)
+  },
+} as const

@@ -1,0 +1,36 @@
+export interface Key {
+  readonly key: string
+  /** Milliseconds, from one clock. */
+  readonly at: number
+}
+
+export interface WedgeBuffer {
+  readonly text: string
+  readonly startedAt: number
+  readonly lastAt: number
+}
+
+export interface WedgeStep {
+  readonly buffer: WedgeBuffer | null
+  readonly scan: string | null
+}
+
+const keyGapMs = 50
+const totalMs = 1_500
+const fewestCharacters = 6
+const ticketGrammar = /^(TKT-\d{8}|[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+)$/
+
+/**
+ * Tells a scanner that types from a person. Fast typists beat any timing, so the text must also look like one of
+ * our codes: an access number, or the dotted parts of a signed code.
+ */
+export function wedgeKey(before: WedgeBuffer | null, { key, at }: Key): WedgeStep {
+  const open = before !== null && at - before.lastAt <= keyGapMs && at - before.startedAt <= totalMs ? before : null
+  if (key === 'Enter' || key === 'Tab') {
+    const text = open?.text ?? ''
+    const scanned = text.length >= fewestCharacters && ticketGrammar.test(text)
+    return { buffer: null, scan: scanned ? text : null }
+  }
+  if (key.length !== 1 || key < ' ') return { buffer: open, scan: null }
+  return { buffer: { text: (open?.text ?? '') + key, startedAt: open?.startedAt ?? at, lastAt: at }, scan: null }
+}

@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Slip } from '#shared/contract/autogate/gateActivity.ts'
+import { printStates } from '#shared/domain/lane.ts'
+import type { Printer } from '../devices/roles.ts'
+import { escPosSlip } from './escPosSlip.ts'
+import { Journal } from './journal.ts'
+import { slipLines } from './ticketLayout.ts'
+
+const PrintJob = z.object({
+  slip: Slip,
+  state: z.enum(printStates),
+  detail: z.string().nullable(),
+  at: z.iso.datetime(),
+})
+export type PrintJob = z.infer<typeof PrintJob>
+
+const finished: readonly PrintJob['state'][] = ['confirmed', 'unknown', 'failed']
+const rememberedJobs = 500
+const retryMs = 5_000
+
+/**
+ * Slips on their way to paper: queued, sent, then confirmed, unknown or failed. Each step is on the disk before it
+ * happens. A slip that was sent and not confirmed is `unknown` and waits for a person: it is never printed again by
+ * itself. Paper out or an open cover keeps it queued.
+ */
+export class PrintQueue {
+  readonly #jobs = new Map<string, PrintJob>()
+  readonly #journal: Journal<PrintJob>
+  readonly #printer: Printer
+  readonly #changed: (job: PrintJob) => void
+  #running: Promise<void> | null = null
+  #retry: NodeJS.Timeout | null = null
+  #closed = false
+
+  private constructor(journal: Journal<PrintJob>, printer: Printer, changed: (job: PrintJob) => void) {
+    this.#journal = journal
+    this.#printer = printer
+    this.#changed = changed
+    printer.onReady(() => this.#run())
+  }
+
+  /** Goes on where the last run stopped; a slip that was being sent then is unknown now. */
+  static async open(folder: string, printer: Printer, changed: (job: PrintJob) => void): Promise<PrintQueue> {
+    const { journal, entries } = await Journal.open(join(folder, 'slips.jsonl'), PrintJob, latest)
+    const queue = new PrintQueue(journal, printer, changed)
+    for (const job of entries) queue.#jobs.set(job.slip.id, job)
+    for (const job of entries) if (job.state === 'sent') await queue.#become(job, 'unknown', 'interrupted')
+    queue.#run()
+    return queue
+  }
+
+  jobs(): readonly PrintJob[] {
+    return [...this.#jobs.values()]
+  }
+
+  /** A slip that is known already is not printed a second time. */
+  async add(slip: z.infer<typeof Slip>): Promise<'queued' | 'duplicate'> {
+    if (this.#jobs.has(slip.id)) return 'duplicate'
+    const job: PrintJob = { slip, state: 'queued', detail: null, at: new Date().toISOString() }
+    this.#jobs.set(slip.id, job)
+    await this.#become(job, 'queued', null)
+    this.#run()
+    return 'queued'
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#retry !== null) clearTimeout(this.#retry)
+    await this.#running
+    await this.#journal.close()
+  }
+
+  #run(): void {
+    if (this.#closed || this.#running !== null) return
+    this.#running = this.#work().finally(() => (this.#running = null))
+  }
+
+  async #work(): Promise<void> {
+    for (let job = this.#next(); job !== null && !this.#closed; job = this.#next()) {
+      if (await this.#print(job)) continue
+      if (this.#retry !== null) clearTimeout(this.#retry)
+      if (!this.#closed) this.#retry = setTimeout(() => this.#run(), retryMs)
+      return
+    }
+  }
+
+  #next(): PrintJob | null {
+    return [...this.#jobs.values()].find(({ state }) => state === 'queued') ?? null
+  }
+
+  /** False when the printer cannot print now. */
+  async #print(job: PrintJob): Promise<boolean> {
+    const bytes = escPosSlip(slipLines(job.slip))
+    let sent = job
+    const outcome = await this.#printer.print(bytes, async () => {
+      sent = await this.#become(job, 'sent', null)
+    })
+    if (outcome.state === 'held') {
+      if (outcome.detail !== job.detail) await this.#become(job, 'queued', outcome.detail)
+      return false
+    }
+    await this.#become(sent, outcome.state, outcome.detail)
+    return true
+  }
+
+  async #become({ slip }: PrintJob, state: PrintJob['state'], detail: string | null): Promise<PrintJob> {
+    const job: PrintJob = { slip, state, detail, at: new Date().toISOString() }
+    await this.#journal.append(job)
+    this.#jobs.set(slip.id, job)
+    this.#changed(job)
+    return job
+  }
+}
+
+/** The last entry of each slip: all unfinished ones, and enough finished ones to recognise a repeat. */
+function latest(entries: PrintJob[]): PrintJob[] {
+  const last = new Map<string, PrintJob>()
+  for (const entry of entries) last.set(entry.slip.id, entry)
+  const jobs = [...last.values()]
+  const done = jobs.filter(({ state }) => finished.includes(state))
+  const forgotten = new Set(done.slice(0, Math.max(0, done.length - rememberedJobs)))
+  return jobs.filter((job) => !forgotten.has(job))
+}
