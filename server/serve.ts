@@ -1,0 +1,111 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { createApp } from './app.ts'
+import type { Database } from './database/database.ts'
+import { createFileLinks } from './documents/fileUrl.ts'
+import { createTicketCodes } from './documents/ticketCode.ts'
+import { loadTicketKeys } from './documents/ticketKeys.ts'
+import type { Environment } from './environment.ts'
+import { createAccessTokens } from './http/accessTokens.ts'
+import { createAttempts } from './http/attempts.ts'
+import { createAuthentication } from './http/authenticate.ts'
+import type { Handled } from './http/handle.ts'
+import { diskProbe } from './http/health.ts'
+import type { DefaultRates } from './http/limitRate.ts'
+import { attachLive, type Live } from './live/attachLive.ts'
+import { createStorage } from './partners/storage/createStorage.ts'
+import type { Ports } from './ports.ts'
+
+export interface ServeParts {
+  readonly environment: Environment
+  readonly database: Database
+  readonly log: Logger
+  readonly version: string
+  /** The built console. */
+  readonly pages: string
+  /** Other bodies for some ports, other limits, other endpoints: what tests and benchmarks change. */
+  readonly ports?: Partial<Ports>
+  readonly rates?: DefaultRates
+  readonly handled?: readonly Handled[]
+}
+
+export interface Serving {
+  readonly url: string
+  readonly httpServer: Server
+  readonly live: Live
+  /** Takes no new connection, lets running requests finish, and ends the sockets. The database stays open. */
+  close(): Promise<void>
+}
+
+/** Composes the server of one site and listens. */
+export async function serve(parts: ServeParts): Promise<Serving> {
+  const { environment, database, log } = parts
+  const tokens = createAccessTokens(environment.secret)
+  const authentication = createAuthentication(database, tokens)
+  const links = createFileLinks(environment.secret)
+  const httpServer = createServer()
+  const live = attachLive({
+    httpServer,
+    database,
+    authentication,
+    links,
+    log,
+    ...(environment.redisUrl !== null && { redisUrl: environment.redisUrl }),
+  })
+  const ports: Ports = {
+    storage: createStorage(environment.storageUrl),
+    links,
+    lanes: live.laneLink,
+    tickets: createTicketCodes(loadTicketKeys(join(environment.dataFolder, 'ticket-keys.json'))),
+    tokens,
+    attempts: createAttempts(),
+    log,
+    ...parts.ports,
+  }
+  let closing = false
+  const app = createApp({
+    ...parts,
+    ports,
+    authentication,
+    probes: {
+      disk: diskProbe(environment.dataFolder),
+      process: async () => {
+        if (closing) throw new Error('The server is stopping')
+      },
+    },
+  })
+  httpServer.on('request', app.callback())
+  const url = await listen(httpServer, environment)
+
+  return {
+    url,
+    httpServer,
+    live,
+    async close() {
+      closing = true
+      const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()))
+      await live.close()
+      httpServer.closeIdleConnections()
+      const impatient = setTimeout(() => httpServer.closeAllConnections(), patienceMilliseconds)
+      await closed
+      clearTimeout(impatient)
+    },
+  }
+}
+
+/** Requests that are still running then are cut: none may run longer. */
+const patienceMilliseconds = 8_000
+
+async function listen(httpServer: Server, { port, host }: Environment): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    httpServer.once('error', reject)
+    httpServer.listen(port, host, () => {
+      httpServer.off('error', reject)
+      resolve()
+    })
+  })
+  const address = httpServer.address() as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}
