@@ -36,7 +36,7 @@ export async function step(title, work) {
   const clock = setInterval(show, terminal ? 200 : 15_000)
   try {
     const result = await work()
-    screen.write(`${terminal ? '\r' : ''}  ${title}: done in ${secondsSince(since)}\n`)
+    screen.write(`${terminal ? '\r' : ''}  ${title}: ${secondsSince(since)}\n`)
     return result
   } catch (error) {
     screen.write(`${terminal ? '\r' : ''}  ${title}: failed after ${secondsSince(since)}\n`)

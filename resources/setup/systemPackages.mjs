@@ -18,7 +18,7 @@ const needed = [
   { name: 'chromium', program: 'chromium', leftOut: 'the journeys in a browser' },
   { name: 'redis-server', program: 'redis-server', leftOut: 'the tests of several servers together' },
   { name: 'libusb-1.0-0', leftOut: 'the tests that open USB devices' },
-  { name: 'fonts-dejavu-core', leftOut: 'the look of the screenshots' },
+  { name: 'fonts-dejavu-core', leftOut: 'the screenshots with legible text' },
 ]
 
 /**
