@@ -44,6 +44,7 @@ const folders = [
     may: [
       '^shared/',
       '^server/(actions|models|queries|policies|presenters|partners|documents)/',
+      '^server/database/(faults|trail|writeRow)\\.ts$',
       ...kernel,
       ...packages('uuid', 'zod', 'jose', '@node-rs/argon2', 'file-type'),
       '^crypto$',

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { Refusal } from '#shared/contract/errors.ts'
+import { qrPathOf } from '#shared/domain/filePath.ts'
 import { plateKey } from '#shared/domain/plate.ts'
 import { ticketFaults } from '#shared/domain/ticketFaults.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
@@ -12,7 +14,7 @@ import { insertRow } from '../database/writeRow.ts'
 import { isOfZone } from '../policies/companyScope.ts'
 import { gatherTicketFacts } from '../queries/ticketFacts.ts'
 import type { TicketBuilding, TicketView } from '../queries/ticketRows.ts'
-import { drawAccessNumber, qrPathOf } from './accessNumber.ts'
+import { drawAccessNumber } from './accessNumber.ts'
 import { noteTicket } from './noteTicket.ts'
 import { refuseFields } from './refuseFields.ts'
 import { claimsOf, wishedColumns, type TicketWish } from './ticketClaims.ts'
@@ -77,7 +79,7 @@ export async function createTicket(
 async function insertNumbered({ sql, now }: Work, row: Parameters<typeof insertRow>[2]) {
   for (let draw = 1; ; draw++) {
     const access_number = drawAccessNumber()
-    const numbered = { access_number, qr_path: qrPathOf(access_number, now) }
+    const numbered = { access_number, qr_path: qrPathOf(randomBytes(16).toString('hex'), access_number, now) }
     try {
       await insertRow(sql, 'tickets', { ...row, ...numbered })
       return numbered

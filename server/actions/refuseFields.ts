@@ -18,12 +18,8 @@ export function refuseFields(faults: readonly FieldFault[], language: Language):
     )
 }
 
-/** Refuses with 409 because another row has this value of a field that is unique. */
-export function refuseTaken(path: string, language: Language): never {
-  throw new Refusal('row.taken', { field: path }, [spoken({ path, code: 'taken' }, language)])
-}
-
-const spoken = ({ path, code, values }: FieldFault, language: Language) => ({
+/** A fault as it is answered. */
+export const spoken = ({ path, code, values }: FieldFault, language: Language) => ({
   path,
   code,
   message: say(fieldWords[code], language, values),

@@ -15,6 +15,7 @@ import { insertDestinations } from './createTicket.ts'
 import { lockSeenTicket, type TicketName } from './lockSeenTicket.ts'
 import { noteTicket } from './noteTicket.ts'
 import { refuseFields } from './refuseFields.ts'
+import { withoutUndefined } from './withoutUndefined.ts'
 import { claimsOf, documentFields, wishedColumns, type TicketWish } from './ticketClaims.ts'
 
 /** Changes an active ticket. Its number and its QR stay; what was not sent stays as it was. */
@@ -97,8 +98,3 @@ const isNew = (before: TicketView, wish: TicketWish) => {
   return ({ path }: TicketFault) =>
     !keptFiles.some((field) => field === path) && !(sameBuildings && path.startsWith('building_ids'))
 }
-
-type Said<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> }
-
-const withoutUndefined = <T extends object>(changes: T): Said<T> =>
-  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Said<T>

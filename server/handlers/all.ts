@@ -1,11 +1,25 @@
 import type { Handled } from '../http/handle.ts'
+import { areaHandlers } from './area.ts'
 import { authHandlers } from './auth.ts'
+import { buildingHandlers } from './building.ts'
+import { companyHandlers } from './company.ts'
+import { companyTicketHandlers } from './companyTicket.ts'
+import { fileHandlers } from './file.ts'
 import { oauthHandlers } from './oauth.ts'
 import { profileHandlers } from './profile.ts'
+import { ticketHandlers } from './ticket.ts'
+import { withoutPabeananHandlers } from './withoutPabeanan.ts'
 
 /** Every handled set of endpoints, in the order of the documentation. */
 export const handled: readonly Handled[] = [
   authHandlers,
   profileHandlers,
   oauthHandlers,
+  companyHandlers,
+  buildingHandlers,
+  areaHandlers,
+  fileHandlers,
+  withoutPabeananHandlers,
+  ticketHandlers,
+  companyTicketHandlers,
 ]

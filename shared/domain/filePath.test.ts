@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filePathOf, isFilePath } from './filePath.ts'
+import { fileNameOf, filePathOf, isFilePath, qrPathOf, qrTicketNumberOf } from './filePath.ts'
 
 const random = '6a2068fe2d32c53b00d25b507a101810'
 
@@ -28,3 +28,12 @@ test.each([
   'uploads/%2e%2e/x',
   '',
 ])('%j is no path of ours', (path) => expect(isFilePath(path)).toBe(false))
+
+test('the path of a QR names its ticket', () => {
+  const path = qrPathOf(random, 'TKT-33471185', new Date(1746623043883))
+  expect(path).toBe(`uploads/${random}-1746623043883-TKT-33471185-ticket-qrcode.png`)
+  expect(isFilePath(path)).toBe(true)
+  expect(qrTicketNumberOf(path)).toBe('TKT-33471185')
+  expect(qrTicketNumberOf(filePathOf(random, 'TKT-33471185-ticket-qrcode', 'png'))).toBeNull()
+  expect(fileNameOf(path)).toBe('1746623043883-TKT-33471185-ticket-qrcode.png')
+})

@@ -14,3 +14,14 @@ export function filePathOf(random: string, originalName: string, extension: stri
     .replace(/^-+|-+$/g, '')
   return `uploads/${random}-${stem || 'file'}.${extension}`
 }
+
+/** The path under which the QR of a ticket is asked for. */
+export const qrPathOf = (random: string, accessNumber: string, now: Date): string =>
+  `uploads/${random}-${now.getTime()}-${accessNumber}-ticket-qrcode.png`
+
+/** The access number in such a path; null for any other. */
+export const qrTicketNumberOf = (path: string): string | null =>
+  /^uploads\/[0-9a-f]{32}-\d+-(TKT-\d{8})-ticket-qrcode\.png$/.exec(path)?.[1] ?? null
+
+/** The name that a person saves a file under: its path without folder and random part. */
+export const fileNameOf = (path: string): string => path.replace(/^uploads\/[0-9a-f]{32}-/, '')

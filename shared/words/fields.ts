@@ -28,6 +28,7 @@ export const fieldWords = {
   not_found: { id: 'Tidak ditemukan.', en: 'Was not found.' },
   closed: { id: '{name} sedang tidak dipakai.', en: '{name} is not in use.' },
   file_kind: { id: 'Harus berkas PDF atau gambar.', en: 'Must be a PDF or an image.' },
+  image_kind: { id: 'Harus gambar.', en: 'Must be an image.' },
   date_past: { id: 'Tanggal ini sudah lewat.', en: 'This day is over.' },
   date_reversed: { id: 'Lebih awal dari request_at.', en: 'Is earlier than request_at.' },
   date_too_far: { id: 'Lebih dari setahun lagi.', en: 'Is more than a year ahead.' },

@@ -123,6 +123,7 @@ export const refusals = {
     id: 'Tautan berkas tidak sah atau sudah kedaluwarsa.',
     en: 'The file link is not valid or has expired.',
   },
+  'file.range': { status: 416, id: 'Bagian berkas itu tidak ada.', en: 'The file has no such part.' },
   'server.busy': {
     status: 503,
     id: 'Server sedang sibuk. Coba lagi dalam {seconds} detik.',
