@@ -8,7 +8,6 @@ const limit = '1mb'
 
 const parse = bodyParser({
   enableTypes: ['json', 'form'],
-  extendTypes: { json: ['application/*+json'] },
   jsonLimit: limit,
   formLimit: limit,
   parsedMethods: ['POST', 'PUT', 'DELETE'],
@@ -17,7 +16,7 @@ const parse = bodyParser({
   },
 })
 
-const mediaTypes = { json: ['json', '+json'], form: ['urlencoded'] } as const
+const mediaTypes = { json: ['json'], form: ['urlencoded'] } as const
 
 /** The body as sent and as read; an absent body is an empty object, so that validation names what is missing. */
 export async function readBody(ctx: Context, endpoint: Endpoint): Promise<{ value: unknown; raw: string }> {
