@@ -5,6 +5,7 @@ import { buildingHandlers } from './building.ts'
 import { companyHandlers } from './company.ts'
 import { companyTicketHandlers } from './companyTicket.ts'
 import { fileHandlers } from './file.ts'
+import { gateActivityHandlers } from './gateActivity.ts'
 import { oauthHandlers } from './oauth.ts'
 import { profileHandlers } from './profile.ts'
 import { ticketHandlers } from './ticket.ts'
@@ -21,5 +22,6 @@ export const handled: readonly Handled[] = [
   fileHandlers,
   withoutPabeananHandlers,
   ticketHandlers,
+  gateActivityHandlers,
   companyTicketHandlers,
 ]

@@ -37,11 +37,7 @@ export async function updateRows(sql: Sql, table: string, changes: readonly RowC
     `UPDATE ${table} SET ${columns.map((column) => `${quoted(column)} = ${choose('?')}`).join(', ')},
        version = version + 1
      WHERE id IN (${ids.map(() => '?').join(', ')}) AND version = ${choose('?')}`,
-    [
-      ...columns.flatMap((column) => bind(({ set }) => set[column] ?? null)),
-      ...ids,
-      ...bind(({ version }) => version),
-    ],
+    [...columns.flatMap((column) => bind(({ set }) => set[column] ?? null)), ...ids, ...bind(({ version }) => version)],
   )
   if (changed !== changes.length) throw new Error(`${changes.length - changed} rows of ${table} changed under the lock`)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cameraPositions, decisions, directions, lamps } from '../../domain/lane.ts'
+import { hasControls } from '../../domain/plate.ts'
 import { laneDevice, may } from '../access.ts'
 import { get, page, post } from '../endpoint.ts'
 import { pageQuery, sortBy } from '../page.ts'
@@ -50,7 +51,12 @@ export const CheckInInput = z
     ticket_access_number: z.string().trim().max(40).optional(),
     /** The scanned QR, as read. Either this or the access number. */
     qr: z.string().max(600).optional(),
-    plate_read: z.string().max(40).nullable().default(null),
+    plate_read: z
+      .string()
+      .max(40)
+      .refine((text) => !hasControls(text), { error: 'controls' })
+      .nullable()
+      .default(null),
     /** 0 to 1, as the camera says. */
     plate_confidence: z.number().min(0).max(1).nullable().default(null),
     photos: z

@@ -1,0 +1,97 @@
+import type { CheckInFacts, Override } from '#shared/domain/checkInFacts.ts'
+import { plateKey } from '#shared/domain/plate.ts'
+import type { Work } from '../../database/work.ts'
+import type { Ports } from '../../ports.ts'
+import { areaOccupancy } from '../../queries/areaOccupancy.ts'
+import { holdLanes, type HeldLane } from './lanes.ts'
+import { readRegister, type Register } from './register.ts'
+import type { Scan } from './scan.ts'
+import { holdTickets, type HeldTicket } from './tickets.ts'
+
+/** All that a batch of scans is decided on: lanes and tickets locked, the rest as committed. */
+export interface Gathered {
+  readonly lanes: ReadonlyMap<string, HeldLane>
+  readonly tickets: ReadonlyMap<string, HeldTicket>
+  readonly register: Register
+  readonly occupancy: (areaId: string) => number
+  /** Vehicles that this transaction moved in (or, negative, out), by area. */
+  readonly moved: Map<string, number>
+}
+
+const distinct = (values: readonly (string | null)[]): string[] =>
+  [...new Set(values)].filter((value) => value !== null && value !== '').sort() as string[]
+
+/** A fixed number of statements, however many scans there are: lanes, tickets, surroundings, registers. */
+export async function gather({ sql, now }: Work, ports: Ports, scans: readonly Scan[]): Promise<Gathered> {
+  const lanes = await holdLanes(sql, distinct(scans.map(({ laneId }) => laneId)))
+  const tickets = await holdTickets(sql, distinct(scans.map(({ accessNumber }) => accessNumber)))
+  const held = [...tickets.values()]
+  const register = await readRegister(
+    sql,
+    distinct([...scans.flatMap(platesOf), ...held.map(({ row }) => row.plate_key)]),
+    distinct(held.map(({ row }) => row.company_id)),
+    now,
+  )
+  const limited = held.some(({ areas }) => areas.some(({ capacity }) => capacity > 0))
+  const occupancy = limited ? await areaOccupancy(sql, ports) : () => 0
+  return { lanes, tickets, register, occupancy, moved: new Map() }
+}
+
+/** What the decision about one scan depends on, as of now and of what this transaction did before. */
+export function factsOf(
+  scan: Scan,
+  lane: HeldLane,
+  gathered: Gathered,
+  { now, override }: { now: Date; override: Override | null },
+): CheckInFacts {
+  const ticket = ticketOf(scan, gathered)
+  const plates = ticket === null ? platesOf(scan) : [...platesOf(scan), ticket.row.plate_key]
+  return {
+    now: now.toISOString(),
+    scannedAt: scan.scannedAt.toISOString(),
+    direction: scan.direction,
+    lane: { code: lane.row.code, direction: lane.row.direction, mode: lane.gateOpen ? lane.row.mode : 'closed' },
+    scan: { result: scan.result, accessNumber: scan.accessNumber },
+    plate: { read: scan.plateRead, confidence: scan.plateConfidence, corrected: scan.plateCorrected },
+    ticket: ticket === null ? null : ticketFacts(ticket),
+    company: ticket?.company ?? null,
+    buildings: ticket?.buildings.map(({ name, inUse, hours }) => ({ name, inUse, hours })) ?? [],
+    areas:
+      ticket?.areas.map(({ id, name, capacity }) => ({
+        name,
+        capacity,
+        inside: gathered.occupancy(id) + (gathered.moved.get(id) ?? 0),
+      })) ?? [],
+    customs: ticket?.customs ?? null,
+    watchlist: gathered.register.watchlist(plates, ticket?.row.company_id ?? null),
+    override,
+    policy: lane.policy,
+  }
+}
+
+export const ticketOf = (scan: Scan, { tickets }: Gathered): HeldTicket | null =>
+  scan.accessNumber === null ? null : (tickets.get(scan.accessNumber) ?? null)
+
+const platesOf = ({ plateRead, plateCorrected }: Scan): string[] =>
+  [plateRead, plateCorrected].flatMap((plate) => (plate === null ? [] : [plateKey(plate)]))
+
+function ticketFacts({ next, insideLane }: HeldTicket): NonNullable<CheckInFacts['ticket']> {
+  return {
+    accessNumber: next.access_number,
+    status: next.status,
+    policeNumber: next.police_number,
+    validFrom: next.valid_from.toISOString(),
+    expiredAt: next.expired_at.toISOString(),
+    slotStart: next.slot_start?.toISOString() ?? null,
+    slotEnd: next.slot_end?.toISOString() ?? null,
+    ritMax: next.rit_max,
+    ritDone: next.rit_done,
+    inside:
+      next.inside_activity_id === null || next.inside_since === null
+        ? null
+        : { lane: insideLane ?? '?', at: next.inside_since.toISOString() },
+    needsCustoms: next.kind === 'with_pabeanan',
+    quantity: next.total_item === null ? null : Number(next.total_item),
+    unit: next.unit_of_item?.toLowerCase() ?? null,
+  }
+}

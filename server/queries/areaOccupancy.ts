@@ -1,0 +1,40 @@
+import type { Sql } from '../database/work.ts'
+import type { Ports } from '../ports.ts'
+
+/** How many vehicles stand in each area, counted anew every two seconds and kept up with in between. */
+interface Counted {
+  readonly inside: Map<string, number>
+  readonly until: number
+}
+
+const counts = new WeakMap<Ports, Counted>()
+const lifetimeMs = 2000
+
+/**
+ * Vehicles per area. A yard's capacity is a soft limit: a count of every vehicle inside for each check-in would make
+ * the gate slower the fuller the site is, so several servers may see each other's vehicles two seconds late.
+ */
+export async function areaOccupancy(sql: Sql, ports: Ports): Promise<(areaId: string) => number> {
+  let counted = counts.get(ports)
+  if (counted === undefined || counted.until < performance.now()) {
+    const rows = await sql.rows<{ area_id: string; inside: number }>(
+      `SELECT b.area_id, COUNT(DISTINCT t.id) AS inside FROM tickets t
+       JOIN ticket_buildings tb ON tb.ticket_id = t.id JOIN buildings b ON b.id = tb.building_id
+       WHERE t.status IN ('checked_in', 'in_buffer', 'loading') GROUP BY b.area_id`,
+    )
+    counted = {
+      inside: new Map(rows.map((row) => [row.area_id, row.inside])),
+      until: performance.now() + lifetimeMs,
+    }
+    counts.set(ports, counted)
+  }
+  const { inside } = counted
+  return (areaId) => inside.get(areaId) ?? 0
+}
+
+/** Adds vehicles that entered (or, negative, left) to the count that is being kept. */
+export function countMoved(ports: Ports, moved: ReadonlyMap<string, number>): void {
+  const counted = counts.get(ports)
+  if (counted === undefined) return
+  for (const [areaId, by] of moved) counted.inside.set(areaId, (counted.inside.get(areaId) ?? 0) + by)
+}

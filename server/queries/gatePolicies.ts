@@ -1,0 +1,31 @@
+import { policyOf, type GatePolicy } from '#shared/domain/policy.ts'
+import type { Sql } from '../database/work.ts'
+
+interface Wanted {
+  readonly gateId: string
+  readonly version: number
+}
+
+const keyOf = ({ gateId, version }: Wanted): string => `${gateId} ${version}`
+
+/** A version never changes once it is written, so it may be kept for the life of the process. */
+const known = new Map<string, GatePolicy>()
+const mostKnown = 1000
+
+/** The rules of gates at given versions; a gate without stored rules has the defaults. */
+export async function gatePolicies(sql: Sql, wanted: readonly Wanted[]): Promise<(of: Wanted) => GatePolicy> {
+  const missing = wanted.filter((each) => !known.has(keyOf(each)))
+  if (missing.length > 0) {
+    const rows = await sql.rows<{ gate_id: string; policy_version: number; rules: unknown }>(
+      `SELECT gate_id, policy_version, rules FROM gate_policies
+       WHERE ${missing.map(() => '(gate_id = ? AND policy_version = ?)').join(' OR ')}`,
+      missing.flatMap(({ gateId, version }) => [gateId, version]),
+    )
+    if (known.size > mostKnown) known.clear()
+    for (const row of rows) {
+      const of = { gateId: row.gate_id, version: row.policy_version }
+      known.set(keyOf(of), policyOf(of.version, row.rules))
+    }
+  }
+  return (of) => known.get(keyOf(of)) ?? policyOf(of.version, null)
+}
