@@ -5,7 +5,7 @@ import type { Steps } from './handle.ts'
 import { claim, complete, release, type Key, type Written } from './idempotency.ts'
 import { workOf, type Alone, type Perform, type Ready, type Write } from './perform.ts'
 
-const patienceMilliseconds = 5_000
+const patienceMilliseconds = 3_000
 const betweenLooks = 50
 
 /**
