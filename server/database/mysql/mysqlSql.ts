@@ -36,8 +36,8 @@ function send(connection: Connection, sql: string, values: readonly Bound[]): Pr
   return new Promise((resolve, reject) => {
     const done = (error: QueryError | null, answer: Answer, fields: FieldPacket[]) =>
       error === null ? resolve([answer, fields]) : reject(error)
-    if (values.length === 0) connection.query({ sql, typeCast: true }, done)
-    else connection.execute({ sql, values: values.map(mysqlValue), typeCast: true }, done)
+    if (values.length === 0) connection.query({ sql }, done)
+    else connection.execute({ sql, values: values.map(mysqlValue) }, done)
   })
 }
 
