@@ -53,7 +53,7 @@ export function routeOf(endpoint: Endpoint, handler: unknown, kit: Kit): Middlew
         ip: ctx.ip,
         userAgent: ctx.get('user-agent') || null,
         range: ctx.get('range') || null,
-        baseUrl: ctx.origin,
+        baseUrl: `${ctx.protocol}://${ctx.host}`,
       },
       now: new Date(),
       ports: kit.ports,
