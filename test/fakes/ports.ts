@@ -1,0 +1,28 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { createFileLinks } from '#server/documents/fileUrl.ts'
+import { createTicketCodes } from '#server/documents/ticketCode.ts'
+import type { Ports } from '#server/ports.ts'
+import { silentLog } from '#test/database/databases.ts'
+import { fakeLaneLink, type FakeLaneLink } from './laneLink.ts'
+
+const unused = (name: string) => () => {
+  throw new Error(`This test does not use ${name}`)
+}
+
+/** Ports of one test: real signatures, a lane line that only remembers, and nothing that reaches out. */
+export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
+  return {
+    storage: {
+      put: unused('storage'),
+      read: unused('storage'),
+      size: unused('storage'),
+      remove: unused('storage'),
+    },
+    links: createFileLinks('a secret of the tests only'),
+    lanes: fakeLaneLink(),
+    tickets: createTicketCodes([{ id: '00a1', createdAt: new Date(0), ...generateKeyPairSync('ed25519') }]),
+    tokens: { forUser: unused('tokens'), forClient: unused('tokens') },
+    attempts: { begin: async () => 0, succeeded: async () => {} },
+    log: silentLog,
+  }
+}
