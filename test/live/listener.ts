@@ -13,8 +13,8 @@ export type LaneListener = Socket<LaneServerEvents, LaneAgentEvents>
 
 const manner = { transports: ['websocket'], reconnection: false, forceNew: true }
 
-export const consoleSocket = (address: string, auth: object): ConsoleListener =>
-  io(`${address}${consoleNamespace}`, { ...manner, auth })
+export const consoleSocket = (address: string, auth: object, query: Record<string, string> = {}): ConsoleListener =>
+  io(`${address}${consoleNamespace}`, { ...manner, auth, query })
 
 export const laneSocket = (address: string, auth: object): LaneListener =>
   io(`${address}${laneNamespace}`, { ...manner, auth })

@@ -12,7 +12,7 @@ import { inTestWork } from '#test/factories/insert.ts'
 const secret = 'a secret of the live tests, long enough'
 const tokens = createAccessTokens(secret)
 
-const plainLinks: FileLinks = { signFileUrl: (path) => `/signed/${path}`, isSigned: () => true }
+export const plainLinks: FileLinks = { signFileUrl: (path) => `/signed/${path}`, isSigned: () => true }
 
 export interface LiveServer extends Live {
   readonly address: string
