@@ -41,8 +41,9 @@ export function createFolderStorage(root: string): FileStorage {
   }
 }
 
+/** A link counts as no file: it could lead out of the root. */
 function absent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP') return null
   throw error
 }
 
