@@ -14,7 +14,7 @@ const timezone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').
 
 const Variables = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: address('sqlite:', 'mysql://').optional(),
   REDIS_URL: address('redis://', 'rediss://').optional(),
