@@ -6,8 +6,10 @@ import { createAuthentication } from '#server/http/authenticate.ts'
 import type { Database } from '#server/database/database.ts'
 import { attachLive, type Live } from '#server/live/attachLive.ts'
 import type { FileLinks, Log } from '#server/ports.ts'
-import { silentLog } from '#test/database/databases.ts'
 import { inTestWork } from '#test/factories/insert.ts'
+
+/** Not the tests' own: this file also runs in processes without vitest. */
+export const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 const secret = 'a secret of the live tests, long enough'
 const tokens = createAccessTokens(secret)
@@ -21,7 +23,7 @@ export interface LiveServer extends Live {
 }
 
 /** The live side of the server alone, on a real port. */
-export async function startLiveServer(database: Database, port = 0, log: Log = silentLog): Promise<LiveServer> {
+export async function startLiveServer(database: Database, port = 0, log: Log = quiet): Promise<LiveServer> {
   const http = createServer((_request, response) => response.writeHead(404).end())
   const authentication = createAuthentication(database, tokens)
   const live = attachLive({ httpServer: http, database, authentication, links: plainLinks, log })
