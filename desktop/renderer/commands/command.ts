@@ -24,22 +24,6 @@ export interface Command<Situation> {
   readonly run: (situation: Situation) => void
 }
 
-/** The chord as it is printed on a key cap. */
-export function keyCap(key: string): string {
-  const names: Readonly<Record<string, string>> = {
-    ' ': '␣',
-    ArrowUp: '↑',
-    ArrowDown: '↓',
-    ArrowLeft: '←',
-    ArrowRight: '→',
-    Escape: 'Esc',
-  }
-  return key
-    .split('+')
-    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join(' ')
-}
-
 /** A key that is one bare character: these can be switched off. */
 export const isSingleKey = (key: string): boolean => key.length === 1
 

@@ -1,0 +1,106 @@
+import type { z } from 'zod'
+import { create } from 'zustand'
+import { auth, type Account } from '#shared/contract/autogate/auth.ts'
+import { profile } from '#shared/contract/autogate/profile.ts'
+import { createClient, type Answer, type CallInput } from '#shared/contract/client.ts'
+import type { Endpoint } from '#shared/contract/endpoint.ts'
+import { Refusal } from '#shared/contract/errors.ts'
+import { usePreferences } from '../ui/preferences.ts'
+import { fetchSend, NoAnswer } from './fetchSend.ts'
+import { host } from './host.ts'
+
+export type User = z.infer<typeof Account>
+
+export type Session =
+  | { readonly state: 'restoring'; readonly unreachable: boolean }
+  | { readonly state: 'signed_out'; readonly ended: boolean }
+  | { readonly state: 'signed_in'; readonly user: User }
+
+export const useSession = create<Session>(() => ({ state: 'restoring', unreachable: false }))
+
+const show = (session: Session): void => useSession.setState(session, true)
+
+/** In memory only: it is gone with the page and lives fifteen minutes. */
+let token: string | undefined
+
+export const accessToken = (): string | undefined => token
+
+const send = createClient(fetchSend, () => ({ token, language: usePreferences.getState().language }))
+
+/** Calls the API as the signed-in user; a token that ran out is renewed once, silently. */
+export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Answer<E>> {
+  try {
+    return await send(endpoint, input)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 401 || token === undefined) throw error
+    if (!(await refreshSession())) {
+      show({ state: 'signed_out', ended: true })
+      throw error
+    }
+    return send(endpoint, input)
+  }
+}
+
+/** Throws a Refusal for wrong words, and NoAnswer when the server cannot be reached. */
+export async function signIn(email: string, password: string): Promise<void> {
+  const { data } = await send(auth.login, { body: { email, password } })
+  token = data.access_token
+  await host.saveRefreshToken(data.refresh_token)
+  show({ state: 'signed_in', user: data.user })
+}
+
+/** After a reload: the session that was kept, or the sign-in screen. */
+export async function restoreSession(): Promise<void> {
+  show({ state: 'restoring', unreachable: false })
+  try {
+    if (!(await refreshSession())) return show({ state: 'signed_out', ended: false })
+    show({ state: 'signed_in', user: (await send(profile.get, {})).data })
+  } catch (error) {
+    if (error instanceof NoAnswer) show({ state: 'restoring', unreachable: true })
+    else show({ state: 'signed_out', ended: false })
+  }
+}
+
+let renewing: Promise<boolean> | null = null
+
+/** Gets new tokens; false when the session is over, an error when nobody could say. Never twice at once. */
+export function refreshSession(): Promise<boolean> {
+  renewing ??= renew().finally(() => (renewing = null))
+  return renewing
+}
+
+async function renew(): Promise<boolean> {
+  const refresh_token = await host.loadRefreshToken()
+  if (refresh_token === null) return false
+  try {
+    const { data } = await send(auth.refresh, { body: { refresh_token } })
+    token = data.access_token
+    await host.saveRefreshToken(data.refresh_token)
+    return true
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 401) throw error
+    await forget()
+    return false
+  }
+}
+
+export async function signOut(): Promise<void> {
+  try {
+    await send(auth.logout, {})
+  } catch {
+    // The session also ends by itself; leaving must work without a server.
+  }
+  await forget()
+  show({ state: 'signed_out', ended: false })
+}
+
+/** The server ended the session: back to the sign-in screen, which says so. */
+export async function endSession(): Promise<void> {
+  await forget()
+  show({ state: 'signed_out', ended: true })
+}
+
+async function forget(): Promise<void> {
+  token = undefined
+  await host.saveRefreshToken(null)
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { shellWords } from '#shared/words/console/shell.ts'
+import { clockTime } from '../../ui/formats.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { Logo } from '../../ui/Logo.tsx'
+import { toggleLanguage } from '../../ui/preferences.ts'
+import { useSecond } from '../../ui/ticker.ts'
+import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { ConnectionBadge } from './ConnectionBadge.tsx'
+import './TopBar.css'
+
+interface TopBarProps {
+  place: string
+  sound: ReactNode
+  account: ReactNode
+  onSearch: () => void
+}
+
+/** Site, place, search, the line to the server, sound, language, who is here, and the site's clock. */
+export function TopBar({ place, sound, account, onSearch }: TopBarProps) {
+  const say = useWords()
+  const language = useLanguage()
+  return (
+    <header className="top-bar">
+      <span className="top-logo">
+        <Logo />
+      </span>
+      <span className="top-site">{say(shellWords.product)}</span>
+      <span className="faint nowrap">/ {place}</span>
+      <span className="push" />
+      <button type="button" className="top-search" onClick={onSearch}>
+        <Icon name="search" />
+        <span className="clip">{say(shellWords.search)}</span>
+        <span className="push" />
+        <Kbd keys="Ctrl K" />
+      </button>
+      <span className="push" />
+      <ConnectionBadge />
+      {sound}
+      <button
+        type="button"
+        className="stat"
+        title={`${say(language === 'id' ? shellWords.toEnglish : shellWords.toIndonesian)} (Alt L)`}
+        onClick={toggleLanguage}
+      >
+        <Icon name="globe" />
+        {language.toUpperCase()}
+      </button>
+      {account}
+      <Clock />
+    </header>
+  )
+}
+
+function Clock() {
+  const say = useWords()
+  return (
+    <span className="top-clock mono">
+      {clockTime(useSecond())} <span className="faint">{say(shellWords.zone)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react'
+import { create } from 'zustand'
+import { useConnection } from '../../live/connection.ts'
+import { operationsNow, useOperationsLoaded } from '../../live/operations.ts'
+import { usePreferences } from '../../ui/preferences.ts'
+import { playVoice } from './playVoice.ts'
+import { deskOpenedWith, nextSound, soundTimes, type Voice } from './soundDesk.ts'
+
+interface SoundState {
+  /** The browser waits for a click before it lets a page make sounds. */
+  readonly locked: boolean
+  readonly silentUntil: number
+  /** The visible twin: what sounded last, and when. */
+  readonly last: { readonly voice: Voice; readonly at: number } | null
+}
+
+export const useSound = create<SoundState>(() => ({ locked: true, silentUntil: 0, last: null }))
+
+let context: AudioContext | null = null
+
+/** Called from a click: browsers allow sound only after one. */
+export async function unlockSound(): Promise<void> {
+  context ??= new AudioContext()
+  await context.resume()
+  useSound.setState({ locked: context.state !== 'running' })
+}
+
+export const silence = (): void => useSound.setState({ silentUntil: Date.now() + soundTimes.silence })
+
+/** The test at the start of a shift. */
+export async function testSound(): Promise<void> {
+  await unlockSound()
+  if (context !== null) playVoice(context, 'p2', usePreferences.getState().volume)
+}
+
+/** Listens for what has to be heard while it is shown; one window of a machine does, the others stay silent. */
+export function useSoundDesk(): void {
+  const loaded = useOperationsLoaded()
+  const lost = useConnection(({ grade }) => grade === 'lost')
+  const lostNow = useRef(lost)
+  lostNow.current = lost
+  useEffect(() => {
+    if (!loaded) return
+    let mine = false
+    const release = ownSound(() => (mine = true))
+    let desk = deskOpenedWith(openItems(), Date.now())
+    const timer = setInterval(() => {
+      const [next, voice] = nextSound(desk, { open: openItems(), lost: lostNow.current }, Date.now())
+      desk = next
+      if (voice === null) return
+      useSound.setState({ last: { voice, at: Date.now() } })
+      if (mine && context !== null && Date.now() >= useSound.getState().silentUntil)
+        playVoice(context, voice, usePreferences.getState().volume)
+    }, 500)
+    return () => {
+      clearInterval(timer)
+      release()
+    }
+  }, [loaded])
+}
+
+function openItems() {
+  const { interventions } = operationsNow()
+  return interventions.order.flatMap((id) => interventions.byId[id] ?? [])
+}
+
+/** Waits for this machine's one voice. Without locks (plain HTTP on a network) every window has its own. */
+function ownSound(onOwned: () => void): () => void {
+  const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>
+  if (locks === undefined) {
+    onOwned()
+    return () => undefined
+  }
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  void locks.request('autogate.sound', () => {
+    onOwned()
+    return held
+  })
+  return () => release()
+}
