@@ -151,6 +151,7 @@ function recordCheckIn(work: Work, ask: Ask, decided: Decided, commandId: string
       action: 'gate.check_in',
       entity: 'gate_activity',
       entityId: decided.id,
+      request: ask.request,
       after: {
         lane: lane.row.code,
         direction: scan.direction,
@@ -160,7 +161,6 @@ function recordCheckIn(work: Work, ask: Ask, decided: Decided, commandId: string
         reasons: verdict.reasons.map(({ code }) => code),
         policy_version: lane.policy.version,
         command_id: commandId,
-        request_id: ask.request.id,
         offline: decided.offline,
       },
     },

@@ -31,8 +31,8 @@ export async function writeTrail(sql: Sql, trail: Trail, origin: Origin): Promis
       entry.entityId,
       jsonText(entry.before),
       jsonText(entry.after),
-      origin.ip,
-      origin.requestId,
+      entry.request === undefined ? origin.ip : entry.request.ip,
+      entry.request?.id ?? origin.requestId,
     ]),
   )
   await insertAll(

@@ -39,6 +39,8 @@ export interface AuditEntry {
   readonly entityId: string | null
   readonly before?: unknown
   readonly after?: unknown
+  /** The request it belongs to, where one transaction serves several. */
+  readonly request?: { readonly id: string; readonly ip: string | null }
 }
 
 /** An event without the position that the publisher gives it. */
