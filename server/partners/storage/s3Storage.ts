@@ -9,6 +9,7 @@ import type { FileStorage } from '../../ports.ts'
 export function createS3Storage(address: string): FileStorage {
   const url = new URL(address)
   const opening = open(url)
+  /* A failure is told to whoever uses the storage first. */
   opening.catch(() => {})
   const prefix = url.pathname.replace(/^\/|\/$/g, '')
   const at = (path: string) => {
