@@ -4,7 +4,7 @@ import { quiet, startLiveServer } from '#test/live/liveServer.ts'
 
 /** A live server that announces events until it is killed: `DATABASE_URL`, `PORT`, `EVENTS_PER_SECOND`. */
 const database = await openDatabase({ url: process.env['DATABASE_URL'] ?? '', log: quiet })
-await startLiveServer(database, Number(process.env['PORT']))
+await startLiveServer(database, { port: Number(process.env['PORT']) })
 let announced = 0
 const perSecond = Number(process.env['EVENTS_PER_SECOND'])
 const announce = (): void => {

@@ -223,7 +223,7 @@ describeEachDatabase('lanes', (open) => {
     const interrupted = openCommand()
     expect(await server.laneLink.send(lane.id, interrupted)).toMatchObject({ outcome: 'failed', detail: 'line_lost' })
     await server.close()
-    server = await startLiveServer(database, port)
+    server = await startLiveServer(database, { port })
     const third = await agent(token)
     listen(third)
     third.on('command', (command, answer) => answer(executed(command)))

@@ -23,10 +23,20 @@ export interface LiveServer extends Live {
 }
 
 /** The live side of the server alone, on a real port. */
-export async function startLiveServer(database: Database, port = 0, log: Log = quiet): Promise<LiveServer> {
+export async function startLiveServer(
+  database: Database,
+  { port = 0, redisUrl }: { readonly port?: number; readonly redisUrl?: string } = {},
+): Promise<LiveServer> {
   const http = createServer((_request, response) => response.writeHead(404).end())
   const authentication = createAuthentication(database, tokens)
-  const live = attachLive({ httpServer: http, database, authentication, links: plainLinks, log })
+  const live = attachLive({
+    httpServer: http,
+    database,
+    authentication,
+    links: plainLinks,
+    log: quiet,
+    ...(redisUrl === undefined ? {} : { redisUrl }),
+  })
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
   const bound = (http.address() as AddressInfo).port
   return {
