@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { lockedWords } from '#shared/words/console/decide.ts'
+import { consoleIntervention as item, consoleLane as lane, consoleNow } from '#test/factories/consoleRows.ts'
+import { ownerOf, whyLocked, type LaneDeed, type Situation } from './situation.ts'
+
+const bayu = { id: 'bayu', name: 'Bayu Prakoso' }
+const heldByBayu = lane({
+  intervention: { status: 'owned', by: bayu, reason: null, since: consoleNow, lease_until: consoleNow },
+})
+const situation = (change: Partial<Situation> = {}): Situation => ({
+  lane: lane(),
+  intervention: item(),
+  progress: undefined,
+  live: true,
+  me: 'rini',
+  granted: new Set(['lane.intervene']),
+  ...change,
+})
+
+describe('what an operator may do', () => {
+  it.each(['open', 'refuse', 'correct', 'call', 'mode', 'take'] as const)('%s is free in front of a doubt', (deed) => {
+    expect(whyLocked(deed, situation())).toBeNull()
+  })
+
+  it.each([
+    ['open', { live: false }, lockedWords.stale],
+    ['refuse', { live: false }, lockedWords.stale],
+    ['mode', { live: false }, lockedWords.stale],
+    ['take', { live: false }, lockedWords.stale],
+    ['open', { lane: lane({ connection: 'offline' }) }, lockedWords.laneLost],
+    ['open', { lane: lane({ mode: 'closed' }) }, lockedWords.laneClosed],
+    ['open', { lane: lane({ barrier: { state: 'open', proof: 'sensor' } }) }, lockedWords.barrierOpen],
+    ['close', {}, lockedWords.barrierClosed],
+    ['open', { lane: heldByBayu }, lockedWords.owned],
+    ['take', { intervention: item({ owner: bayu, state: 'owned' }) }, lockedWords.owned],
+    ['open', { progress: { action: 'open', startedAt: 0, phase: 'sent' } }, lockedWords.commandRunning],
+    ['refuse', { intervention: undefined }, lockedWords.noItem],
+    ['correct', { intervention: item({ activity_id: null }) }, lockedWords.noPlate],
+    ['shelve', {}, lockedWords.vehicleStanding],
+    ['take', { intervention: item({ owner: { id: 'rini', name: 'Rini' } }) }, lockedWords.alreadyYours],
+    ['release', {}, lockedWords.notYours],
+    ['open', { lane: undefined }, lockedWords.noLane],
+  ] as [LaneDeed, Partial<Situation>, unknown][])('%s is locked and says why (%#)', (deed, change, sentence) => {
+    expect(whyLocked(deed, situation(change))).toBe(sentence)
+  })
+
+  it('lets a supervisor act over another operator', () => {
+    const granted = new Set(['lane.intervene', 'lane.takeover'] as const)
+    expect(whyLocked('open', situation({ lane: heldByBayu, granted }))).toBeNull()
+  })
+  it('lets a failed command be sent again', () => {
+    expect(whyLocked('open', situation({ progress: { action: 'open', startedAt: 0, phase: 'failed' } }))).toBeNull()
+  })
+  it('shelves what only needs help', () => {
+    expect(whyLocked('shelve', situation({ intervention: item({ priority: 3 }) }))).toBeNull()
+  })
+  it('leaves the call to the post when the server is lost', () => {
+    expect(whyLocked('call', situation({ live: false }))).toBeNull()
+  })
+})
+
+it('knows who holds a lane', () => {
+  expect(ownerOf(situation({ lane: heldByBayu }))).toBe(bayu)
+  expect(ownerOf(situation({ lane: heldByBayu, me: 'bayu' }))).toBeNull()
+})
