@@ -7,8 +7,8 @@ import { presentIntervention } from '../presenters/intervention.ts'
 import { interventionColumns, interventionTables, type InterventionRow } from '../queries/interventionRows.ts'
 import type { LaneRow } from '../queries/laneRows.ts'
 
-/** Milliseconds until somebody should have looked: a device in trouble slows a lane, it does not stop a truck. */
-const answerWithin = 5 * 60_000
+/** Milliseconds until somebody should have looked. */
+const answerWithin = { barrier_fault: 60_000, equipment: 5 * 60_000 } as const
 
 /**
  * Keeps one open item per device in trouble and closes it when the device is well. The lane's row is locked, so
@@ -32,25 +32,26 @@ export async function followEquipment(work: Work, lane: LaneRow, devices: LaneRe
 const openEquipmentItems = ({ sql }: Work, laneId: string): Promise<InterventionRow[]> =>
   sql.rows<InterventionRow>(
     `SELECT ${interventionColumns} FROM ${interventionTables}
-     WHERE i.lane_id = ? AND i.cause = 'equipment' AND i.state <> 'closed'`,
+     WHERE i.lane_id = ? AND i.cause IN ('equipment', 'barrier_fault') AND i.state <> 'closed'`,
     [laneId],
   )
 
-async function openItem(work: Work, lane: LaneRow, { code, values }: EquipmentTrouble): Promise<string> {
+async function openItem(work: Work, lane: LaneRow, { cause, code, values }: EquipmentTrouble): Promise<string> {
   const { sql, now } = work
   const id = v7()
   await sql.run(
     `INSERT INTO interventions (id, lane_id, gate_id, cause, priority, state, reason_code, reason_values, opened_at, due_at)
-     VALUES (?, ?, ?, 'equipment', ?, 'new', ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, 'new', ?, ?, ?, ?)`,
     [
       id,
       lane.id,
       lane.gate_id,
-      priorityOf('equipment'),
+      cause,
+      priorityOf(cause),
       code,
       JSON.stringify(values),
       now,
-      new Date(now.getTime() + answerWithin),
+      new Date(now.getTime() + answerWithin[cause]),
     ],
   )
   work.record({ action: 'equipment.failed', entity: 'intervention', entityId: id, after: { code, ...values } })

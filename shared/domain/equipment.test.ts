@@ -17,6 +17,19 @@ test.each([
   'a device that is %s (%s): %s',
   (state, detail, expected) => {
     const trouble = equipmentTrouble({ role: 'printer', name: 'Printer', state, detail })
+    if (trouble !== null && trouble !== 'undecided') expect(trouble.cause).toBe('equipment')
     expect(trouble === null || trouble === 'undecided' ? trouble : trouble.code).toBe(expected)
   },
 )
+
+test('a barrier that does not obey blocks the lane', () => {
+  const barrier = { role: 'barrier', name: 'Palang', state: 'degraded' } as const
+  expect(equipmentTrouble({ ...barrier, detail: 'barrier_failed' })).toMatchObject({
+    cause: 'barrier_fault',
+    code: 'barrier.failed',
+  })
+  expect(equipmentTrouble({ ...barrier, state: 'lost', detail: null })).toMatchObject({
+    cause: 'barrier_fault',
+    code: 'equipment.lost',
+  })
+})

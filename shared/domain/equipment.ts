@@ -1,3 +1,4 @@
+import type { InterventionCause } from './intervention.ts'
 import type { DeviceRole, DeviceState } from './lane.ts'
 
 interface ReportedDevice {
@@ -13,9 +14,13 @@ export type EquipmentCode =
   | 'equipment.cover_open'
   | 'equipment.no_answer'
   | 'equipment.faulty'
+  | 'barrier.failed'
+  | 'barrier.command_expired'
 
 /** Why a person must see to a device; `role` tells which one of its lane. */
 export interface EquipmentTrouble {
+  /** A barrier that does not obey blocks its lane; anything else only slows it. */
+  readonly cause: Extract<InterventionCause, 'barrier_fault' | 'equipment'>
   readonly code: EquipmentCode
   readonly values: { readonly role: DeviceRole; readonly device: string; readonly detail: string }
 }
@@ -24,6 +29,8 @@ const codeOfDetail: Readonly<Record<string, EquipmentCode>> = {
   paper_out: 'equipment.paper_out',
   cover_open: 'equipment.cover_open',
   no_answer: 'equipment.no_answer',
+  barrier_failed: 'barrier.failed',
+  command_expired: 'barrier.command_expired',
 }
 
 /**
@@ -34,7 +41,8 @@ export function equipmentTrouble(device: ReportedDevice): EquipmentTrouble | nul
   const { role, name, state, detail } = device
   if (state === 'opening' || (state === 'absent' && detail === null)) return 'undecided'
   if (state === 'ready' && detail === null) return null
+  const cause = role === 'barrier' ? 'barrier_fault' : 'equipment'
   const values = { role, device: name, detail: detail ?? state }
-  if (detail === null) return { code: state === 'lost' ? 'equipment.lost' : 'equipment.faulty', values }
-  return { code: codeOfDetail[detail] ?? 'equipment.faulty', values }
+  if (detail === null) return { cause, code: state === 'lost' ? 'equipment.lost' : 'equipment.faulty', values }
+  return { cause, code: codeOfDetail[detail] ?? 'equipment.faulty', values }
 }

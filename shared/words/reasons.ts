@@ -167,6 +167,16 @@ export const reasons = {
     next: { id: 'Tutup penutup di pos.', en: 'Close the cover at the post.' },
   },
   'equipment.no_answer': { id: '{device} tidak menjawab.', en: '{device} does not answer.', next: checkCable },
+  'barrier.failed': {
+    id: 'Palang tidak membuka.',
+    en: 'The barrier does not open.',
+    next: { id: 'Periksa palang, lalu coba lagi.', en: 'Check the barrier, then try again.' },
+  },
+  'barrier.command_expired': {
+    id: 'Perintah buka terlambat dan tidak dijalankan.',
+    en: 'The order to open came too late and was not carried out.',
+    next: { id: 'Periksa lane, lalu buka lagi.', en: 'Check the lane, then open again.' },
+  },
   'equipment.faulty': { id: 'Gangguan {device}: {detail}.', en: 'Fault of {device}: {detail}.', next: checkCable },
   'operator.refused': { id: 'Ditolak oleh {by}.', en: 'Refused by {by}.', next: turnBack },
 } as const satisfies Record<ReasonCode | EquipmentCode, ReasonWords> & Record<string, ReasonWords>
