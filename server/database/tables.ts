@@ -45,7 +45,6 @@ function spokenType(type: DataType, { name }: SqlDialect): DataType {
   if (key === DataTypes.CHAR.key && name === 'mysql') return `CHAR(${length}) ${bytewise}`
   if (key === DataTypes.TEXT.key && name === 'sqlite') return 'TEXT'
   if (key !== DataTypes.STRING.key) return type
-  if (binary === true)
-    return name === 'mysql' ? `VARCHAR(${length}) ${bytewise}` : `VARCHAR(${length})`
+  if (binary === true) return name === 'mysql' ? `VARCHAR(${length}) ${bytewise}` : `VARCHAR(${length})`
   return name === 'mysql' ? type : `VARCHAR(${length}) COLLATE NOCASE`
 }

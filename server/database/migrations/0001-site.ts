@@ -229,10 +229,16 @@ export async function up(tables: Tables): Promise<void> {
     fetched_at: instant,
     ...stamps,
   })
+  await tables.create('settings', {
+    name: { ...code(60), primaryKey: true },
+    value: json,
+    updated_at: instant,
+  })
 }
 
 export async function down(tables: Tables): Promise<void> {
   for (const table of [
+    'settings',
     'customs_documents',
     'watchlist',
     'files',

@@ -64,7 +64,9 @@ export async function up(tables: Tables): Promise<void> {
     version: rowVersion,
   })
   await tables.index('tickets', ['company_id', 'status', 'created_at'], { name: 'tickets_company_status' })
+  await tables.index('tickets', ['company_id', 'created_at'], { name: 'tickets_company' })
   await tables.index('tickets', ['status', 'created_at'], { name: 'tickets_status' })
+  await tables.index('tickets', ['kind', 'created_at'], { name: 'tickets_kind' })
   await tables.index('tickets', ['created_at'], { name: 'tickets_created' })
   await tables.index('tickets', ['plate_key', 'status'], { name: 'tickets_plate' })
   await tables.create('ticket_buildings', {
@@ -72,6 +74,7 @@ export async function up(tables: Tables): Promise<void> {
     building_id: { ...ref('buildings'), primaryKey: true },
     position: whole(),
   })
+  await tables.index('ticket_buildings', ['building_id'], { name: 'ticket_buildings_building' })
   await tables.create('gate_activities', {
     id,
     ticket_id: looseRef,

@@ -1,0 +1,177 @@
+import { siteClock, startOfSiteDay } from '#shared/domain/siteTime.ts'
+import { passGate } from '#shared/domain/ritase.ts'
+import type { TicketKind } from '#shared/domain/ticketKind.ts'
+import type { NewActivity, NewIntervention, NewLane, NewTicket } from './demoRows.ts'
+import { troubleAt, type Operator } from './demoTroubles.ts'
+import type { TicketOffice } from './demoTickets.ts'
+import type { Random } from './random.ts'
+import { hourWeights, tripsOfWeekday, ways } from './sitePlan.ts'
+
+export interface Traffic {
+  readonly tickets: NewTicket[]
+  readonly activities: NewActivity[]
+  readonly interventions: NewIntervention[]
+}
+
+export interface Setting {
+  readonly office: TicketOffice
+  /** Lanes by gate code and direction. */
+  readonly lanes: ReadonlyMap<string, readonly NewLane[]>
+  readonly operators: readonly Operator[]
+  readonly now: Date
+  readonly days: number
+}
+
+type Way = (typeof ways)[keyof typeof ways]
+
+const minute = 60_000
+const meanDwellMinutes = 82
+const kindOfWay = {
+  main: { without_pabeanan: 52, with_pabeanan: 36, guest: 12 },
+  port: { sarana_niaga: 100 },
+  buffer: { without_pabeanan: 60, with_pabeanan: 40 },
+} as const satisfies Record<keyof typeof ways, Partial<Record<TicketKind, number>>>
+
+/** The past days of the site: vehicles that came, waited, were refused, unloaded and left; some are still inside. */
+export function demoTraffic(random: Random, setting: Setting): Traffic {
+  const traffic: Traffic = { tickets: [], activities: [], interventions: [] }
+  const today = startOfSiteDay(siteClock(setting.now).day).getTime()
+  for (let back = setting.days - 1; back >= 0; back -= 1) {
+    const day = siteClock(new Date(today - back * 86_400_000))
+    const trips = tripsOfWeekday[day.weekday as 0] * (0.94 + random.number() * 0.12)
+    for (let made = 0; made < trips;) made += visit(random, setting, traffic, day.day)
+  }
+  return traffic
+}
+
+/** One vehicle's day: a ticket, its arrival, and its round trips. Tells how many round trips it meant to make. */
+function visit(random: Random, setting: Setting, traffic: Traffic, day: string): number {
+  const route = random.weighted({ main: ways.main.share, port: ways.port.share, buffer: ways.buffer.share })
+  const way = ways[route]
+  const kind = random.weighted<TicketKind>(kindOfWay[route] as never)
+  const ritMax = kind === 'guest' ? 1 : random.whole(1, 4)
+  const hour = Number(random.weighted(Object.fromEntries(hourWeights.map((weight, hour) => [String(hour), weight]))))
+  let at = new Date(startOfSiteDay(day).getTime() + hour * 60 * minute + random.number() * 60 * minute)
+  if (at > setting.now) return ritMax
+  const ticket = setting.office.issue({ kind, day, days: 1, ritMax })
+  traffic.tickets.push(ticket)
+  if (random.chance(0.04)) {
+    stayAway(random, ticket, setting.now)
+    return ritMax
+  }
+  for (let trip = 0; trip < ritMax && at < setting.now; trip += 1) {
+    const left = roundTrip(random, setting, traffic, { ticket, way, at })
+    if (left === null) break
+    at = new Date(left.getTime() + random.whole(20, 70) * minute)
+    if (siteClock(at).day !== day) break
+  }
+  if (ticket.status === 'active' && ticket.expired_at < setting.now) closeTicket(ticket)
+  return ritMax
+}
+
+/** The day is over: round trips that were not needed are given up, an unused ticket has run out. */
+function closeTicket(ticket: NewTicket): void {
+  const used = (ticket.rit_done ?? 0) > 0
+  ticket.status = used ? 'completed' : 'expired'
+  if (used) ticket.rit_max = ticket.rit_done ?? 1
+}
+
+/** Some tickets are never used: canceled, rejected, or simply run out. */
+function stayAway(random: Random, ticket: NewTicket, now: Date): void {
+  const end = random.weighted({ canceled: 3, rejected: 2, expired: 3 })
+  ticket.status = end === 'expired' && ticket.expired_at > now ? 'active' : end
+  if (end === 'canceled') ticket.reject_reason = 'Jadwal muat diundur oleh tenant'
+  if (end === 'rejected') ticket.reject_reason = 'Dokumen pengantar tidak lengkap'
+}
+
+interface Trip {
+  readonly ticket: NewTicket
+  readonly way: Way
+  readonly at: Date
+}
+
+/** In and, if it is over by now, out again. Null when the vehicle was sent away or is still inside. */
+function roundTrip(random: Random, setting: Setting, traffic: Traffic, { ticket, way, at }: Trip): Date | null {
+  const entry = pass(random, setting, traffic, { ticket, lane: pickLane(random, setting, way.enter, 'in'), at })
+  if (entry.outcome !== 'opened') return null
+  const inside = passGate(stateOf(ticket), 'enter', at)
+  Object.assign(ticket, { status: inside.status, inside_activity_id: entry.id, inside_since: at, updated_at: at })
+  const dwell = meanDwellMinutes * (0.45 + random.number() * 0.7 + random.number() ** 6 * 3)
+  const leaves = new Date(at.getTime() + dwell * minute)
+  if (leaves > setting.now) {
+    ticket.status = random.weighted({ checked_in: 60, in_buffer: 15, loading: 25 })
+    return null
+  }
+  const lane = pickLane(random, setting, way.leave, 'out')
+  const exit = pass(random, setting, traffic, { ticket, lane, at: leaves, mayFail: false })
+  const after = passGate(stateOf(ticket), 'leave', leaves)
+  exit.entry_activity_id = entry.id
+  exit.ritase_minutes = after.ritaseMinutes
+  Object.assign(ticket, {
+    status: after.status,
+    rit_done: after.ritDone,
+    inside_activity_id: null,
+    inside_since: null,
+    updated_at: leaves,
+  })
+  return leaves
+}
+
+const stateOf = (ticket: NewTicket) => ({
+  ritMax: ticket.rit_max ?? 1,
+  ritDone: ticket.rit_done ?? 0,
+  expiredAt: ticket.expired_at,
+  insideSince: ticket.inside_since ?? null,
+})
+
+function pickLane(random: Random, { lanes }: Setting, gate: string, direction: string): NewLane {
+  return random.pick(lanes.get(`${gate} ${direction}`) ?? [])
+}
+
+interface Passing {
+  readonly ticket: NewTicket
+  readonly lane: NewLane
+  readonly at: Date
+  readonly mayFail?: boolean
+}
+
+/** One scan at a lane: mostly green; sometimes a person must look, and mostly lets the vehicle through. */
+function pass(random: Random, setting: Setting, traffic: Traffic, passing: Passing): NewActivity {
+  const { ticket, lane, at, mayFail = true } = passing
+  const trouble = troubleAt(random, { ticket, lane, at, mayFail }, setting.operators)
+  const activity: NewActivity = {
+    id: random.id(at),
+    ticket_id: ticket.id,
+    company_id: ticket.company_id,
+    gate_id: lane.gate_id,
+    lane_id: lane.id,
+    device_id: null,
+    direction: lane.direction,
+    access_number: ticket.access_number,
+    plate_read: ticket.police_number,
+    plate_corrected: null,
+    plate_confidence: (0.86 + random.number() * 0.13).toFixed(3),
+    vehicle_type: ticket.vehicle_type ?? null,
+    decision: 'allow',
+    outcome: 'opened',
+    lamp: 'green',
+    reasons: [{ code: 'ok', values: {} }],
+    checks: [],
+    photos: [],
+    facts: null,
+    policy_version: 1,
+    override: null,
+    command_id: null,
+    entry_activity_id: null,
+    ritase_minutes: null,
+    passed_at: new Date(at.getTime() + random.whole(9, 60) * 1000),
+    offline: false,
+    scanned_at: new Date(at.getTime() - random.whole(40, 900)),
+    decided_at: at,
+    version: 1,
+    ...trouble?.activity,
+  }
+  traffic.activities.push(activity)
+  if (trouble !== null) traffic.interventions.push({ ...trouble.intervention, activity_id: activity.id })
+  return activity
+}

@@ -1,0 +1,116 @@
+import { allPermissions, type Level, type Permission } from '#shared/contract/permissions.ts'
+import type { Sql } from '../work.ts'
+import { v7 } from 'uuid'
+
+interface SystemRole {
+  readonly name: string
+  readonly level: Level
+  readonly permissions: readonly Permission[]
+}
+
+const watching: readonly Permission[] = [
+  'gate.read',
+  'lane.read',
+  'activity.read',
+  'area.read',
+  'building.read',
+  'wall.read',
+  'dashboard.read',
+]
+
+const guarding: readonly Permission[] = [
+  ...watching,
+  'ticket.read',
+  'buffer.read',
+  'buffer.checkup',
+  'load.read',
+  'load.write',
+  'file.read',
+  'file.upload',
+  'contact.read',
+]
+
+const operating: readonly Permission[] = [
+  ...guarding,
+  'lane.intervene',
+  'lane.mode',
+  'ticket.approve',
+  'ticket.reject',
+  'company.read',
+  'customs.read',
+  'customs.refresh',
+  'report.read',
+  'device.read',
+]
+
+/** The roles every site begins with. They can be given to people, and copied, but not deleted. */
+export const systemRoles = {
+  super_admin: { name: 'Super Admin', level: 'super_admin', permissions: allPermissions },
+  admin: {
+    name: 'Admin Kawasan',
+    level: 'admin',
+    permissions: allPermissions.filter((permission) => !/^(role\.(write|delete)|client\.write)$/.test(permission)),
+  },
+  supervisor: {
+    name: 'Supervisor Operasi',
+    level: 'operational',
+    permissions: [...operating, 'lane.takeover', 'report.export', 'log.read', 'device.write'],
+  },
+  operator: { name: 'Operator', level: 'operational', permissions: operating },
+  guard: { name: 'Petugas Pos', level: 'operational', permissions: guarding },
+  viewer: { name: 'Pemantau', level: 'operational', permissions: watching },
+  tenant: {
+    name: 'Tenant',
+    level: 'tenant',
+    permissions: [
+      'company.read',
+      'building.read',
+      'area.read',
+      'user.read',
+      'user.write',
+      'product.read',
+      'product.write',
+      'product.delete',
+      'employee.read',
+      'employee.write',
+      'employee.delete',
+      'ticket.read',
+      'ticket.write',
+      'ticket.cancel',
+      'file.read',
+      'file.upload',
+      'customs.read',
+      'dashboard.read',
+      'report.read',
+      'report.export',
+      'contact.read',
+    ],
+  },
+} as const satisfies Record<string, SystemRole>
+
+export type SystemRoleName = keyof typeof systemRoles
+
+/** Makes the roles that are missing and gives the id of each. */
+export async function ensureSystemRoles(sql: Sql, now: Date): Promise<Record<SystemRoleName, string>> {
+  const ids: Partial<Record<SystemRoleName, string>> = {}
+  for (const [key, role] of Object.entries(systemRoles) as [SystemRoleName, SystemRole][]) {
+    const [found] = await sql.rows<{ id: string }>('SELECT id FROM roles WHERE name = ?', [role.name])
+    ids[key] = found?.id ?? (await makeRole(sql, role, now))
+  }
+  return ids as Record<SystemRoleName, string>
+}
+
+async function makeRole(sql: Sql, { name, level, permissions }: SystemRole, now: Date): Promise<string> {
+  const id = v7()
+  await sql.run('INSERT INTO roles (id, name, level, is_system, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)', [
+    id,
+    name,
+    level,
+    true,
+    now,
+    now,
+  ])
+  for (const permission of permissions)
+    await sql.run('INSERT INTO role_permissions (role_id, permission) VALUES (?, ?)', [id, permission])
+  return id
+}

@@ -1,0 +1,99 @@
+import { beforeAll, expect, it } from 'vitest'
+import { allPermissions } from '#shared/contract/permissions.ts'
+import { checkPassword } from '#server/actions/password.ts'
+import type { Database } from '#server/database/database.ts'
+import type { DemoSecrets } from '#server/database/seeds/demoAccess.ts'
+import { seedDemo } from '#server/database/seeds/seedDemo.ts'
+import { testClerk } from '#test/factories/insert.ts'
+import { describeEachDatabase, silentLog } from './databases.ts'
+
+const now = new Date('2026-11-20T07:32:08.000Z')
+
+describeEachDatabase('the demo site', (open) => {
+  let database: Database
+  let secrets: DemoSecrets
+  beforeAll(async () => {
+    database = await open()
+    secrets = await seedDemo(database, { log: silentLog, days: 3, now })
+  })
+  const rows = <Row>(statement: string) => database.read(testClerk, ({ sql }) => sql.rows<Row>(statement))
+  const count = async (from: string) => (await rows<{ many: number }>(`SELECT COUNT(*) AS many FROM ${from}`))[0]?.many
+
+  it('has the gates and lanes of the plan and a device in each lane', async () => {
+    expect([await count('gates'), await count('lanes'), await count('companies')]).toEqual([4, 18, 40])
+    expect(await count('devices')).toBe(18)
+    const lanes = await rows<{ code: string }>('SELECT code FROM lanes ORDER BY code')
+    expect(Object.keys(secrets.devices).toSorted()).toEqual(lanes.map(({ code }) => code).toSorted())
+  })
+
+  it('has traffic of every kind and state', async () => {
+    const kinds = await rows<{ kind: string }>('SELECT DISTINCT kind FROM tickets ORDER BY kind')
+    expect(kinds.map(({ kind }) => kind)).toEqual(['guest', 'sarana_niaga', 'with_pabeanan', 'without_pabeanan'])
+    const states = await rows<{ status: string }>('SELECT DISTINCT status FROM tickets')
+    expect(states.map(({ status }) => status)).toEqual(
+      expect.arrayContaining(['pending', 'active', 'checked_in', 'completed', 'expired', 'canceled', 'rejected']),
+    )
+    expect(await count('gate_activities')).toBeGreaterThan(3_000)
+    expect(await count('interventions')).toBeGreaterThan(50)
+  })
+
+  it('counts each day as a recount of its activities does', async () => {
+    const counted = await rows<{ total: number; minutes: number; trips: number }>(
+      'SELECT SUM(vehicles) AS total, SUM(ritase_minutes) AS minutes, SUM(ritase_count) AS trips FROM daily_counts',
+    )
+    const recounted = await rows(
+      'SELECT COUNT(*) AS total, SUM(ritase_minutes) AS minutes, COUNT(ritase_minutes) AS trips FROM gate_activities',
+    )
+    expect(counted).toEqual(recounted)
+    expect(counted[0]?.trips).toBeGreaterThan(1_000)
+  })
+
+  it('knows of every vehicle inside where it came in, and of no other', async () => {
+    const inside = "status IN ('checked_in', 'in_buffer', 'loading')"
+    expect(await count(`tickets WHERE ${inside}`)).toBeGreaterThan(0)
+    expect(await count(`tickets WHERE ${inside} AND (inside_activity_id IS NULL OR inside_since IS NULL)`)).toBe(0)
+    expect(await count(`tickets WHERE NOT (${inside}) AND inside_activity_id IS NOT NULL`)).toBe(0)
+    expect(
+      await count(
+        `tickets t JOIN gate_activities a ON a.id = t.inside_activity_id WHERE a.ticket_id = t.id AND a.direction = 'in'`,
+      ),
+    ).toBe(await count(`tickets WHERE ${inside}`))
+  })
+
+  it('never lets a ticket in twice without a way out between', async () => {
+    const passages = await rows<{ ticket_id: string; direction: string }>(
+      "SELECT ticket_id, direction FROM gate_activities WHERE outcome = 'opened' ORDER BY ticket_id, decided_at",
+    )
+    const last = new Map<string, string>()
+    for (const { ticket_id, direction } of passages) {
+      expect(last.get(ticket_id) ?? 'out').not.toBe(direction)
+      last.set(ticket_id, direction)
+    }
+  })
+
+  it('lies in the past', async () => {
+    const [latest] = await rows<{ at: Date }>(
+      'SELECT decided_at AS at FROM gate_activities ORDER BY decided_at DESC LIMIT 1',
+    )
+    expect(latest!.at.getTime()).toBeLessThanOrEqual(now.getTime())
+  })
+
+  it('lets its people sign in with the secrets that were drawn, and stores only hashes', async () => {
+    const users = await rows<{ email: string; password_hash: string }>('SELECT email, password_hash FROM users')
+    expect(users).toHaveLength(Object.keys(secrets.users).length)
+    for (const { email, password } of Object.values(secrets.users)) {
+      const user = users.find((row) => row.email === email)
+      expect(user?.password_hash).not.toContain(password)
+      expect(await checkPassword(password, user?.password_hash ?? null)).toBe(true)
+    }
+  })
+
+  it('gives the super admin every permission and the tenants none at the gates', async () => {
+    const granted = await rows<{ name: string; permission: string }>(
+      'SELECT r.name, p.permission FROM roles r JOIN role_permissions p ON p.role_id = r.id',
+    )
+    const of = (role: string) => granted.filter(({ name }) => name === role).map(({ permission }) => permission)
+    expect(of('Super Admin').toSorted()).toEqual([...allPermissions].toSorted())
+    expect(of('Tenant').filter((permission) => /^(gate|lane|activity|device|client)\./.test(permission))).toEqual([])
+  })
+})
