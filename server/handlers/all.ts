@@ -6,6 +6,7 @@ import { companyHandlers } from './company.ts'
 import { companyTicketHandlers } from './companyTicket.ts'
 import { fileHandlers } from './file.ts'
 import { gateActivityHandlers } from './gateActivity.ts'
+import { laneHandlers } from './lane.ts'
 import { oauthHandlers } from './oauth.ts'
 import { profileHandlers } from './profile.ts'
 import { ticketHandlers } from './ticket.ts'
@@ -22,6 +23,7 @@ export const handled: readonly Handled[] = [
   fileHandlers,
   withoutPabeananHandlers,
   ticketHandlers,
+  laneHandlers,
   gateActivityHandlers,
   companyTicketHandlers,
 ]

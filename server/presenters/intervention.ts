@@ -16,7 +16,7 @@ export function presentIntervention(row: InterventionRow): z.infer<typeof Interv
     state: row.state,
     plate: row.plate,
     company: row.company_name,
-    reason: bothLanguages(row.reason_code, row.reason_values ?? {}),
+    reason: { ...bothLanguages(row.reason_code, row.reason_values ?? {}), values: row.reason_values ?? {} },
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
     opened_at: row.opened_at.toISOString(),
     due_at: row.due_at.toISOString(),

@@ -4,7 +4,11 @@ import type { BarrierProof, BarrierState, Lamp, LaneDirection, LaneMode } from '
 import type { Sql } from '../database/work.ts'
 
 /** The vehicle in a lane as stored: the picture's path instead of an address that expires. */
-export type StoredVehicle = Omit<z.infer<typeof LaneVehicle>, 'photo_url'> & { readonly photo_path: string | null }
+export type StoredVehicle = Omit<z.infer<typeof LaneVehicle>, 'photo_url'> & {
+  readonly photo_path: string | null
+  /** The lane's version since which it is this vehicle and this verdict. */
+  readonly lane_version?: number
+}
 
 export interface LaneRow {
   readonly id: string

@@ -155,6 +155,11 @@ export const reasons = {
     en: 'Opened by {by}.',
     next: { id: 'Silakan lewat.', en: 'Drive on.' },
   },
+  'barrier.not_moved': {
+    id: 'Palang tidak bergerak ({detail}).',
+    en: 'The barrier did not move ({detail}).',
+    next: { id: 'Ulangi atau buka di pos.', en: 'Try again or open it at the post.' },
+  },
   'equipment.lost': { id: '{device} terputus.', en: '{device} is disconnected.', next: checkCable },
   'equipment.paper_out': {
     id: 'Kertas {device} habis.',

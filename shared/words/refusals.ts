@@ -105,6 +105,11 @@ export const refusals = {
   },
   'lane.handled': { status: 409, id: 'Sudah ditangani {owner}.', en: 'Already handled by {owner}.' },
   'lane.closed': { status: 409, id: 'Lane {lane} ditutup.', en: 'Lane {lane} is closed.' },
+  'lane.no_vehicle': {
+    status: 409,
+    id: 'Tidak ada kendaraan yang menunggu keputusan di lane {lane}.',
+    en: 'No vehicle is waiting for a decision in lane {lane}.',
+  },
   'lane.unreachable': {
     status: 503,
     id: 'Lane {lane} tidak terhubung; palang tidak dibuka.',

@@ -89,6 +89,7 @@ function standInLane(decided: Decided): void {
       reason: bothLanguages(reason.code, reason.values),
       photo_path: (photos.find(({ position }) => position === 'front') ?? photos[0])?.path ?? null,
       since: now.toISOString(),
+      lane_version: lane.row.version + 1,
     },
   }
 }

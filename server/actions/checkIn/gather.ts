@@ -22,17 +22,22 @@ const distinct = (values: readonly (string | null)[]): string[] =>
   [...new Set(values)].filter((value) => value !== null && value !== '').sort() as string[]
 
 /** A fixed number of statements, however many scans there are: lanes, tickets, surroundings, registers. */
-export async function gather({ sql, now }: Work, ports: Ports, scans: readonly Scan[]): Promise<Gathered> {
-  const lanes = await holdLanes(sql, distinct(scans.map(({ laneId }) => laneId)))
+export async function gather(
+  { sql, now }: Work,
+  ports: Ports,
+  scans: readonly Scan[],
+  held?: ReadonlyMap<string, HeldLane>,
+): Promise<Gathered> {
+  const lanes = held ?? (await holdLanes(sql, distinct(scans.map(({ laneId }) => laneId))))
   const tickets = await holdTickets(sql, distinct(scans.map(({ accessNumber }) => accessNumber)))
-  const held = [...tickets.values()]
+  const known = [...tickets.values()]
   const register = await readRegister(
     sql,
-    distinct([...scans.flatMap(platesOf), ...held.map(({ row }) => row.plate_key)]),
-    distinct(held.map(({ row }) => row.company_id)),
+    distinct([...scans.flatMap(platesOf), ...known.map(({ row }) => row.plate_key)]),
+    distinct(known.map(({ row }) => row.company_id)),
     now,
   )
-  const limited = held.some(({ areas }) => areas.some(({ capacity }) => capacity > 0))
+  const limited = known.some(({ areas }) => areas.some(({ capacity }) => capacity > 0))
   const occupancy = limited ? await areaOccupancy(sql, ports) : () => 0
   return { lanes, tickets, register, occupancy, moved: new Map() }
 }

@@ -9,7 +9,7 @@ import type { HeldLane } from './lanes.ts'
 export interface HeldItems {
   readonly before: Map<string, InterventionRow>
   readonly after: Map<string, InterventionRow>
-  /** The open item of each lane. */
+  /** The open item of the vehicle in each lane. */
   readonly ofLane: Map<string, InterventionRow>
 }
 
@@ -22,22 +22,35 @@ export interface Concern {
   readonly reason: { readonly code: string; readonly values: Readonly<Record<string, string | number>> }
 }
 
-/** Reads the open items of lanes that have one; mostly there is none, and no statement. */
+/** Reads the open items of vehicles in lanes that have one; mostly there is none, and no statement. */
 export async function holdItems(sql: Sql, lanes: Iterable<HeldLane>): Promise<HeldItems> {
   const ids = [...lanes].flatMap(({ openItemId }) => openItemId ?? []).sort()
-  const rows =
-    ids.length === 0
-      ? []
-      : await sql.rows<InterventionRow>(
-          `SELECT ${interventionColumns} FROM ${interventionTables} WHERE i.id IN (${marks(ids)}) ORDER BY i.id`,
-          ids,
-        )
-  return {
-    before: new Map(rows.map((row) => [row.id, row])),
-    after: new Map(),
-    ofLane: new Map(rows.map((row) => [row.lane_id, row])),
-  }
+  if (ids.length === 0) return heldItems([])
+  const rows = await sql.rows<InterventionRow>(
+    `SELECT ${interventionColumns} FROM ${interventionTables} WHERE i.id IN (${marks(ids)}) ORDER BY i.id`,
+    ids,
+  )
+  return heldItems(rows)
 }
+
+/** Reads every open item of a lane, and the named one also when it is closed. */
+export async function holdItemsOfLane(sql: Sql, laneId: string, named: string | undefined): Promise<HeldItems> {
+  const rows = await sql.rows<InterventionRow>(
+    `SELECT ${interventionColumns} FROM ${interventionTables} WHERE i.lane_id = ?
+       AND (i.state IN ('new', 'owned', 'waiting_post', 'shelved') OR i.id = ?) ORDER BY i.opened_at, i.id`,
+    [laneId, named ?? ''],
+  )
+  return heldItems(rows)
+}
+
+const heldItems = (rows: readonly InterventionRow[]): HeldItems => ({
+  before: new Map(rows.map((row) => [row.id, row])),
+  after: new Map(),
+  ofLane: new Map(rows.filter(isOfVehicle).map((row) => [row.lane_id, row])),
+})
+
+const isOfVehicle = ({ cause, state }: InterventionRow): boolean =>
+  (cause === 'refused' || cause === 'review') && state !== 'closed'
 
 /** Opens an item; a further scan of the same vehicle joins the item that is open, and keeps its owner. */
 export function openItem(items: HeldItems, lane: HeldLane, concern: Concern, now: Date): InterventionRow {
@@ -72,8 +85,7 @@ export function openItem(items: HeldItems, lane: HeldLane, concern: Concern, now
           outcome: null,
           version: 0,
         }
-  changeItem(items, item)
-  return item
+  return changeItem(items, item)
 }
 
 /** Closes the open item of a lane, if there is one. */
@@ -90,10 +102,11 @@ export function closeItem(
 }
 
 /** Notes what an item will be; its version grows by one, however often it changes in this transaction. */
-export function changeItem(items: HeldItems, item: InterventionRow): void {
+export function changeItem(items: HeldItems, item: InterventionRow): InterventionRow {
   const next = { ...item, version: (items.before.get(item.id)?.version ?? 0) + 1 }
   items.after.set(item.id, next)
-  items.ofLane.set(item.lane_id, next)
+  if (isOfVehicle(next)) items.ofLane.set(item.lane_id, next)
+  return next
 }
 
 /** Writes all items: new ones and changed ones with one statement each. */

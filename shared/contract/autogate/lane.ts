@@ -13,8 +13,10 @@ import {
   laneModes,
 } from '../../domain/lane.ts'
 import { interventionCauses, interventionStates } from '../../domain/intervention.ts'
+import { hasControls } from '../../domain/plate.ts'
 import { may } from '../access.ts'
 import { get, put } from '../endpoint.ts'
+import { PoliceNumber } from '../text.ts'
 
 const at = z.iso.datetime()
 
@@ -94,7 +96,13 @@ export const Intervention = z
     state: z.enum(interventionStates),
     plate: z.string().nullable(),
     company: z.string().nullable(),
-    reason: z.object({ code: z.string(), message: z.string(), message_en: z.string() }),
+    reason: z.object({
+      code: z.string(),
+      message: z.string(),
+      message_en: z.string(),
+      /** What fills the sentence; the suggestion of a reason is drawn from it. */
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
     owner: z.object({ id: z.string(), name: z.string() }).nullable(),
     opened_at: at,
     /** When the time to answer runs out. */
@@ -115,7 +123,12 @@ export const Intervention = z
 const leaseVersion = { version: z.number().int().min(0).describe("The lane's version the operator was looking at") }
 const why = {
   reason_code: z.string().min(1).max(40),
-  note: z.string().trim().max(500).optional(),
+  note: z
+    .string()
+    .trim()
+    .max(500)
+    .refine((text) => !hasControls(text), { error: 'controls' })
+    .optional(),
   client_at: at.optional(),
 }
 
@@ -127,6 +140,7 @@ export const InterventionInput = z
       ...leaseVersion,
       takeover: z.boolean().default(false),
       reason_code: z.string().max(40).optional(),
+      note: why.note,
     }),
     z.object({ action: z.literal('release'), ...leaseVersion }),
     z.object({ action: z.literal('open'), ...leaseVersion, intervention_id: z.string().optional(), ...why }),
@@ -136,7 +150,8 @@ export const InterventionInput = z
       action: z.literal('correct_plate'),
       ...leaseVersion,
       intervention_id: z.string(),
-      plate: z.string().trim().min(3).max(15),
+      plate: PoliceNumber,
+      client_at: at.optional(),
     }),
     z.object({ action: z.literal('call_post'), ...leaseVersion, intervention_id: z.string() }),
     z.object({
