@@ -17,6 +17,7 @@ interface Overrides {
   readonly rates?: DefaultRates
   readonly handled?: readonly Handled[]
   readonly log?: Logger
+  readonly pages?: string
   readonly variables?: Readonly<Record<string, string>>
 }
 
