@@ -31,8 +31,8 @@ export const contains = (columns: readonly string[], text: string): Condition =>
 ]
 
 /** `sort=-name` as an order that is total: equal rows keep their place on every page. */
-export function orderBy(table: string, sort: string): string {
-  const way = sort.startsWith('-') ? 'DESC' : 'ASC'
+export function orderBy(table: string, sort: string, { backwards = false } = {}): string {
+  const way = sort.startsWith('-') === backwards ? 'ASC' : 'DESC'
   const column = sort.replace(/^-/, '')
   return `ORDER BY ${table}.${column} ${way}, ${table}.id ${way}`
 }
