@@ -135,6 +135,7 @@ export async function openLaneDevices(
 const vehicleOf = (message: Extract<AnprMessage, { event: 'vehicle' }>): SeenVehicle => ({
   plate: message.plate,
   confidence: message.confidence,
+  direction: message.direction,
   photos: message.images.map(({ position, media_type, data }) => ({
     position,
     mediaType: media_type,

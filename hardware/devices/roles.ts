@@ -4,6 +4,7 @@ import type {
   CameraPosition,
   DeviceRole,
   DeviceState,
+  Direction,
   Lamp as Colour,
 } from '#shared/domain/lane.ts'
 import type { PrintOutcome } from '../drivers/printerSession.ts'
@@ -59,6 +60,7 @@ export interface Photo {
 export interface SeenVehicle {
   readonly plate: string | null
   readonly confidence: number | null
+  readonly direction: Direction | null
   readonly photos: readonly Photo[]
   readonly at: Date
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cameraPositions } from '#shared/domain/lane.ts'
+import { cameraPositions, directions } from '#shared/domain/lane.ts'
 
 /**
  * What a lane's camera unit says, one JSON object per line; adapters for makers turn their events into this.
@@ -10,6 +10,8 @@ export const AnprMessage = z.discriminatedUnion('event', [
     event: z.literal('vehicle'),
     plate: z.string().max(40).nullable(),
     confidence: z.number().min(0).max(1).nullable(),
+    /** Which way it drives, where a lane serves both. */
+    direction: z.enum(directions).nullable().default(null),
     at: z.iso.datetime(),
     images: z
       .array(

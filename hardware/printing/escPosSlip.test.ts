@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEscPos } from '../simulation/escPosReader.ts'
+import { readEscPos, textOfSlip } from '../simulation/escPosReader.ts'
 import { escPosSlip } from './escPosSlip.ts'
 import { slipLines } from './ticketLayout.ts'
 
@@ -35,6 +35,20 @@ describe('the slip', () => {
     expect(store).toBeGreaterThan(0)
     expect(bytes.includes(Buffer.concat([Buffer.from('315030', 'hex'), Buffer.from(slip.code)]))).toBe(true)
     expect(readEscPos(bytes).orders.map((order) => order.kind)).toEqual(['cut'])
+  })
+
+  it('reads like this', () => {
+    expect(textOfSlip(print()).split('\n')).toEqual([
+      'KEK Gresik - Gerbang Utama',
+      'W 1234 AB',
+      'Tiket       TKT-33471185',
+      'Perusahaan  PT Contoh Baja Nusantara',
+      'Tujuan      Gudang 3',
+      'Gerbang     Gerbang Utama / IN-01',
+      'Arah        MASUK',
+      'Waktu       30/07/2026, 00.05.09 WIB',
+      'Simpan slip ini selama di dalam kawasan.',
+    ])
   })
 
   it('marks a copy', () => {

@@ -4,7 +4,7 @@ import { Slip } from '#shared/contract/autogate/gateActivity.ts'
 import { printStates } from '#shared/domain/lane.ts'
 import type { Printer } from '../devices/roles.ts'
 import { escPosSlip } from './escPosSlip.ts'
-import { Journal } from './journal.ts'
+import { Journal } from '../journal/journal.ts'
 import { slipLines } from './ticketLayout.ts'
 
 const PrintJob = z.object({

@@ -4,7 +4,12 @@ export type PrinterOrder =
   | { readonly kind: 'paper' }
   | { readonly kind: 'cut' }
 
-const [DLE, EOT, ESC, GS] = [0x10, 0x04, 0x1b, 0x1d]
+const [DLE, EOT, ESC, FS, GS] = [0x10, 0x04, 0x1b, 0x1c, 0x1d]
+
+/** Bytes that follow `ESC` and the order's letter; others have none. */
+const escArguments: Readonly<Record<number, number>> = Object.fromEntries(
+  [...'!-3EGJMRVadrt{'].map((letter) => [letter.charCodeAt(0), 1]),
+)
 
 interface Found {
   readonly orders: readonly PrinterOrder[]
@@ -37,7 +42,11 @@ function orderAt(bytes: Buffer): Found | null {
     if (third === undefined) return null
     return second === EOT && third >= 1 && third <= 4 ? one({ kind: 'status', n: third }, 3) : plain(1)
   }
-  if (first === ESC) return second === undefined ? null : plain(2)
+  if (first === ESC) {
+    const length = 2 + (escArguments[second ?? 0] ?? 0)
+    return bytes.length < length ? null : plain(length)
+  }
+  if (first === FS) return second === undefined ? null : plain(2)
   if (first !== GS) return plain(1)
   if (second === undefined || third === undefined) return null
   switch (second) {
@@ -57,8 +66,20 @@ function orderAt(bytes: Buffer): Found | null {
     case 0x76:
       return raster(bytes)
     default:
-      return plain(1)
+      return plain(3)
   }
+}
+
+/** What a person reads on a slip, one line per printed line. */
+export function textOfSlip(bytes: Buffer): string {
+  let text = ''
+  for (let at = 0; at < bytes.length;) {
+    const { length } = orderAt(bytes.subarray(at)) ?? { length: 1 }
+    if (length === 1) text += String.fromCharCode(bytes[at] ?? 0)
+    at += length
+  }
+  const lines = text.split(/[\n\r]+/).map((line) => line.replace(/[^\x20-\x7e]/g, '').trim())
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 /** `GS v 0`: its payload is not read, but status requests in it are answered. */

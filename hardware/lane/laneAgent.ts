@@ -1,0 +1,210 @@
+import { v7 as uuid } from 'uuid'
+import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
+import type { Direction, Lamp, LaneDirection } from '#shared/domain/lane.ts'
+import type { LaneDevices } from '../devices/laneDevices.ts'
+import type { SeenVehicle } from '../devices/roles.ts'
+import { PrintQueue } from '../printing/printQueue.ts'
+import { askVerdict, patience, type Patience } from './askVerdict.ts'
+import { obeyBarrierOrder } from './barrierOrders.ts'
+import { checkInBody } from './checkInBody.ts'
+import { CommandMemory } from './commandMemory.ts'
+import { FactQueue } from './factQueue.ts'
+import { nextTurn } from './lane.ts'
+import type { CheckInBody, LaneApi } from './laneApi.ts'
+import type { LaneLine, LaneLineListeners, LineState } from './laneLine.ts'
+import { Pictures } from './pictures.ts'
+import { laneReport } from './laneReport.ts'
+import type { LaneLog } from './laneLog.ts'
+import { restingTurn, type PulseOutcome, type Turn, type TurnEffect, type TurnInput, type Vehicle } from './turn.ts'
+
+export interface LaneIdentity {
+  readonly id: string
+  readonly code: string
+  readonly direction: LaneDirection
+}
+
+export interface LaneAgentParts {
+  readonly lane: LaneIdentity
+  readonly devices: LaneDevices
+  readonly api: LaneApi
+  readonly connect: (listeners: LaneLineListeners) => LaneLine
+  /** A folder of this lane alone: command ids and slips survive a restart in it. */
+  readonly folder: string
+  readonly log: LaneLog
+  readonly patience?: Patience
+  /** Another agent took this lane over: this one must stop. */
+  readonly onReplaced?: () => void
+}
+
+const tickMs = 500
+/** The shell around the pure turn: devices and server in, devices and server out. One per lane. */
+export class LaneAgent {
+  readonly #parts: LaneAgentParts
+  readonly #memory: CommandMemory
+  readonly #facts: FactQueue
+  readonly #answers = new Map<string, (result: PulseOutcome) => void>()
+  readonly #changes = new Set<() => void>()
+  readonly #ticking: NodeJS.Timeout
+  #queue: PrintQueue | null = null
+  #line: LaneLine | null = null
+  #turn: Turn = restingTurn
+  #pictures: Pictures | null = null
+  #body: { key: string; body: CheckInBody } | null = null
+  #direction: Direction
+  #reporting: NodeJS.Timeout | null = null
+
+  private constructor(parts: LaneAgentParts, memory: CommandMemory) {
+    this.#parts = parts
+    this.#memory = memory
+    this.#direction = parts.lane.direction === 'out' ? 'out' : 'in'
+    this.#facts = new FactQueue(
+      () => this.#line,
+      ({ name }, message) =>
+        parts.log.warn({ lane: parts.lane.code, fact: name, message }, 'The server refused a fact'),
+    )
+    this.#ticking = setInterval(() => this.#take({ type: 'tick' }), tickMs)
+  }
+
+  static async start(parts: LaneAgentParts): Promise<LaneAgent> {
+    const agent = new LaneAgent(parts, await CommandMemory.open(parts.folder))
+    const { devices, connect } = parts
+    agent.#queue = await PrintQueue.open(parts.folder, devices.printer, ({ slip, state, detail, at }) =>
+      agent.#facts.add({ name: 'print', fact: { slip_id: slip.id, state, detail, at } }),
+    )
+    devices.lamp.show('red')
+    devices.scanner.onScan(({ text }) => agent.#take({ type: 'scanned', code: text, freshId: uuid() }))
+    devices.camera.onVehicle((vehicle) => agent.#arrived(vehicle))
+    devices.camera.onGone((outcome) => agent.#take({ type: 'gone', outcome }))
+    devices.onChange(() => agent.#changed())
+    agent.#line = connect({
+      onState: (state) => agent.#lineChanged(state),
+      onCommand: (command) => agent.#command(command),
+    })
+    return agent
+  }
+
+  get turn(): Turn {
+    return this.#turn
+  }
+
+  get lampLit(): Lamp {
+    return this.#parts.devices.lamp.lit()
+  }
+
+  get connected(): boolean {
+    return this.#line?.connected() ?? false
+  }
+
+  jobs(): ReturnType<PrintQueue['jobs']> {
+    return this.#queue?.jobs() ?? []
+  }
+
+  onChange(listener: () => void): void {
+    this.#changes.add(listener)
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#ticking)
+    if (this.#reporting !== null) clearTimeout(this.#reporting)
+    this.#line?.close()
+    await this.#parts.devices.close()
+    await this.#queue?.close()
+    await this.#memory.close()
+  }
+
+  #take(input: TurnInput): void {
+    const before = this.#turn
+    const { turn, effects } = nextTurn(before, input, Date.now())
+    this.#turn = turn
+    if (turn.lamp !== before.lamp) this.#parts.devices.lamp.show(turn.lamp)
+    for (const effect of effects) this.#perform(effect)
+    if (turn !== before) this.#changed()
+  }
+
+  #perform(effect: TurnEffect): void {
+    switch (effect.type) {
+      case 'check_in':
+        void this.#checkIn(effect)
+        return
+      case 'pulse':
+        void this.#pulse(effect)
+        return
+      case 'print':
+        this.#queue?.add(effect.slip).catch((err: unknown) => {
+          this.#parts.log.error({ lane: this.#parts.lane.code, slip: effect.slip.id, err }, 'A slip was not queued')
+        })
+        return
+      case 'passage':
+        this.#facts.add({
+          name: 'passage',
+          fact: { activity_id: effect.activityId, outcome: effect.outcome, at: new Date().toISOString() },
+        })
+        return
+      case 'answer':
+        this.#answers.get(effect.id)?.(effect.result)
+        this.#answers.delete(effect.id)
+    }
+  }
+
+  #arrived(seen: SeenVehicle): void {
+    const vehicle: Vehicle = { id: uuid(), plate: seen.plate, confidence: seen.confidence, at: seen.at.getTime() }
+    this.#take({ type: 'arrived', vehicle })
+    if (this.#turn.vehicle?.id !== vehicle.id) return
+    if (this.#parts.lane.direction === 'both') this.#direction = seen.direction ?? 'in'
+    this.#pictures = new Pictures(vehicle.id, seen.photos, this.#parts.api, (err) =>
+      this.#parts.log.warn({ lane: this.#parts.lane.code, err }, 'A photo was not stored'),
+    )
+  }
+
+  async #checkIn({ scan, vehicle }: Extract<TurnEffect, { type: 'check_in' }>): Promise<void> {
+    if (this.#body?.key !== scan.id) {
+      const { id: laneId } = this.#parts.lane
+      const pictures = this.#pictures?.vehicleId === vehicle?.id ? this.#pictures : null
+      const photos = (await pictures?.stored()) ?? []
+      // A retry must repeat the very same words: the key belongs to them.
+      this.#body = { key: scan.id, body: checkInBody({ laneId, direction: this.#direction, scan, vehicle, photos }) }
+    }
+    const asked = await askVerdict(this.#parts.api, this.#body.body, scan.id, this.#parts.patience ?? patience)
+    this.#take({ ...asked, scanId: scan.id })
+  }
+
+  async #pulse(order: Extract<TurnEffect, { type: 'pulse' }>): Promise<void> {
+    const { pulse, remote } = order
+    const { devices, lane, log } = this.#parts
+    const result = await obeyBarrierOrder(order, devices.barrier, this.#memory, () => this.#line?.serverNow() ?? null)
+    log.info({ lane: lane.code, command: pulse.id, ...result }, `barrier ${pulse.action}`)
+    this.#take({ type: 'pulsed', pulse, result, remote })
+  }
+
+  #command(command: LaneCommand): Promise<LaneCommandAnswer> {
+    const { id } = command
+    return new Promise((resolve) => {
+      const answer = ({ outcome, detail }: PulseOutcome): void =>
+        resolve({ id, outcome, detail, at: new Date().toISOString() })
+      if (this.#answers.has(id)) return answer({ outcome: 'duplicate', detail: null })
+      this.#answers.set(id, answer)
+      this.#take({ type: 'command', command })
+    })
+  }
+
+  #lineChanged(state: LineState): void {
+    this.#parts.log.info({ lane: this.#parts.lane.code, state }, 'line to the server')
+    if (state === 'replaced') this.#parts.onReplaced?.()
+    if (state !== 'connected') return this.#changed()
+    this.#report()
+    this.#facts.flush()
+    this.#take({ type: 'link_up' })
+  }
+
+  /** Changes come in bursts: one report says them all. */
+  #changed(): void {
+    for (const tell of this.#changes) tell()
+    this.#reporting ??= setTimeout(() => this.#report(), 20)
+  }
+
+  #report(): void {
+    if (this.#reporting !== null) clearTimeout(this.#reporting)
+    this.#reporting = null
+    void this.#line?.tell('report', laneReport(this.#parts.devices, this.#turn, new Date()))
+  }
+}

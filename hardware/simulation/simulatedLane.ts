@@ -1,0 +1,84 @@
+import type { AnprVehicle } from '../drivers/anprMessage.ts'
+import { LaneDevicesConfig } from '../devices/laneDevices.ts'
+import { SimBus } from '../transport/simBus.ts'
+import { armTimes, BarrierArm, type ArmTimes } from './barrierArm.ts'
+import { CameraSim } from './cameraSim.ts'
+import { PrinterSim } from './printerSim.ts'
+import { RelaySim } from './relaySim.ts'
+import { ScannerSim } from './scannerSim.ts'
+
+export const simulatedDevices = ['relay', 'scanner', 'printer', 'camera'] as const
+export type SimulatedDevice = (typeof simulatedDevices)[number]
+
+export const printerConditions = ['ok', 'paper_out', 'paper_low', 'cover_open', 'offline', 'mute'] as const
+export type PrinterConditionName = (typeof printerConditions)[number]
+
+const usbPorts = { relay: '1-1', scanner: '1-2', printer: '1-3' } as const
+const cameraAddress = 'tcp://camera'
+const good = { online: true, paper: 'ok', cover: false, cutterError: false } as const
+
+const conditions: Record<PrinterConditionName, object> = {
+  ok: good,
+  paper_out: { ...good, paper: 'out' },
+  paper_low: { ...good, paper: 'near_end' },
+  cover_open: { ...good, cover: true },
+  offline: { ...good, online: false },
+  mute: good,
+}
+
+/** The hardware of one lane in memory, and the hands that play vehicle, driver and cable. */
+export class SimulatedLane {
+  readonly bus = new SimBus()
+  readonly config: LaneDevicesConfig
+  readonly relay: RelaySim
+  readonly scanner: ScannerSim
+  readonly printer: PrinterSim
+  readonly camera = new CameraSim()
+  readonly arm: BarrierArm
+
+  /** `number` makes ids and serial numbers: no two lanes of a site share them. */
+  constructor(number = 1, times: ArmTimes = armTimes) {
+    const serial = String(number).padStart(4, '0')
+    this.relay = new RelaySim({ id: `G${serial}` })
+    this.scanner = new ScannerSim({ serial: `SCN${serial}` })
+    this.printer = new PrinterSim({ serial: `TM${serial}` })
+    this.config = LaneDevicesConfig.parse({
+      relay: { by: 'relay', id: `G${serial}` },
+      scanner: { by: 'serial', serial: `SCN${serial}` },
+      printer: { by: 'serial', serial: `TM${serial}` },
+      camera: cameraAddress,
+    })
+    this.arm = new BarrierArm(this.relay, this.config.channels, (arm) => this.camera.inputs({ arm }), times)
+    for (const device of simulatedDevices) this.plug(device)
+  }
+
+  arrive(vehicle: Omit<AnprVehicle, 'event' | 'at'>): void {
+    this.camera.vehicle(vehicle)
+  }
+
+  /** Drives through when the arm is not down, else turns away; `outcome` forces one. */
+  leave(outcome: 'passed' | 'left' = this.arm.arm === 'closed' ? 'left' : 'passed'): void {
+    this.camera.gone(outcome)
+    if (outcome === 'passed') this.arm.passed()
+  }
+
+  setPrinter(name: PrinterConditionName): void {
+    this.printer.mute = name === 'mute'
+    this.printer.become(conditions[name])
+  }
+
+  plug(device: SimulatedDevice): void {
+    if (device === 'camera') {
+      this.camera.replug()
+      this.bus.network(cameraAddress, this.camera)
+    } else if (!this[device].plugged) this.bus.plug(usbPorts[device], this[device])
+  }
+
+  unplug(device: SimulatedDevice): void {
+    this[device].unplug()
+  }
+
+  close(): void {
+    this.arm.stop()
+  }
+}

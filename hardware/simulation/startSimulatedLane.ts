@@ -1,0 +1,55 @@
+import { openLaneDevices } from '../devices/laneDevices.ts'
+import { slotTimes } from '../drivers/deviceSlot.ts'
+import { printerTimes } from '../drivers/printerSession.ts'
+import { LaneAgent, type LaneAgentParts } from '../lane/laneAgent.ts'
+import { createLaneApi } from '../lane/laneApi.ts'
+import { connectLaneLine } from '../lane/laneLine.ts'
+import { armTimes } from './barrierArm.ts'
+import { SimulatedLane } from './simulatedLane.ts'
+import type { ControlledLane } from './laneControl.ts'
+
+type Options = Pick<LaneAgentParts, 'lane' | 'folder' | 'log' | 'patience' | 'onReplaced'> & {
+  readonly url: string
+  readonly token: string
+  /** Makes serial numbers; differs between the lanes of one process. */
+  readonly number?: number
+  /** Devices that go on while their agent is restarted. */
+  readonly hardware?: SimulatedLane
+  /** Everything a hundred times faster than at a gate: for tests. */
+  readonly hurried?: boolean
+}
+
+export interface RunningLane extends ControlledLane {
+  close(): Promise<void>
+}
+
+const hurry = {
+  slot: { ...slotTimes, debounceMs: 10, pollMs: 50, heartbeatMs: 50 },
+  printer: { answerMs: 100, writeMs: 100, printMs: 200 },
+  arm: { travelMs: 10, closeAfterMs: 10 },
+}
+const usual = { slot: slotTimes, printer: printerTimes, arm: armTimes }
+
+/** A lane agent as it runs in the field, over devices in memory. */
+export async function startSimulatedLane(options: Options): Promise<RunningLane> {
+  const { url, token, hurried = false, ...parts } = options
+  const times = hurried ? hurry : usual
+  const lane = options.hardware ?? new SimulatedLane(options.number ?? 1, times.arm)
+  const devices = await openLaneDevices(lane.bus, hurried ? { ...lane.config, pulse_ms: 100 } : lane.config, times)
+  const agent = await LaneAgent.start({
+    ...parts,
+    devices,
+    api: createLaneApi({ url, token }),
+    connect: (listeners) => connectLaneLine(url, token, listeners),
+  })
+  return {
+    code: options.lane.code,
+    agent,
+    lane,
+    devices,
+    close: async () => {
+      await agent.close()
+      lane.close()
+    },
+  }
+}
