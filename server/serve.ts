@@ -76,7 +76,8 @@ export async function serve(parts: ServeParts): Promise<Serving> {
       },
     },
   })
-  httpServer.on('request', app.callback())
+  const answer = app.callback()
+  httpServer.on('request', (request, response) => void answer(request, response))
   const url = await listen(httpServer, environment)
 
   return {

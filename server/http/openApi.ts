@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   createDocument,
   type ZodOpenApiOperationObject,
-  type ZodOpenApiPathsObject,
   type ZodOpenApiRequestBodyObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi'
@@ -42,7 +41,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
     servers: [{ url: '/' }],
     tags: [...new Set(endpoints.map(({ group }) => group))].map((name) => ({ name })),
     components: { securitySchemes },
-    paths: paths as ZodOpenApiPathsObject,
+    paths,
   })
 }
 

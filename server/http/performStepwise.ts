@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode } from '#shared/contract/errors.ts'
 import type { Database } from '../database/database.ts'
 import type { Steps } from './handle.ts'
 import { claim, complete, release, type Key, type Written } from './idempotency.ts'
-import { workOf, type Alone, type Perform, type Ready, type Write } from './perform.ts'
+import { workOf, type Alone, type Perform, type Ready, type Write } from './ready.ts'
 
 const patienceMilliseconds = 3_000
 const betweenLooks = 50

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts'
 import type { Work } from '../database/work.ts'
 import { commitTogether } from './commitTogether.ts'
 import { findKeys, keepReplies, replay, type Key, type Written } from './idempotency.ts'
-import type { Perform, Ready, Together, Write } from './perform.ts'
+import type { Perform, Ready, Together, Write } from './ready.ts'
 
 type Outcome = Written | Refusal
 

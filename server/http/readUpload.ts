@@ -18,7 +18,11 @@ export function uploadReader(upload: Upload): (ctx: Context) => Promise<Uploaded
   return async function readUpload(ctx) {
     if (!ctx.is('multipart/form-data'))
       throw new Refusal('request.media_type', { type: ctx.get('content-type').slice(0, 80) || '-' })
-    await read(ctx, async () => {}).catch((cause: unknown) => refuse(cause, upload))
+    try {
+      await read(ctx, async () => {})
+    } catch (cause) {
+      refuse(cause, upload)
+    }
     const { file } = ctx
     if (file === undefined) throw new Refusal('file.missing')
     const found = await fileTypeFromBuffer(file.buffer)

@@ -1,5 +1,5 @@
 import type { Surface } from '#shared/contract/endpoint.ts'
-import { Refusal, type RefusalCode } from '#shared/contract/errors.ts'
+import type { Refusal, RefusalCode } from '#shared/contract/errors.ts'
 import type { Language } from '#shared/words/sentence.ts'
 
 interface Told {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { Refusal } from '#shared/contract/errors.ts'
+import type { Refusal } from '#shared/contract/errors.ts'
 import { InterventionInput } from '#shared/contract/autogate/lane.ts'
 import { pageQuery } from '#shared/contract/page.ts'
 import { closed, validate } from './validate.ts'
