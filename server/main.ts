@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { openDatabase, type Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { readEnvironment, SettingError, type Environment } from './environment.ts'
+import { expireTickets } from './actions/expireTickets.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
 import { createLog } from './log.ts'
 import { serve } from './serve.ts'
@@ -24,6 +25,7 @@ async function start(environment: Environment): Promise<void> {
   const pages = join(process.cwd(), 'out/renderer')
   const serving = await serve({ environment, database, log, version: packageJson.version, pages })
   const nightly = forgetNightly(database, environment)
+  const expiring = expireOften(database)
   log.info({ url: serving.url }, 'Autogate is ready')
 
   let stopping = false
@@ -32,6 +34,7 @@ async function start(environment: Environment): Promise<void> {
     stopping = true
     log.info({}, 'Autogate is stopping')
     nightly.stop()
+    expiring.stop()
     await serving.close()
     await database.close()
     log.info({}, 'Autogate has stopped')
@@ -43,6 +46,15 @@ async function start(environment: Environment): Promise<void> {
 function forgetNightly(database: Database, { timezone }: Environment): Cron {
   return new Cron('17 3 * * *', { timezone, protect: true, unref: true }, async () => {
     await forgetOldKeys(database, new Date())
+  })
+}
+
+const clerk = { kind: 'system', id: 'system', name: 'Autogate' } as const
+
+/** Marks tickets whose time is over; the gate judges the time itself and does not wait for it. */
+function expireOften(database: Database): Cron {
+  return new Cron('*/10 * * * *', { protect: true, unref: true }, async () => {
+    while ((await database.inWork({ actor: clerk }, expireTickets)) > 0);
   })
 }
 

@@ -118,8 +118,8 @@ describeEachDatabase('Files', (open) => {
       data: { url: expect.stringContaining('signature=') },
     })
     await expect(ask(zone, data.path)).resolves.toBeTruthy()
-    const foreign = await ask(stranger, data.path).catch((cause: Error) => cause)
-    const unknown = await ask(stranger, data.path.replace('x.pdf', 'y.pdf')).catch((cause: Error) => cause)
+    const foreign = await ask(stranger, data.path).catch((cause: unknown) => cause)
+    const unknown = await ask(stranger, data.path.replace('x.pdf', 'y.pdf')).catch((cause: unknown) => cause)
     expect(foreign).toMatchObject({ code: 'row.not_found' })
     expect(foreign).toEqual(unknown)
   })

@@ -4,6 +4,7 @@ import { ticket } from '#shared/contract/autogate/ticket.ts'
 import { withoutPabeanan, type TicketChanges, type TicketInput } from '#shared/contract/autogate/withoutPabeanan.ts'
 import type { Call } from '#shared/contract/client.ts'
 import { ticketStatuses } from '#shared/domain/ticketLifecycle.ts'
+import { expireTickets } from '#server/actions/expireTickets.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
 import { makeFile } from '#test/factories/files.ts'
@@ -21,6 +22,7 @@ describeEachDatabase('Tickets without customs', (open) => {
   let tenant: Call
   let stranger: Call
   let zone: Call
+  let zoneToken: string
   let companyId: string
   let good: Input
 
@@ -31,7 +33,8 @@ describeEachDatabase('Tickets without customs', (open) => {
     const otherId = (await makeCompany(database)).id
     tenant = server.as(await userToken(database, server, { level: 'tenant', company_id: companyId }))
     stranger = server.as(await userToken(database, server, { level: 'tenant', company_id: otherId }))
-    zone = server.as(await userToken(database, server))
+    zoneToken = await userToken(database, server)
+    zone = server.as(zoneToken)
     good = {
       request_at: dayFromNow(1),
       police_number: 'L 9012 UA',
@@ -126,6 +129,32 @@ describeEachDatabase('Tickets without customs', (open) => {
       ['ticket.create', undefined],
       ['ticket.cancel', 'active'],
     ])
+  })
+
+  it('expire when their time is over, and tell their company', async () => {
+    const { id: company_id } = await makeCompany(database)
+    const over = await makeTicket(database, { company_id, expired_at: new Date(Date.now() - 1_000) })
+    const inside = await makeTicket(database, { company_id, expired_at: new Date(0), status: 'checked_in' })
+    const good = await makeTicket(database, { company_id })
+    expect(await inTestWork(database, expireTickets)).toBe(1)
+    expect(await inTestWork(database, expireTickets)).toBe(0)
+    const { data } = await zone(ticket.list, { query: { company_id } })
+    expect(Object.fromEntries(data.map(({ id, status }) => [id, status]))).toEqual({
+      [over.id]: 'expired',
+      [inside.id]: 'checked_in',
+      [good.id]: 'active',
+    })
+    const events = await inTestWork(database, ({ sql }) =>
+      sql.rows<{ payload: object }>('SELECT payload FROM outbox WHERE stream = ?', [`company:${company_id}`]),
+    )
+    expect(events).toMatchObject([{ payload: { ticket: { id: over.id, status: 'expired' } } }])
+  })
+
+  it.each(['é', '%00', '%ff', "'--", '%F0%9F%9A%9A', 'x'.repeat(300)])('are not found under the id %s', async (id) => {
+    for (const path of [`tenant/without-pabeanan/${id}`, `access-number/${id}`]) {
+      const response = await server.ask(`/v1/tickets/${path}`, { headers: { authorization: `Bearer ${zoneToken}` } })
+      expect([400, 404]).toContain(response.status)
+    }
   })
 
   it('are not canceled from any status but active', async () => {

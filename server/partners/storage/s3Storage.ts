@@ -55,7 +55,8 @@ async function open(url: URL) {
   return { sdk, client }
 }
 
-function absent(error: { readonly $metadata?: { readonly httpStatusCode?: number } }): null {
-  if (error.$metadata?.httpStatusCode === 404) return null
+function absent(error: unknown): null {
+  const { $metadata: metadata } = error as { $metadata?: { httpStatusCode?: number } }
+  if (metadata?.httpStatusCode === 404) return null
   throw error
 }
