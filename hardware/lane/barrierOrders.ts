@@ -18,8 +18,8 @@ const clockError = 1_000
  */
 export async function obeyBarrierOrder(
   { pulse, issuedAt, ttlMs }: BarrierOrder,
-  barrier: Barrier,
-  memory: CommandMemory,
+  barrier: Pick<Barrier, 'pulse'>,
+  memory: Pick<CommandMemory, 'first'>,
   serverNow: () => number | null,
 ): Promise<PulseOutcome> {
   const age = (): number | null => {

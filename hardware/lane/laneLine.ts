@@ -27,6 +27,7 @@ export interface LaneLineListeners {
 
 /** The lane's open line to the server: commands in, facts out. */
 export interface LaneLine {
+  /** True when the server's clock is known, too: before that no command can be obeyed. */
   connected(): boolean
   /** Milliseconds since 1970 on the server's clock; null while it is not known. */
   serverNow(): number | null
@@ -83,7 +84,7 @@ export function connectLaneLine(url: string, token: string, { onState, onCommand
   })
 
   return {
-    connected: () => socket.connected,
+    connected: () => socket.connected && clock.now() !== null,
     serverNow: () => clock.now(),
     tell: async (name, fact) => {
       if (!socket.connected) return null
