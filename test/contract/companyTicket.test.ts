@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { companyTicket } from '#shared/contract/partner/companyTicket.ts'
+import { companyTicketReply as referenceReply } from '#shared/contract/partner/companyTicketExample.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
 import { makeFile } from '#test/factories/files.ts'
@@ -7,8 +8,8 @@ import { inTestWork } from '#test/factories/insert.ts'
 import { clientToken } from '#test/factories/signedIn.ts'
 import { makeBuilding, makeCompany } from '#test/factories/site.ts'
 import { makeVehicle } from '#test/factories/traffic.ts'
-import { referenceReply, shapeOf } from './referenceReply.ts'
 import { startServer, type TestServer } from './server.ts'
+import { shapeOf } from './shapeOf.ts'
 
 const path = '/v1/external/tickets/company'
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
