@@ -91,6 +91,7 @@ export const file = {
     summary: 'Stream File',
     description: 'The address carries a signature and ends after 24 hours. Range requests get a part of the file.',
     access: signedAddress,
+    limit: { requests: 6000, seconds: 60, by: 'ip' },
     query: z.object({
       path: z.string().max(400).default(''),
       expires: z.string().max(40).default(''),
