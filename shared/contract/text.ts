@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { hasControls, parsePlate } from '../domain/plate.ts'
 
+/** Half of a character that needs two: no database stores it. */
+const halfCharacter = /\p{Cs}/u
+
 /** One line that a person wrote: trimmed, not empty, without control characters. */
 export const line = (most: number) =>
   z
@@ -8,7 +11,7 @@ export const line = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .refine((text) => !hasControls(text), { error: 'controls' })
+    .refine((text) => !hasControls(text) && !halfCharacter.test(text), { error: 'controls' })
 
 /** A short name of a row, unique in its table. */
 export const Code = z

@@ -136,6 +136,7 @@ describeEachDatabase('The ticket of a company’s programme', (open) => {
     ['a plate of control characters', { police_number: 'B\u0000 1234\u001b XYZ' }, 'police_number', 'controls'],
     ['no goods', { comodity: ' ' }, 'comodity', 'too_short'],
     ['goods with a line end', { comodity: 'Batu\nBara' }, 'comodity', 'controls'],
+    ['goods with half a character', { comodity: 'Batu \ud83d' }, 'comodity', 'controls'],
     ['no unit', { unit_of_item: undefined }, 'unit_of_item', 'required'],
     ['an amount as a number', { total_item: 3000 }, 'total_item', 'type'],
     ['an amount of nothing', { total_item: '0' }, 'total_item', 'amount'],
