@@ -5,11 +5,14 @@ import { buildingHandlers } from './building.ts'
 import { companyHandlers } from './company.ts'
 import { companyTicketHandlers } from './companyTicket.ts'
 import { fileHandlers } from './file.ts'
+import { gateHandlers } from './gate.ts'
 import { gateActivityHandlers } from './gateActivity.ts'
+import { gateInHandlers } from './gateIn.ts'
 import { laneHandlers } from './lane.ts'
 import { oauthHandlers } from './oauth.ts'
 import { profileHandlers } from './profile.ts'
 import { ticketHandlers } from './ticket.ts'
+import { videoWallHandlers } from './videoWall.ts'
 import { withoutPabeananHandlers } from './withoutPabeanan.ts'
 
 /** Every handled set of endpoints, in the order of the documentation. */
@@ -23,7 +26,10 @@ export const handled: readonly Handled[] = [
   fileHandlers,
   withoutPabeananHandlers,
   ticketHandlers,
+  gateHandlers,
   laneHandlers,
   gateActivityHandlers,
+  gateInHandlers,
+  videoWallHandlers,
   companyTicketHandlers,
 ]

@@ -51,12 +51,3 @@ function searched(key: string): readonly [string, ...string[]] {
     ? ['a.ticket_id IN (SELECT t.id FROM tickets t WHERE t.plate_key LIKE ?)', `${key}%`]
     : ['a.ticket_id IN (SELECT t.id FROM tickets t WHERE t.access_number = ?)', `TKT-${digits}`]
 }
-
-/** One activity, whoever may see it. */
-export async function findActivity({ sql }: Pick<Reading, 'sql'>, id: string): Promise<GateActivityRow | null> {
-  const rows = await sql.rows<GateActivityRow>(
-    `SELECT ${gateActivityColumns} FROM ${gateActivityTables} WHERE a.id = ?`,
-    [id],
-  )
-  return rows[0] ?? null
-}

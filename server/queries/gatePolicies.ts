@@ -6,13 +6,22 @@ interface Wanted {
   readonly version: number
 }
 
+/** The rules of one gate as this transaction sees them. */
+export async function readPolicy(sql: Sql, { gateId, version }: Wanted): Promise<GatePolicy> {
+  const [row] = await sql.rows<{ rules: unknown }>(
+    'SELECT rules FROM gate_policies WHERE gate_id = ? AND policy_version = ?',
+    [gateId, version],
+  )
+  return policyOf(version, row?.rules)
+}
+
 const keyOf = ({ gateId, version }: Wanted): string => `${gateId} ${version}`
 
 /** A version never changes once it is written, so it may be kept for the life of the process. */
 const known = new Map<string, GatePolicy>()
 const mostKnown = 1000
 
-/** The rules of gates at given versions; a gate without stored rules has the defaults. */
+/** The rules of gates at committed versions; a gate without stored rules has the defaults. */
 export async function gatePolicies(sql: Sql, wanted: readonly Wanted[]): Promise<(of: Wanted) => GatePolicy> {
   const missing = wanted.filter((each) => !known.has(keyOf(each)))
   if (missing.length > 0) {

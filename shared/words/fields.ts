@@ -23,6 +23,7 @@ export const fieldWords = {
     id: 'Harus jumlah di atas 0 dalam bentuk teks, misalnya "3000" atau "12.5" (paling banyak 3 desimal).',
     en: 'Must be an amount above 0 written as text, such as "3000" or "12.5" (at most 3 decimals).',
   },
+  locked: { id: 'Aturan ini tidak boleh dilonggarkan.', en: 'This rule cannot be softened.' },
   controls: { id: 'Berisi karakter kendali.', en: 'Contains control characters.' },
   duplicate: { id: 'Sudah disebut sebelumnya.', en: 'Is named twice.' },
   not_found: { id: 'Tidak ditemukan.', en: 'Was not found.' },

@@ -138,6 +138,7 @@ export async function up(tables: Tables): Promise<void> {
   })
   await tables.index('interventions', ['state', 'opened_at'], { name: 'interventions_state' })
   await tables.index('interventions', ['lane_id', 'state'], { name: 'interventions_lane' })
+  await tables.index('interventions', ['activity_id'], { name: 'interventions_activity' })
   await tables.create('lane_commands', {
     id,
     lane_id: ref('lanes'),
