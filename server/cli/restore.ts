@@ -18,14 +18,22 @@ export const restore: Command = {
     if (await answers(environment)) throw new Problem('The server is running. Stop it first.')
     if (environment.databaseUrl.startsWith('sqlite:')) replaceSqlite(environment.databaseUrl.slice(7), file)
     else await loadMysql(environment.databaseUrl, file)
-    const database = await openDatabase({ url: environment.databaseUrl, log: quiet })
-    const migrated = await migrate(database).finally(() => database.close())
+    const migrated = await bringUpToDate(environment.databaseUrl)
     say(`The database is as it was in ${resolve(file)}.`)
     if (migrated.length > 0) say(`Brought up to date: ${migrated.join(', ')}.`)
   },
 }
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+
+async function bringUpToDate(url: string): Promise<string[]> {
+  const database = await openDatabase({ url, log: quiet })
+  try {
+    return await migrate(database)
+  } finally {
+    await database.close()
+  }
+}
 
 async function answers({ host, port }: Environment): Promise<boolean> {
   try {

@@ -1,16 +1,11 @@
 import type { TestProject } from 'vitest/node'
+import type { MariaDbSocket } from './databases.ts'
 import { startPrivateMariaDb } from './privateMariaDb.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Socket of the run's MariaDB; null where it is not installed. */
-    mariaDbSocket: string | null
-  }
-}
 
 /** vitest's globalSetup: one MariaDB server for the run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPrivateMariaDb()
-  project.provide('mariaDbSocket', server?.socketPath ?? null)
+  const socket: MariaDbSocket = server?.socketPath ?? null
+  project.provide('mariaDbSocket', socket)
   return async () => server?.stop()
 }

@@ -138,7 +138,7 @@ describeEachDatabase('types', (open) => {
     const models = Object.values(database.sequelize.models)
     expect(models.length).toBeGreaterThan(20)
     for (const model of models) {
-      const columns = Object.keys(await schema.describeTable(model.getTableName() as string))
+      const columns = Object.keys(await schema.describeTable(model.getTableName()))
       expect([model.name, Object.keys(model.getAttributes()).toSorted()]).toEqual([model.name, columns.toSorted()])
     }
   })

@@ -1,5 +1,5 @@
 import type { Connection } from 'mysql2'
-import { Sequelize, type Options, type Transaction } from 'sequelize'
+import { Sequelize, type Transaction } from 'sequelize'
 import type { Engine, Patience } from '../engine.ts'
 import type { Sql } from '../work.ts'
 import { requireDurability } from './durability.ts'
@@ -11,7 +11,7 @@ type Held = Transaction & { readonly connection: Connection; forceCleanup(): Pro
 
 /** MySQL or MariaDB through Sequelize's pool. Throws NotDurable for a server that could lose commits. */
 export async function openMysql(address: URL, patience: Patience): Promise<Engine> {
-  const sequelize = new Sequelize(mysqlOptions(address, patience.milliseconds) as Options)
+  const sequelize = new Sequelize(mysqlOptions(address, patience.milliseconds))
   sequelize.addHook('afterConnect', (connection) =>
     prepareConnection(connection as Connection, () => patience.milliseconds),
   )
