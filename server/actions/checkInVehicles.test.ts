@@ -237,6 +237,8 @@ describeEachDatabase('Checking in', (open) => {
       ['lane.not_yours', 403],
       ['lane.direction', 422],
     ])
+    const alone = await checkInTogether(database, [askCheckIn(entry, ports, { ...body, lane_id: 'IN-99' })])
+    expect(alone).toMatchObject([{ code: 'lane.not_found' }])
     expect(await counts()).toEqual(before)
     expect(await ticketNow(ticket.id)).toMatchObject({ status: 'active' })
   })

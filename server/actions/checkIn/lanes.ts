@@ -29,6 +29,7 @@ interface Found extends LaneRow {
  * open item needs no lock of its own: whoever writes one holds its lane.
  */
 export async function holdLanes(sql: Sql, laneIds: readonly string[]): Promise<Map<string, HeldLane>> {
+  if (laneIds.length === 0) return new Map()
   const rows = await sql.rows<Found>(
     `SELECT ${laneColumns},
        (SELECT g.name FROM gates g WHERE g.id = l.gate_id) AS gate_name,

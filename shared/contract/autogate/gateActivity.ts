@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isFilePath } from '../../domain/filePath.ts'
 import { cameraPositions, decisions, directions, lamps } from '../../domain/lane.ts'
 import { hasControls } from '../../domain/plate.ts'
 import { laneDevice, may } from '../access.ts'
@@ -60,7 +61,7 @@ export const CheckInInput = z
     /** 0 to 1, as the camera says. */
     plate_confidence: z.number().min(0).max(1).nullable().default(null),
     photos: z
-      .array(z.object({ position: z.enum(cameraPositions), path: z.string().max(200) }))
+      .array(z.object({ position: z.enum(cameraPositions), path: z.string().refine(isFilePath) }))
       .max(8)
       .default([]),
     /** The lane's clock. */
