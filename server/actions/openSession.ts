@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { Work } from '../database/work.ts'
 import type { UserActor } from '../http/actor.ts'
+import { hashToken } from '../hashToken.ts'
 import { findUserActor } from '../queries/userActor.ts'
 
 /** A session that nobody refreshes ends after a week. */
@@ -12,10 +13,8 @@ export const sessionEnd = (now: Date): Date => new Date(now.getTime() + idleMill
 /** `<session id>.<secret>`: the id lets a token that was used before be recognised as stolen. */
 export function newRefreshToken(sessionId: string): { token: string; hash: string } {
   const token = `${sessionId}.${randomBytes(32).toString('base64url')}`
-  return { token, hash: hashOf(token) }
+  return { token, hash: hashToken(token) }
 }
-
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 interface Opened {
   readonly user: UserActor

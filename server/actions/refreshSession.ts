@@ -1,5 +1,6 @@
 import type { Work } from '../database/work.ts'
-import { hashOf, newRefreshToken, sessionEnd } from './openSession.ts'
+import { hashToken } from '../hashToken.ts'
+import { newRefreshToken, sessionEnd } from './openSession.ts'
 
 interface SessionRow {
   readonly user_id: string
@@ -32,7 +33,7 @@ export async function refreshSession(work: Work, token: string): Promise<Refresh
   const exchanged = await sql.run(
     `UPDATE sessions SET refresh_hash = ?, previous_hash = ?, last_used_at = ?, expires_at = ?
      WHERE id = ? AND refresh_hash = ? AND revoked_at IS NULL`,
-    [next.hash, session.refresh_hash, now, sessionEnd(now), sessionId, hashOf(token)],
+    [next.hash, session.refresh_hash, now, sessionEnd(now), sessionId, hashToken(token)],
   )
   if (exchanged === 0) {
     await endSession(work, sessionId, 'session.reused')

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Scope } from '#shared/contract/access.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import type { Database } from '../database/database.ts'
 import type { Sql } from '../database/work.ts'
+import { hashToken } from '../hashToken.ts'
 import { findUserActor } from '../queries/userActor.ts'
 import type { TokenReader } from './accessTokens.ts'
 import type { DeviceActor, ExternalActor, UserActor } from './actor.ts'
@@ -19,9 +19,6 @@ export interface Authentication {
 const rememberedMilliseconds = 500
 
 const asking = { kind: 'nobody', id: 'nobody', name: 'nobody' } as const
-
-/** How device tokens and refresh tokens are stored: 256 random bits need no slow hash. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export function createAuthentication(database: Database, tokens: TokenReader): Authentication {
   const ask = <T>(question: (sql: Sql) => Promise<T>) => database.read(asking, ({ sql }) => question(sql))

@@ -50,8 +50,8 @@ export function createRateLimits(rates: DefaultRates): RateLimits {
     async count(endpoint, actor, ip) {
       const { limit } = endpoint
       const caller = actor.kind === 'nobody' ? ip : actor.id
-      await take(byKind[actor.kind], caller)
-      if (limit !== undefined) await take(ownLimiter(endpoint, limit), limit.by === 'ip' ? ip : caller)
+      if (limit === undefined) await take(byKind[actor.kind], caller)
+      else await take(ownLimiter(endpoint, limit), limit.by === 'ip' ? ip : caller)
     },
     countRefused: (ip) => take(byKind.refused, ip),
   }

@@ -10,6 +10,7 @@ import type { Endpoint } from '#shared/contract/endpoint.ts'
 import { get } from '#shared/contract/endpoint.ts'
 import type { Database } from '#server/database/database.ts'
 import { handled } from '#server/handlers/all.ts'
+import { profileHandlers } from '#server/handlers/profile.ts'
 import { handle } from '#server/http/handle.ts'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeUser, testPassword } from '#test/factories/people.ts'
@@ -158,23 +159,38 @@ describeOnSqlite('Around the API', (open) => {
   })
 })
 
+const brief = { group: 'Test', summary: 'Brief', access: anyone, reply: z.string() }
+const greeting = {
+  greet: get('/v1/test/greeting', { id: 'test.greeting', ...brief }),
+  picture: get('/v1/test/picture', { id: 'test.picture', ...brief, limit: { requests: 5, seconds: 60, by: 'ip' } }),
+}
+const greetingHandlers = handle(greeting, { greet: async () => 'hello', picture: async () => 'a picture' })
+
 describeOnSqlite('Too many requests', (open) => {
   let server: TestServer
   beforeAll(async () => {
     const few = { requests: 3, seconds: 60 }
-    server = await startServer(await open(), { rates: { ...plentyOfRoom, nobody: few, refused: few } })
+    server = await startServer(await open(), {
+      rates: { ...plentyOfRoom, nobody: few, refused: few },
+      handled: [greetingHandlers, profileHandlers],
+    })
   })
   afterAll(() => server.close())
 
   it('are refused with the time to wait, while health still answers', async () => {
-    const sign = () => server.ask('/v1/auth/refresh', { method: 'POST', body: '{}' })
     const statuses = []
-    for (let time = 0; time < 4; time += 1) statuses.push((await sign()).status)
-    expect(statuses).toEqual([415, 415, 415, 429])
-    const refused = await sign()
+    for (let time = 0; time < 4; time += 1) statuses.push((await server.ask('/v1/test/greeting')).status)
+    expect(statuses).toEqual([200, 200, 200, 429])
+    const refused = await server.ask('/v1/test/greeting')
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await refused.json()).toMatchObject({ code: 'request.too_many' })
     expect((await server.ask('/health/ready')).status).toBe(200)
+  })
+
+  it('are counted apart where the endpoint has a limit of its own', async () => {
+    const statuses = []
+    for (let time = 0; time < 6; time += 1) statuses.push((await server.ask('/v1/test/picture')).status)
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
   })
 
   it('count for guessed tokens too', async () => {
