@@ -6,7 +6,7 @@ import { LaneDevicesConfig, openLaneDevices } from './devices/laneDevices.ts'
 import { LaneAgent } from './lane/laneAgent.ts'
 import { createLaneApi } from './lane/laneApi.ts'
 import { connectLaneLine } from './lane/laneLine.ts'
-import { findLane } from './simulation/demoCredentials.ts'
+import { findLane } from './simulation/findLane.ts'
 import { startControlServer } from './simulation/controlServer.ts'
 import { startSimulatedLane } from './simulation/startSimulatedLane.ts'
 import { machineBus } from './transport/machineBus.ts'
@@ -22,7 +22,7 @@ const usage = `Runs one lane: its devices, and its line to the server.
   --hurried       simulated devices and barriers move a hundred times faster
 
 Environment: AUTOGATE_URL (http://127.0.0.1:4000), AUTOGATE_DEVICE_TOKEN (else the demonstration's credentials),
-AUTOGATE_LANE_ID and AUTOGATE_LANE_DIRECTION (with a token of your own), AUTOGATE_DATA (var).`
+AUTOGATE_LANE_DIRECTION (in, out or both; with a token of your own), AUTOGATE_DATA (var).`
 
 const { values } = parseArgs({
   options: {
@@ -43,7 +43,7 @@ if (values.help || values.lane === undefined) {
 const url = process.env['AUTOGATE_URL'] ?? 'http://127.0.0.1:4000'
 const data = resolve(process.env['AUTOGATE_DATA'] ?? 'var')
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2))
-const { lane, token } = await findLane(values.lane, data, process.env)
+const { lane, token } = await findLane(values.lane, { url, data, env: process.env })
 const parts = {
   lane,
   folder: join(data, 'lanes', lane.code),

@@ -1,0 +1,44 @@
+import { auth } from '#shared/contract/autogate/auth.ts'
+import { gate } from '#shared/contract/autogate/gate.ts'
+import { createClient, type Answer, type Call, type CallInput } from '#shared/contract/client.ts'
+import type { Endpoint } from '#shared/contract/endpoint.ts'
+import { Refusal } from '#shared/contract/errors.ts'
+import { fetchSend } from '../../lane/laneApi.ts'
+import type { LaneIdentity } from '../../lane/laneAgent.ts'
+
+/** The server as one of the demonstration's people sees it; signs in again by itself. */
+export interface SiteServer {
+  call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Answer<E>>
+}
+
+const timeoutMs = 5_000
+
+export function signIn(url: string, person: { email: string; password: string }): SiteServer {
+  let token: string | undefined
+  const ask: Call = createClient(fetchSend(url, timeoutMs), () => ({ token, language: 'id' }))
+  const login = async (): Promise<void> => {
+    token = undefined
+    token = (await ask(auth.login, { body: person })).data.access_token
+  }
+  return {
+    call: async (endpoint, input) => {
+      if (token === undefined) await login()
+      try {
+        return await ask(endpoint, input)
+      } catch (thrown) {
+        if (!(thrown instanceof Refusal) || thrown.status !== 401) throw thrown
+        await login()
+        return ask(endpoint, input)
+      }
+    },
+  }
+}
+
+/** Every lane of the site with its gate, in the order of the board. */
+export async function listLanes(server: SiteServer): Promise<readonly (LaneIdentity & { readonly gateId: string })[]> {
+  const { data: gates } = await server.call(gate.list, { query: { per_page: 100 } })
+  const lanes = await Promise.all(gates.map(({ id }) => server.call(gate.lanes, { params: { id } })))
+  return lanes.flatMap(({ data }) =>
+    data.map(({ id, code, direction, gate_id }) => ({ id, code, direction, gateId: gate_id })),
+  )
+}

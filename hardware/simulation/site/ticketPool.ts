@@ -1,0 +1,95 @@
+import { ticket } from '#shared/contract/autogate/ticket.ts'
+import { withoutPabeanan } from '#shared/contract/autogate/withoutPabeanan.ts'
+import type { Direction } from '#shared/domain/lane.ts'
+import { insideStatuses } from '#shared/domain/ticketLifecycle.ts'
+import { inventPlate } from '../misread.ts'
+import type { Random } from '../random.ts'
+import type { SiteTicket } from './plan.ts'
+import type { SiteServer } from './siteServer.ts'
+
+const refreshMs = 20_000
+const fewestUsable = 20
+const page = { per_page: 100 } as const
+
+interface Shelves {
+  readonly in: SiteTicket[]
+  readonly out: SiteTicket[]
+  readonly dead: SiteTicket[]
+}
+
+/** The tickets that trucks come with: asked of the server from time to time, and made when they run short. */
+export class TicketPool {
+  readonly #server: SiteServer
+  readonly #random: Random
+  readonly #used = new Map<string, number>()
+  #shelves: Shelves = { in: [], out: [], dead: [] }
+  #readAt = Number.NEGATIVE_INFINITY
+
+  constructor(server: SiteServer, random: Random) {
+    this.#server = server
+    this.#random = random
+  }
+
+  /** Vehicles that could drive out now. */
+  get inside(): number {
+    return this.#shelves.out.length
+  }
+
+  /** A ticket that nobody else is using just now; null when there is none. */
+  async take(kind: Direction | 'dead'): Promise<SiteTicket | null> {
+    const now = performance.now()
+    if (now - this.#readAt > refreshMs || this.#shelves[kind].length === 0) await this.#read(now)
+    const shelf = this.#shelves[kind]
+    const [taken] = shelf.splice(kind === 'out' ? 0 : Math.floor(this.#random.next() * shelf.length), 1)
+    if (taken !== undefined) this.#used.set(taken.id, now)
+    return taken ?? null
+  }
+
+  async #read(now: number): Promise<void> {
+    this.#readAt = now
+    for (const [id, at] of this.#used) if (now - at > 5 * 60_000) this.#used.delete(id)
+    const free = (rows: readonly SiteTicket[]) => rows.filter(({ id }) => !this.#used.has(id))
+    const listed = (status: SiteTicket['status']) =>
+      this.#server.call(ticket.list, { query: { ...page, status } }).then(({ data }) => data)
+    const active = await listed('active')
+    const usable = free(active.filter((row) => isUsable(row, new Date())))
+    if (usable.length < fewestUsable) usable.push(...(await this.#make(active)))
+    const inside = (await Promise.all(insideStatuses.map(listed))).flat()
+    const dead = (await Promise.all((['canceled', 'expired'] as const).map(listed))).flat()
+    const oldestFirst = free(inside).sort((a, b) => (a.inside_since ?? '').localeCompare(b.inside_since ?? ''))
+    this.#shelves = { in: usable, out: oldestFirst, dead: free(dead) }
+  }
+
+  /** New tickets after the pattern of old ones, for other vehicles. */
+  async #make(patterns: readonly SiteTicket[]): Promise<SiteTicket[]> {
+    const complete = patterns.filter(
+      (row) => row.supporting_documents.delivery_order !== null && row.kind === 'without_pabeanan',
+    )
+    const made: SiteTicket[] = []
+    for (let count = 0; complete.length > 0 && count < fewestUsable; count++) {
+      const { company, vehicle, buildings, supporting_documents } = this.#random.pick(complete)
+      const { data } = await this.#server.call(withoutPabeanan.create, {
+        body: {
+          company_id: company.id,
+          request_at: siteDay(new Date()),
+          police_number: inventPlate(this.#random),
+          comodity: vehicle.comodity ?? 'Barang umum',
+          unit_of_item: vehicle.unit_of_item ?? 'ton',
+          total_item: String(vehicle.total_item ?? 10),
+          building_ids: buildings.map(({ id }) => id),
+          delivery_order_path: supporting_documents.delivery_order?.path ?? '',
+        },
+      })
+      made.push(data)
+    }
+    return made
+  }
+}
+
+const siteDay = (now: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(now)
+
+function isUsable({ valid_from, expired_at, slot_start, slot_end }: SiteTicket, now: Date): boolean {
+  const at = now.toISOString()
+  const inSlot = slot_start === null || slot_end === null || (slot_start <= at && at <= slot_end)
+  return valid_from <= at && at <= expired_at && inSlot
+}

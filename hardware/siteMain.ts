@@ -1,0 +1,93 @@
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { pino } from 'pino'
+import { startControlServer } from './simulation/controlServer.ts'
+import { readDemoCredentials } from './simulation/demoCredentials.ts'
+import { createRandom } from './simulation/random.ts'
+import { layLine } from './simulation/site/cuttableLine.ts'
+import { faults, runFaults, type FaultName } from './simulation/site/faults.ts'
+import { listLanes, signIn } from './simulation/site/siteServer.ts'
+import { TicketPool } from './simulation/site/ticketPool.ts'
+import { runTraffic } from './simulation/site/traffic.ts'
+import { startSimulatedLane, type RunningLane } from './simulation/startSimulatedLane.ts'
+
+const usage = `Plays the demonstration's site: the agents and devices of all its lanes, and the trucks.
+
+  npm run simulate -- [--trucks-per-hour 240] [--speed 1] [--seed 1] [--fault <name> ...] [--control-port 0]
+
+  --trucks-per-hour  0 for lanes without trucks
+  --speed            2 makes drivers and gaps between trucks twice as fast
+  --seed             the same seed brings the same trucks
+  --fault            may be given several times: ${Object.keys(faults).join(', ')}
+  --control-port     drives single lanes by hand on 127.0.0.1 (see hardware/simulation/laneControl.ts)
+
+Environment: AUTOGATE_URL (http://127.0.0.1:4000), AUTOGATE_DATA (var), LOG_LEVEL.`
+
+const { values } = parseArgs({
+  options: {
+    'trucks-per-hour': { type: 'string', default: '240' },
+    speed: { type: 'string', default: '1' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    fault: { type: 'string', multiple: true, default: [] },
+    'control-port': { type: 'string', default: '0' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const [trucksPerHour, speed, seed] = [values['trucks-per-hour'], values.speed, values.seed].map(Number) as [
+  number,
+  number,
+  number,
+]
+const unknownFault = values.fault.find((name) => !(name in faults))
+if (values.help || unknownFault !== undefined || !(trucksPerHour >= 0) || !(speed > 0) || Number.isNaN(seed)) {
+  console.log(unknownFault === undefined ? usage : `There is no fault ${unknownFault}.\n\n${usage}`)
+  process.exit(values.help ? 0 : 1)
+}
+
+const url = process.env['AUTOGATE_URL'] ?? 'http://127.0.0.1:4000'
+const data = resolve(process.env['AUTOGATE_DATA'] ?? 'var')
+const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2))
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
+
+const credentials = await readDemoCredentials(data)
+const admin = credentials.users['admin'] ?? credentials.users['super_admin']
+if (admin === undefined) throw new Error('The demonstration has no administrator.')
+const server = signIn(url, admin)
+const line = await layLine(url)
+const lanes: { running: RunningLane; direction: 'in' | 'out' | 'both' }[] = []
+for (const [index, lane] of (await listLanes(server)).entries()) {
+  const token = credentials.devices[lane.code]
+  if (token === undefined) continue
+  const folder = join(data, 'lanes', lane.code)
+  const running = await startSimulatedLane({ lane, url: line.url, token, folder, log, number: index + 1 })
+  lanes.push({ running, direction: lane.direction })
+}
+const control = await startControlServer(
+  lanes.map(({ running }) => running),
+  Number(values['control-port']),
+)
+console.log(JSON.stringify({ event: 'ready', lanes: lanes.length, control_port: control.port, seed }))
+
+const random = createRandom(seed)
+const { signal } = stop
+const pool = new TicketPool(server, random)
+const idle = sleep(2 ** 31 - 1, null, { signal }).catch(() => null)
+await Promise.all([
+  trucksPerHour === 0 ? idle : runTraffic({ lanes, pool, random, trucksPerHour, speed, log, signal }),
+  runFaults({
+    names: values.fault as FaultName[],
+    lanes: lanes.map(({ running }) => running),
+    line,
+    random: createRandom(seed + 1),
+    speed,
+    log,
+    signal,
+  }),
+])
+await control.close()
+await Promise.all(lanes.map(({ running }) => running.close()))
+await line.close()
+process.exit(0)
