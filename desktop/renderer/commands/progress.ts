@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { BarrierState } from '#shared/domain/lane.ts'
+import type { Lane } from '../live/operationsChanges.ts'
 
 export type BarrierAction = 'open' | 'close'
 
@@ -20,17 +20,21 @@ export const useProgress = create<ProgressByLane>(() => ({}))
 export const useBarrierProgress = (laneId: string): BarrierProgress | undefined =>
   useProgress((progress) => progress[laneId])
 
-/** What is left of a command once the barrier reports a state: reached, nothing; too late, a failure. */
-export function progressAfter(
-  progress: BarrierProgress,
-  barrier: BarrierState,
-  now: number,
-): BarrierProgress | undefined {
-  const wanted: BarrierState = progress.action === 'open' ? 'open' : 'closed'
-  if (barrier === wanted) return undefined
-  if (progress.phase !== 'failed' && now - progress.startedAt >= barrierPatience)
-    return { ...progress, phase: 'failed' }
-  return progress
+/** Milliseconds that a failure stays on the tile. */
+const failureShown = 30_000
+
+type Barrier = Lane['barrier']
+
+/**
+ * What is left of a command once the barrier reports its state: reached, nothing; too late, a failure. A barrier
+ * that cannot be seen (no proof) is believed when its lane has acknowledged.
+ */
+export function progressAfter(progress: BarrierProgress, barrier: Barrier, now: number): BarrierProgress | undefined {
+  const age = now - progress.startedAt
+  if (barrier.state === (progress.action === 'open' ? 'open' : 'closed')) return undefined
+  if (barrier.proof === 'none' && progress.phase === 'acknowledged') return undefined
+  if (progress.phase === 'failed') return age >= failureShown ? undefined : progress
+  return age >= barrierPatience ? { ...progress, phase: 'failed' } : progress
 }
 
 export function showProgress(laneId: string, progress: BarrierProgress | undefined): void {

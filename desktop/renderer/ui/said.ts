@@ -16,3 +16,7 @@ export const saying = (sentence: Sentence, values?: Values): Said =>
 export const served = (reason: { readonly message: string; readonly message_en: string }): Said => ({
   sentence: { id: reason.message, en: reason.message_en },
 })
+
+/** A sentence with another one in the place of `{name}`. */
+export const within = (outer: Sentence, name: string, inner: Sentence, values?: Values): Said =>
+  saying({ id: outer.id.replace(`{${name}}`, inner.id), en: outer.en.replace(`{${name}}`, inner.en) }, values)

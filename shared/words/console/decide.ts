@@ -53,8 +53,6 @@ export const decideWords = {
   leaseMoves: { id: 'lane menjadi milik Anda', en: 'the lane becomes yours' },
   recordedAs: { id: 'dicatat', en: 'recorded as' },
   handledAgo: { id: 'Sudah ditangani {owner} {age} lalu.', en: 'Already handled by {owner} {age} ago.' },
-  handled: { id: 'Sudah ditangani {owner}.', en: 'Already handled by {owner}.' },
-  somebody: { id: 'operator lain', en: 'another operator' },
   handledText: {
     id: 'Keputusan Anda tidak dikirim; palang mengikuti keputusan yang pertama.',
     en: 'Your decision was not sent; the barrier follows the first one.',
@@ -101,10 +99,7 @@ export const lockedWords = {
   notYours: { id: 'Tidak sedang Anda tangani', en: 'You are not on it' },
   barrierOpen: { id: 'Palang sudah terbuka', en: 'The barrier is open already' },
   barrierClosed: { id: 'Palang sudah tertutup', en: 'The barrier is closed already' },
-  vehicleStanding: {
-    id: 'Kendaraan menunggu keputusan; tunda hanya untuk P3',
-    en: 'A vehicle waits for a decision; only P3 can be shelved',
-  },
+  cannotWait: { id: 'Palang yang rusak tidak dapat ditunda', en: 'A broken barrier cannot be shelved' },
   nothingToUndo: { id: 'Tidak ada yang dapat diurungkan', en: 'There is nothing to undo' },
   noNext: { id: 'Antrean kosong', en: 'The queue is empty' },
 } as const satisfies Record<string, Sentence>
@@ -136,5 +131,9 @@ export const toastWords = {
   outcomeUnreachable: { id: '{lane}: lane tidak menjawab perintah', en: '{lane}: the lane did not answer the command' },
   refusedWith: { id: '{lane}: {message}', en: '{lane}: {message}' },
   noAnswer: { id: '{lane}: server tidak menjawab', en: '{lane}: the server did not answer' },
+  calledWithoutServer: {
+    id: '{lane}: server terputus, hubungi pos lewat radio atau telepon',
+    en: '{lane}: the server is lost, reach the post by radio or telephone',
+  },
   undo: { id: 'Urungkan', en: 'Undo' },
 } as const satisfies Record<string, Sentence>

@@ -18,9 +18,12 @@ const situation = (change: Partial<Situation> = {}): Situation => ({
 })
 
 describe('what an operator may do', () => {
-  it.each(['open', 'refuse', 'correct', 'call', 'mode', 'take'] as const)('%s is free in front of a doubt', (deed) => {
-    expect(whyLocked(deed, situation())).toBeNull()
-  })
+  it.each(['open', 'refuse', 'correct', 'call', 'shelve', 'mode', 'take'] as const)(
+    '%s is free in front of a doubt',
+    (deed) => {
+      expect(whyLocked(deed, situation())).toBeNull()
+    },
+  )
 
   it.each([
     ['open', { live: false }, lockedWords.stale],
@@ -36,7 +39,7 @@ describe('what an operator may do', () => {
     ['open', { progress: { action: 'open', startedAt: 0, phase: 'sent' } }, lockedWords.commandRunning],
     ['refuse', { intervention: undefined }, lockedWords.noItem],
     ['correct', { intervention: item({ activity_id: null }) }, lockedWords.noPlate],
-    ['shelve', {}, lockedWords.vehicleStanding],
+    ['shelve', { intervention: item({ cause: 'barrier_fault', priority: 1 }) }, lockedWords.cannotWait],
     ['take', { intervention: item({ owner: { id: 'rini', name: 'Rini' } }) }, lockedWords.alreadyYours],
     ['release', {}, lockedWords.notYours],
     ['open', { lane: undefined }, lockedWords.noLane],
@@ -44,18 +47,16 @@ describe('what an operator may do', () => {
     expect(whyLocked(deed, situation(change))).toBe(sentence)
   })
 
-  it('lets a supervisor act over another operator', () => {
+  it('lets a supervisor take over from another operator, and act only then', () => {
     const granted = new Set(['lane.intervene', 'lane.takeover'] as const)
-    expect(whyLocked('open', situation({ lane: heldByBayu, granted }))).toBeNull()
+    expect(whyLocked('take', situation({ lane: heldByBayu, granted }))).toBeNull()
+    expect(whyLocked('open', situation({ lane: heldByBayu, granted }))).toBe(lockedWords.owned)
   })
   it('lets a failed command be sent again', () => {
     expect(whyLocked('open', situation({ progress: { action: 'open', startedAt: 0, phase: 'failed' } }))).toBeNull()
   })
-  it('shelves what only needs help', () => {
-    expect(whyLocked('shelve', situation({ intervention: item({ priority: 3 }) }))).toBeNull()
-  })
   it('leaves the call to the post when the server is lost', () => {
-    expect(whyLocked('call', situation({ live: false }))).toBeNull()
+    expect(whyLocked('call', situation({ live: false, intervention: undefined }))).toBeNull()
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Permission } from '#shared/contract/permissions.ts'
+import { longestShelf } from '#shared/domain/shelving.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
 import { lockedWords } from '#shared/words/console/decide.ts'
 import type { BarrierProgress } from '../../commands/progress.ts'
@@ -26,14 +27,16 @@ const needsLane: Rule = (_, { connection }) => (connection === 'online' ? null :
 const notClosed: Rule = (_, { mode }) => (mode === 'closed' ? lockedWords.laneClosed : null)
 const notBusy: Rule = ({ progress }) =>
   progress === undefined || progress.phase === 'failed' ? null : lockedWords.commandRunning
-/** A supervisor may act over another operator; the lease then moves and that is recorded. */
-const notOwned: Rule = (situation) =>
-  ownerOf(situation) === null || situation.granted.has('lane.takeover') ? null : lockedWords.owned
+const notOwned: Rule = (situation) => (ownerOf(situation) === null ? null : lockedWords.owned)
+/** A supervisor takes an item from another operator, with a reason, before acting on it. */
+const mayTake: Rule = (situation, lane) => (situation.granted.has('lane.takeover') ? null : notOwned(situation, lane))
 const barrierIsNot =
   (state: 'open' | 'closed'): Rule =>
   (_, { barrier }) =>
     barrier.state !== state ? null : state === 'open' ? lockedWords.barrierOpen : lockedWords.barrierClosed
-const isThird: Rule = ({ intervention }) => (intervention?.priority === 3 ? null : lockedWords.vehicleStanding)
+const needsItemWhileLive: Rule = (situation, lane) => (situation.live ? needsItem(situation, lane) : null)
+const mayWait: Rule = ({ intervention }) =>
+  intervention !== undefined && longestShelf(intervention.cause) > 0 ? null : lockedWords.cannotWait
 const hasVehicle: Rule = ({ intervention }) => (intervention?.activity_id == null ? lockedWords.noPlate : null)
 const isNotMine: Rule = ({ intervention, me }) => (intervention?.owner?.id === me ? lockedWords.alreadyYours : null)
 const isMine: Rule = ({ intervention, me }) => (intervention?.owner?.id === me ? null : lockedWords.notYours)
@@ -44,10 +47,10 @@ const rules: Readonly<Record<LaneDeed, readonly Rule[]>> = {
   refuse: [needsLive, needsItem, notOwned, hasVehicle],
   correct: [needsLive, needsItem, notOwned, hasVehicle],
   /** Calling the post stays possible when the server is lost: then it tells which way is left. */
-  call: [],
-  shelve: [needsLive, needsItem, notOwned, isThird],
+  call: [needsItemWhileLive],
+  shelve: [needsLive, needsItem, notOwned, mayWait],
   mode: [needsLive, notOwned],
-  take: [needsLive, needsItem, isNotMine, notOwned],
+  take: [needsLive, needsItem, isNotMine, mayTake],
   release: [needsLive, needsItem, isMine],
 }
 

@@ -4,7 +4,7 @@ import type { BarrierProgress } from '../../commands/progress.ts'
 import type { Intervention, Lane } from '../../live/operationsChanges.ts'
 import { clockTime, shortTime } from '../../ui/formats.ts'
 import type { Lens } from '../../ui/Lamp.tsx'
-import { asIs, saying, type Said } from '../../ui/said.ts'
+import { asIs, saying, within, type Said } from '../../ui/said.ts'
 import { deviceTrouble } from './deviceTrouble.ts'
 import { laneStatus } from './laneWords.ts'
 
@@ -105,9 +105,7 @@ function linesOf(lane: Lane, laneLost: boolean): TileView['lines'] {
 
 function lastKnown(status: Said, lane: Lane, serverLost: boolean): Said {
   if (!serverLost) return saying(lane.connection === 'never' ? boardWords.laneNever : boardWords.laneLost)
-  const { sentence, values } = status
-  const { last } = boardWords
-  return saying({ id: last.id.replace('{state}', sentence.id), en: last.en.replace('{state}', sentence.en) }, values)
+  return within(boardWords.last, 'state', status.sentence, status.values)
 }
 
 function ageOf(lane: Lane, open: Intervention | undefined): TileView['age'] {

@@ -20,11 +20,11 @@ export function ReasonAnswer({ outcome, onClose, onAgain }: ReasonAnswerProps) {
   const now = useSecond()
   if (outcome.kind === 'done') return null
   if (outcome.kind === 'handled') {
-    const owner = outcome.owner ?? say(decideWords.somebody)
+    const { owner, at, message } = outcome
     const title =
-      outcome.at === null
-        ? say(decideWords.handled, { owner })
-        : say(decideWords.handledAgo, { owner, age: duration(now - Date.parse(outcome.at), language) })
+      owner === null || at === null
+        ? message
+        : say(decideWords.handledAgo, { owner, age: duration(now - Date.parse(at), language) })
     return (
       <div role="alert">
         <EmptyFace icon="user" title={title} text={say(decideWords.handledText)}>

@@ -9,7 +9,7 @@ export interface Reasoned {
 export type ReasonOutcome =
   | { readonly kind: 'done' }
   /** Somebody else was first. */
-  | { readonly kind: 'handled'; readonly owner: string | null; readonly at: string | null }
+  | { readonly kind: 'handled'; readonly message: string; readonly owner: string | null; readonly at: string | null }
   | { readonly kind: 'failed'; readonly message: string; readonly unknown: boolean }
 
 export type CommitProgress =

@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react'
+import { signInWords } from '#shared/words/console/signIn.ts'
+import { shellWords } from '#shared/words/console/shell.ts'
+import { restoreSession, useSession } from '../api/session.ts'
+import { useKeyLayer } from '../commands/keyLayers.ts'
+import { SignIn } from '../features/session/SignIn.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyFace } from '../ui/EmptyFace.tsx'
+import { toggleLanguage, toggleTheme } from '../ui/preferences.ts'
+import { useWords } from '../ui/useWords.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+
+/** Fetched while a person signs in, so that the sign-in screen is there at once. */
+const frame = import('./ConsoleFrame.tsx')
+const ConsoleFrame = lazy(async () => ({ default: (await frame).ConsoleFrame }))
+
+/** From nobody to a working console. */
+export function App() {
+  const session = useSession()
+  useKeyLayer((chord) => {
+    if (chord === 'Alt+l') toggleLanguage()
+    else if (chord === 'Ctrl+Shift+d') toggleTheme()
+    else return false
+    return true
+  })
+  return (
+    <ErrorBoundary>
+      {session.state === 'signed_in' && (
+        <Suspense fallback={<Restoring unreachable={false} />}>
+          <ConsoleFrame user={session.user} />
+        </Suspense>
+      )}
+      {session.state === 'signed_out' && <SignIn ended={session.ended} />}
+      {session.state === 'restoring' && <Restoring unreachable={session.unreachable} />}
+    </ErrorBoundary>
+  )
+}
+
+function Restoring({ unreachable }: { unreachable: boolean }) {
+  const say = useWords()
+  if (!unreachable) return <div className="sign-in-restoring faint">{say(signInWords.starting)}</div>
+  return (
+    <div className="sign-in-restoring">
+      <EmptyFace icon="disconnected" title={say(signInWords.starting)} text={say(signInWords.noNetwork)}>
+        <Button icon="retry" onClick={() => void restoreSession()}>
+          {say(shellWords.reload)}
+        </Button>
+      </EmptyFace>
+    </div>
+  )
+}

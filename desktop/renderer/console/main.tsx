@@ -1,0 +1,20 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { restoreSession } from '../api/session.ts'
+import { startKeyboard } from '../commands/keyboard.ts'
+import { showPreferences } from '../ui/preferences.ts'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { App } from './App.tsx'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no element "root".')
+
+showPreferences(document)
+startKeyboard(window)
+void restoreSession()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

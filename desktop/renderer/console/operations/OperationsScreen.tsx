@@ -1,0 +1,93 @@
+import { decideWords } from '#shared/words/console/decide.ts'
+import type { User } from '../../api/session.ts'
+import { useFocus } from '../../commands/focus.ts'
+import { LaneBoard } from '../../features/board/LaneBoard.tsx'
+import { EvidencePanel } from '../../features/evidence/EvidencePanel.tsx'
+import { PlateCorrection } from '../../features/evidence/PlateCorrection.tsx'
+import { Palette } from '../../features/palette/Palette.tsx'
+import { ShortcutSheet } from '../../features/palette/ShortcutSheet.tsx'
+import { QueueAnnouncer } from '../../features/queue/QueueAnnouncer.tsx'
+import { QueuePanel } from '../../features/queue/QueuePanel.tsx'
+import { StaleBanner } from '../../features/shell/StaleBanner.tsx'
+import { useConnection } from '../../live/connection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { ActionBar } from './ActionBar.tsx'
+import { correctPlate } from './deeds.ts'
+import { closeDialog, useDialog } from './dialog.ts'
+import { focusItem, focusLane } from './focusLane.ts'
+import { OperationsDialog } from './OperationsDialog.tsx'
+import { paletteEntries } from './paletteEntries.ts'
+import { shortcutGroups } from './shortcutGroups.ts'
+import { useCommandKeys } from './useCommandKeys.ts'
+import { useFocusNext } from './useFocusNext.ts'
+import { useOperationsCommands } from './useOperationsCommands.ts'
+import { useProgressWatch } from './useProgressWatch.ts'
+import { useReturnNotice } from './useReturnNotice.ts'
+import { useSituation } from './useSituation.ts'
+import './OperationsScreen.css'
+
+/** Lane board, intervention queue and evidence, and the commands that act on them. */
+export function OperationsScreen({ user, onRetry }: { user: User; onRetry: () => void }) {
+  const say = useWords()
+  const language = useLanguage()
+  const { laneId, interventionId } = useFocus()
+  const open = useDialog((state) => state.open)
+  const lost = useConnection(({ grade }) => grade === 'lost' || grade === 'ended')
+  const situation = useSituation(user)
+  const { commands, correcting, stopCorrecting } = useOperationsCommands(onRetry)
+  const { rest } = useCommandKeys(commands, situation)
+  useFocusNext(user.id)
+  useProgressWatch()
+  useReturnNotice()
+  const call = commands.find(({ name }) => name === 'lane.call')
+  const { lane, intervention } = situation
+  const ticketPlate = intervention?.reason.values?.['expected']
+  return (
+    <main className="operations" data-stale={lost || undefined}>
+      {lost && (
+        <StaleBanner onRetry={onRetry}>
+          <Button icon="phone" keys="P" onClick={() => call?.run(situation)}>
+            {say(decideWords.callPost)}
+          </Button>
+        </StaleBanner>
+      )}
+      <div className="operations-board">
+        <LaneBoard selectedLaneId={laneId} onSelect={focusLane} />
+        <OperationsDialog user={user} onDone={rest} />
+        {open?.kind === 'palette' && (
+          <Palette
+            entries={paletteEntries(commands, user, laneId, language)}
+            context={lane?.code ?? null}
+            onClose={closeDialog}
+          />
+        )}
+        {open?.kind === 'shortcuts' && (
+          <ShortcutSheet groups={shortcutGroups(commands, situation.granted, say)} onClose={closeDialog} />
+        )}
+      </div>
+      <QueuePanel focusedId={interventionId} me={user.id} onFocus={focusItem} />
+      <EvidencePanel
+        laneId={laneId}
+        interventionId={interventionId}
+        correction={
+          correcting !== null &&
+          correcting === interventionId &&
+          lane !== undefined &&
+          intervention !== undefined && (
+            <PlateCorrection
+              key={intervention.id}
+              read={intervention.plate}
+              expected={typeof ticketPlate === 'string' ? ticketPlate : null}
+              onCommit={(plate) => correctPlate(lane, intervention, plate)}
+              onClose={stopCorrecting}
+            />
+          )
+        }
+      >
+        <ActionBar commands={commands} situation={situation} />
+      </EvidencePanel>
+      <QueueAnnouncer />
+    </main>
+  )
+}

@@ -1,0 +1,88 @@
+import { Refusal } from '#shared/contract/errors.ts'
+import { interventionReasonWords } from '#shared/words/interventionReasons.ts'
+import type { Sentence } from '#shared/words/sentence.ts'
+import { decideWords, toastWords } from '#shared/words/console/decide.ts'
+import { NoAnswer } from '../../api/fetchSend.ts'
+import { decision, intervene, type Decision, type DeedReply } from '../../api/intervene.ts'
+import { showProgress } from '../../commands/progress.ts'
+import { serverNow } from '../../live/connection.ts'
+import { operationsNow } from '../../live/operations.ts'
+import { shortTime } from '../../ui/formats.ts'
+import { saying, within, type Said } from '../../ui/said.ts'
+import { toast } from '../../ui/toasts.ts'
+import type { Reasoned, ReasonOutcome } from '../../features/decide/useCommit.ts'
+import type { ReasonRequest } from './dialog.ts'
+import { reasonedDeed } from './reasonedDeed.ts'
+import { tellFailure } from './tellFailure.ts'
+
+/** Sends the decisions of one dialog. The same decision after no answer keeps its key, so that it acts once. */
+export function createDecider(request: ReasonRequest, version: number, laneCode: string) {
+  let last: { readonly reasoned: string; readonly sent: Decision } | null = null
+
+  return async function decide(reasoned: Reasoned): Promise<ReasonOutcome> {
+    const words = JSON.stringify(reasoned)
+    if (last?.reasoned !== words) {
+      const deed = reasonedDeed(request, version, reasoned, new Date(serverNow()).toISOString())
+      last = { reasoned: words, sent: decision(request.laneId, deed) }
+    }
+    const { sent } = last
+    const moves = request.action === 'open' || request.action === 'close' ? request.action : null
+    if (moves !== null) showProgress(request.laneId, { action: moves, startedAt: serverNow(), phase: 'sent' })
+    try {
+      const reply = await intervene(sent)
+      if (moves !== null) followBarrier(request.laneId, laneCode, moves, reply)
+      if (moves === null || reply.command?.outcome === 'executed') toast('check', doneText(request, laneCode, reasoned))
+      last = null
+      return { kind: 'done' }
+    } catch (error) {
+      if (moves !== null) showProgress(request.laneId, undefined)
+      if (error instanceof NoAnswer) return { kind: 'failed', message: error.message, unknown: true }
+      last = null
+      if (!(error instanceof Refusal)) throw error
+      return error.status === 409
+        ? handledBy(request, error)
+        : { kind: 'failed', message: error.message, unknown: false }
+    }
+  }
+}
+
+function followBarrier(laneId: string, laneCode: string, action: 'open' | 'close', { command }: DeedReply): void {
+  const arrived = command?.outcome === 'executed' || command?.outcome === 'duplicate'
+  showProgress(laneId, { action, startedAt: serverNow(), phase: arrived ? 'acknowledged' : 'failed' })
+  if (command !== null && !arrived) tellFailure(laneCode, command.outcome)
+}
+
+/** Who was first, as the live picture tells it by now. */
+function handledBy({ interventionId, laneId }: ReasonRequest, refusal: Refusal): ReasonOutcome {
+  const { interventions, closed, lanes } = operationsNow()
+  const item = closed.find(({ id }) => id === interventionId) ?? interventions.byId[interventionId ?? '']
+  const lease = lanes.byId[laneId]?.intervention
+  const owner = item?.owner?.name ?? lease?.by?.name ?? null
+  return { kind: 'handled', message: refusal.message, owner, at: item?.closed_at ?? lease?.since ?? null }
+}
+
+const modes = {
+  auto: decideWords.modeAuto,
+  manual: decideWords.modeManual,
+  takeover: decideWords.modeTakeover,
+  closed: decideWords.modeClosed,
+} as const
+
+function doneText(request: ReasonRequest, lane: string, { reason_code, note }: Reasoned): Said {
+  const known: Readonly<Record<string, { readonly title: Sentence }>> = interventionReasonWords
+  const reason = known[reason_code]?.title ?? { id: note, en: note }
+  switch (request.action) {
+    case 'open':
+      return within(toastWords.opened, 'reason', reason, { lane })
+    case 'close':
+      return within(toastWords.closedBarrier, 'reason', reason, { lane })
+    case 'refuse':
+      return within(toastWords.refused, 'reason', reason, { lane })
+    case 'shelve':
+      return saying(toastWords.shelved, { lane, time: shortTime(serverNow() + (request.minutes ?? 5) * 60_000) })
+    case 'set_mode':
+      return within(toastWords.mode, 'mode', modes[request.mode ?? 'auto'], { lane })
+    case 'take':
+      return saying(toastWords.taken, { lane })
+  }
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { host } from '../../api/host.ts'
+import { signOut } from '../../api/session.ts'
+import { useFocus } from '../../commands/focus.ts'
+import { silence } from '../../features/sound/sound.ts'
+import { operationsNow } from '../../live/operations.ts'
+import { toggleLanguage, toggleTheme } from '../../ui/preferences.ts'
+import { runToastAction } from '../../ui/toasts.ts'
+import { callPost, releaseItem, takeItem } from './deeds.ts'
+import { openDialog } from './dialog.ts'
+import { focusItem } from './focusLane.ts'
+import { stepItem } from './nextItem.ts'
+import { operationsCommands, type OperationsCommand } from './operationsCommands.ts'
+import { ownerOf, type Situation } from './situation.ts'
+
+interface OperationsHands {
+  readonly commands: readonly OperationsCommand[]
+  /** The item whose plate is being corrected. */
+  readonly correcting: string | null
+  readonly stopCorrecting: () => void
+}
+
+/** The commands of the screen, with hands: dialogs, the live picture and the API. */
+export function useOperationsCommands(onRetry: () => void): OperationsHands {
+  const [correcting, setCorrecting] = useState<string | null>(null)
+
+  function take(situation: Situation): void {
+    const { lane, intervention } = situation
+    if (lane === undefined) return
+    if (ownerOf(situation) === null) return void takeItem(lane)
+    openDialog({ kind: 'reason', action: 'take', laneId: lane.id, interventionId: intervention?.id ?? null })
+  }
+
+  const { openEvidence } = host
+  const commands = operationsCommands({
+    ask: (action, { lane, intervention }) => {
+      if (lane !== undefined)
+        openDialog({ kind: 'reason', action, laneId: lane.id, interventionId: intervention?.id ?? null })
+    },
+    choose: (kind, { lane, intervention }) => {
+      if (lane !== undefined) openDialog({ kind, laneId: lane.id, interventionId: intervention?.id ?? null })
+    },
+    take,
+    release: ({ lane }) => void (lane !== undefined && releaseItem(lane.id)),
+    correct: ({ intervention }) => setCorrecting(intervention?.id ?? null),
+    call: ({ lane, intervention }) => void (lane !== undefined && callPost(lane, intervention)),
+    step(by) {
+      const next = stepItem(activeIds(), useFocus.getState().interventionId, by)
+      if (next !== undefined) focusItem(next)
+    },
+    takeNth(number) {
+      const id = activeIds()[number - 1]
+      const { interventions, lanes } = operationsNow()
+      const item = interventions.byId[id ?? '']
+      if (item === undefined) return
+      focusItem(item.id)
+      const lane = lanes.byId[item.lane_id]
+      if (item.state === 'new' && lane !== undefined) void takeItem(lane)
+    },
+    show: (kind) => openDialog({ kind }),
+    silence,
+    undo: () => void runToastAction('Ctrl+z'),
+    retry: onRetry,
+    openEvidence:
+      openEvidence === null
+        ? null
+        : ({ lane }) => void (lane?.vehicle != null && openEvidence(lane.vehicle.activity_id)),
+    toggleLanguage,
+    toggleTheme,
+    signOut: () => void signOut(),
+  })
+  return { commands, correcting, stopCorrecting: () => setCorrecting(null) }
+}
+
+function activeIds(): readonly string[] {
+  const { interventions } = operationsNow()
+  return interventions.order.filter((id) => interventions.byId[id]?.state !== 'shelved')
+}

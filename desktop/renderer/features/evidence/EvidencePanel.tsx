@@ -1,0 +1,126 @@
+import { useState, type ReactNode } from 'react'
+import { boardWords } from '#shared/words/console/board.ts'
+import { evidenceWords } from '#shared/words/console/evidence.ts'
+import { useConnection } from '../../live/connection.ts'
+import { useActivity, useGates, useIntervention, useLane } from '../../live/operations.ts'
+import type { Lane } from '../../live/operationsChanges.ts'
+import { Age } from '../../ui/Age.tsx'
+import { EmptyFace } from '../../ui/EmptyFace.tsx'
+import { clockTime } from '../../ui/formats.ts'
+import { Lamp, type Lens } from '../../ui/Lamp.tsx'
+import { PriorityGlyph } from '../../ui/PriorityGlyph.tsx'
+import { useWords } from '../../ui/useWords.ts'
+import { CameraShots } from './CameraShots.tsx'
+import { DeviceList } from './DeviceList.tsx'
+import { EvidenceBody } from './EvidenceBody.tsx'
+import { evidenceOf } from './evidenceOf.ts'
+import { useVerification } from './useVerification.ts'
+import './EvidencePanel.css'
+
+interface EvidencePanelProps {
+  laneId: string | null
+  interventionId: string | null
+  /** The plate field, while a plate is being corrected. */
+  correction?: ReactNode
+  /** The buttons under the evidence. */
+  children?: ReactNode
+}
+
+const directions = { in: evidenceWords.in, out: evidenceWords.out, both: evidenceWords.both } as const
+
+/** Everything about one vehicle in one lane: pictures, plates, ticket, checks and what happened. */
+export function EvidencePanel({ laneId, interventionId, correction, children }: EvidencePanelProps) {
+  const say = useWords()
+  const lane = useLane(laneId)
+  const item = useIntervention(interventionId)
+  const old = useConnection(({ grade }) => grade === 'lost' || grade === 'ended')
+  const activityId = item?.activity_id ?? lane?.vehicle?.activity_id ?? null
+  const activity = useActivity(activityId)
+  const { detail, problem, again } = useVerification(activityId, item?.version ?? null)
+  const evidence = evidenceOf(lane, activity, detail)
+  const [shot, setShot] = useState<{ of: string | null; at: number }>({ of: null, at: 0 })
+  if (lane === undefined)
+    return (
+      <section className="evidence" aria-label={say(evidenceWords.panel)}>
+        <EmptyFace icon="camera" title={say(evidenceWords.noLane)} text={say(evidenceWords.noLaneText)} />
+      </section>
+    )
+  return (
+    <section className="evidence" aria-label={say(evidenceWords.panel)}>
+      <EvidenceHead lane={lane} priority={item?.priority ?? null} since={item?.opened_at ?? null} />
+      <div className="evidence-scroll">
+        {evidence === null ? (
+          <>
+            <EmptyFace
+              icon="barrier"
+              title={say(evidenceWords.noVehicle, { lane: lane.code })}
+              text={say(evidenceWords.noVehicleText)}
+            />
+            <DeviceList devices={lane.devices} />
+          </>
+        ) : (
+          <>
+            <CameraShots
+              photos={evidence.photos}
+              laneCode={lane.code}
+              takenAt={evidence.takenAt}
+              old={old}
+              selected={shot.of === activityId ? shot.at : 0}
+              onSelect={(at) => setShot({ of: activityId, at })}
+            />
+            <EvidenceBody
+              evidence={evidence}
+              detail={detail}
+              problem={problem}
+              old={old}
+              correction={correction}
+              onAgain={again}
+            />
+          </>
+        )}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+const lenses: Readonly<Record<Lane['lamp'], Lens>> = {
+  red: 'red',
+  yellow: 'yellow',
+  green: 'green',
+  off: 'none',
+  unknown: 'none',
+}
+const lampWords = {
+  red: boardWords.lampRed,
+  yellow: boardWords.lampYellow,
+  green: boardWords.lampGreen,
+  none: boardWords.lampNone,
+} as const
+
+interface EvidenceHeadProps {
+  lane: Lane
+  priority: 1 | 2 | 3 | null
+  since: string | null
+}
+
+function EvidenceHead({ lane, priority, since }: EvidenceHeadProps) {
+  const say = useWords()
+  const gate = useGates().find(({ id }) => id === lane.gate_id)
+  const lostSince = useConnection(({ grade, lostSince: lost }) => (grade === 'lost' || grade === 'ended' ? lost : null))
+  const lens = lostSince !== null || lane.connection !== 'online' ? 'none' : lenses[lane.lamp]
+  return (
+    <header className="panel-head" data-old={lostSince === null ? undefined : true}>
+      {priority !== null && <PriorityGlyph priority={priority} />}
+      {lane.code}
+      <span className="evidence-place clip">
+        {gate?.name} · {say(directions[lane.direction])}
+      </span>
+      <span className="push" />
+      <Lamp lens={lens} label={say(lampWords[lens as 'none'])} />
+      <span className="mono">
+        {lostSince !== null ? clockTime(lostSince) : since !== null && <Age since={since} waiting />}
+      </span>
+    </header>
+  )
+}

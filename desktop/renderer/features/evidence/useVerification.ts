@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import type { z } from 'zod'
+import { gateIn, type Verification as VerificationSchema } from '#shared/contract/autogate/gateIn.ts'
+import { Refusal } from '#shared/contract/errors.ts'
+import { signInWords } from '#shared/words/console/signIn.ts'
+import { call } from '../../api/session.ts'
+import { useActivity } from '../../live/operations.ts'
+import { asIs, saying, type Said } from '../../ui/said.ts'
+import { useLanguage } from '../../ui/useWords.ts'
+
+export type Verification = z.infer<typeof VerificationSchema>
+
+export interface VerificationView {
+  /** What is known of this activity; never another one's. */
+  readonly detail: Verification | null
+  readonly problem: Said | null
+  readonly again: () => void
+}
+
+/** Everything the server knows about one check-in; asked again when the activity or its item changes. */
+export function useVerification(activityId: string | null, itemVersion: number | null): VerificationView {
+  const [detail, setDetail] = useState<Verification | null>(null)
+  const [problem, setProblem] = useState<Said | null>(null)
+  const [turn, setTurn] = useState(0)
+  const language = useLanguage()
+  const activity = useActivity(activityId)
+  useEffect(() => {
+    if (activityId === null) return
+    const stop = new AbortController()
+    call(gateIn.verification, { params: { id: activityId }, signal: stop.signal }).then(
+      ({ data }) => {
+        if (stop.signal.aborted) return
+        setDetail(data)
+        setProblem(null)
+      },
+      (error: unknown) => {
+        if (!stop.signal.aborted)
+          setProblem(error instanceof Refusal ? asIs(error.message) : saying(signInWords.noNetwork))
+      },
+    )
+    return () => stop.abort()
+  }, [activityId, itemVersion, activity, language, turn])
+  return {
+    detail: detail?.activity.id === activityId ? detail : null,
+    problem,
+    again: () => setTurn((before) => before + 1),
+  }
+}

@@ -1,0 +1,137 @@
+import { useFocusTrap } from '@mantine/hooks'
+import { useState } from 'react'
+import { commandWords } from '#shared/words/console/commands.ts'
+import { useKeyLayer } from '../../commands/keyLayers.ts'
+import { EmptyFace } from '../../ui/EmptyFace.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import type { IconName } from '../../ui/icons.ts'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { useWords } from '../../ui/useWords.ts'
+import { findEntries, type Searchable } from './paletteMatch.ts'
+import './Palette.css'
+
+export interface PaletteEntry extends Searchable {
+  readonly id: string
+  readonly group: string
+  readonly icon: IconName
+  /** Why it cannot run now, or what it asks for. */
+  readonly hint: string | null
+  readonly blocked: boolean
+  readonly keys: string | null
+  readonly run: () => void
+}
+
+interface PaletteProps {
+  entries: readonly PaletteEntry[]
+  context: string | null
+  onClose: () => void
+}
+
+/** Commands and lanes by their first letters; over the board only. */
+export function Palette({ entries, context, onClose }: PaletteProps) {
+  const say = useWords()
+  const trap = useFocusTrap()
+  const [query, setQuery] = useState('')
+  const [selected, setSelected] = useState(0)
+  const found = findEntries(entries, query).slice(0, 40)
+  const at = Math.min(selected, Math.max(0, found.length - 1))
+
+  function run(index: number): void {
+    const entry = found[index]?.entry
+    if (entry === undefined || entry.blocked) return
+    onClose()
+    entry.run()
+  }
+
+  useKeyLayer((chord) => {
+    if (chord === 'Escape' || chord === 'Ctrl+k') onClose()
+    else if (chord === 'ArrowDown') setSelected(Math.min(at + 1, found.length - 1))
+    else if (chord === 'ArrowUp') setSelected(Math.max(at - 1, 0))
+    else if (chord === 'Enter') run(at)
+    else return false
+    return true
+  }, true)
+
+  return (
+    <div className="palette-scrim" onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
+      <div ref={trap} className="palette" role="dialog" aria-modal="true" aria-label={say(commandWords.palette)}>
+        <label className="palette-field">
+          <Icon name="search" size={18} />
+          <input
+            value={query}
+            data-autofocus
+            spellCheck={false}
+            autoComplete="off"
+            aria-label={say(commandWords.palette)}
+            placeholder={say(commandWords.palette)}
+            onChange={(event) => {
+              setQuery(event.target.value)
+              setSelected(0)
+            }}
+          />
+          {context !== null && <Tag>{say(commandWords.context, { lane: context })}</Tag>}
+        </label>
+        <div className="palette-list" role="listbox" aria-label={say(commandWords.palette)}>
+          {found.map(({ entry, marks }, index) => (
+            <div key={entry.id} role="presentation">
+              {entry.group !== found[index - 1]?.entry.group && <div className="palette-group">{entry.group}</div>}
+              <button
+                type="button"
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === at}
+                aria-disabled={entry.blocked}
+                className="palette-row"
+                onClick={() => run(index)}
+                onPointerMove={() => setSelected(index)}
+                ref={(element) => {
+                  if (index === at) element?.scrollIntoView({ block: 'nearest' })
+                }}
+              >
+                <Icon name={entry.icon} />
+                <span className="nowrap">
+                  <Marked text={entry.names[0] ?? ''} marks={marks} />
+                </span>
+                <span className="faint clip">{entry.hint}</span>
+                <span className="push" />
+                {entry.keys !== null && <Kbd keys={entry.keys} />}
+              </button>
+            </div>
+          ))}
+          {found.length === 0 && (
+            <EmptyFace icon="search" title={say(commandWords.nothing)} text={say(commandWords.nothingText)} />
+          )}
+        </div>
+        <footer className="palette-foot">
+          <span className="row">
+            <Kbd keys="↑" />
+            <Kbd keys="↓" /> {say(commandWords.choose)}
+          </span>
+          <span className="row">
+            <Kbd keys="Enter" /> {say(commandWords.run)}
+          </span>
+          <span className="push" />
+          <span className="row">
+            <Kbd keys="?" /> {say(commandWords.allKeys)}
+          </span>
+        </footer>
+      </div>
+    </div>
+  )
+}
+
+function Marked({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }) {
+  const parts = marks.map(([from, to], index) => (
+    <span key={from}>
+      {text.slice(marks[index - 1]?.[1] ?? 0, from)}
+      <mark>{text.slice(from, to)}</mark>
+    </span>
+  ))
+  return (
+    <>
+      {parts}
+      {text.slice(marks.at(-1)?.[1] ?? 0)}
+    </>
+  )
+}
