@@ -45,7 +45,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const tokens = createAccessTokens(environment.secret)
   const authentication = createAuthentication(database, tokens)
   const links = createFileLinks(environment.secret)
-  const httpServer = createServer()
+  const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 })
   const live = attachLive({
     httpServer,
     database,

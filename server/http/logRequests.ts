@@ -1,8 +1,11 @@
 import type { Middleware } from 'koa'
 import type { Logger } from 'pino'
-import { pinoHttp } from 'pino-http'
+import { pinoHttp, startTime } from 'pino-http'
 
-/** Writes one line per request: method, path without query (it may hold a signature), status, time. No headers. */
+/**
+ * Writes one line per request: method, path without query (it may hold a signature), status, time. No headers.
+ * Requests that went well are lines of the level debug; below it they cost nothing.
+ */
 export function logRequests(log: Logger): Middleware {
   const observe = pinoHttp({
     logger: log,
@@ -22,7 +25,10 @@ export function logRequests(log: Logger): Middleware {
     },
   })
   return async (ctx, next) => {
-    observe(ctx.req, ctx.res)
+    const began = Date.now()
     await next()
+    if (ctx.status < 400 && !log.isLevelEnabled('debug')) return
+    ctx.res[startTime] = began
+    observe(ctx.req, ctx.res)
   }
 }
