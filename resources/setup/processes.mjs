@@ -32,7 +32,7 @@ const terminal = process.stderr.isTTY
 export const startNode = (name, words, options) => startProgram(name, [process.execPath, ...words], options)
 
 /**
- * Starts a program whose output goes to a log file in the data folder.
+ * Starts a program whose output goes to a log file in the data folder, for its owner's eyes only.
  * @param {string} name
  * @param {string[]} command
  * @param {Options} [options]
@@ -40,8 +40,8 @@ export const startNode = (name, words, options) => startProgram(name, [process.e
  */
 export function startProgram(name, [program = '', ...words], { env = {}, onLine, limit } = {}) {
   const log = logFile(name)
-  mkdirSync(dirname(log), { recursive: true })
-  const file = createWriteStream(log)
+  mkdirSync(dirname(log), { recursive: true, mode: 0o700 })
+  const file = createWriteStream(log, { mode: 0o600 })
   const child = spawn(program, words, {
     cwd: tree,
     env: { ...process.env, ...(terminal && { FORCE_COLOR: '1' }), ...env },

@@ -5,7 +5,7 @@ import { startNode } from './processes.mjs'
 import { Problem, say, step } from './say.mjs'
 import { administer, demandFreePort, serverAddress, waitUntilReady } from './site.mjs'
 import { runTogether } from './together.mjs'
-import { bundle } from './tree.mjs'
+import { bundle, logFolder } from './tree.mjs'
 
 /** @typedef {import('./together.mjs').Run} Run */
 /** @typedef {{ users: Record<string, { email?: string, password?: string }> }} Credentials */
@@ -22,10 +22,7 @@ export async function start() {
   await build('server', 'pages')
   const address = serverAddress()
   await demandFreePort(address)
-  await step('Preparing the database', async () => {
-    await administer('migrate')
-    await administer('seed', '--if-empty')
-  })
+  await step('Preparing the database', () => administer('seed', '--if-empty'))
   return runTogether(async (run) => {
     const env = { HOST: address.host, PORT: address.port, AUTOGATE_URL: address.url }
     const server = run(startNode('server', bundle('server/main.js'), { env }))
@@ -57,7 +54,7 @@ async function openConsole(run, env) {
 function welcome(url, json) {
   const { users } = /** @type {Credentials} */ (JSON.parse(json))
   const people = Object.entries(users).map(
-    ([role, { email, password }]) => `    ${role.padEnd(13)} ${email}  ${password}`,
+    ([role, { email, password }]) => `    ${role.padEnd(16)} ${email?.padEnd(42)} ${password}`,
   )
   return [
     '',
@@ -67,7 +64,7 @@ function welcome(url, json) {
     '  Sign in as one of these (demonstration data only):',
     ...people,
     '',
-    '  Logs are in var/logs. Stop with Ctrl-C.',
+    `  Logs are in ${logFolder()}. Stop with Ctrl-C.`,
     '',
   ].join('\n')
 }

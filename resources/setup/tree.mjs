@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 
 /** The folder of the clone. */
 export const tree = resolve(import.meta.dirname, '../..')
@@ -13,7 +13,9 @@ export const dataFolder = () => resolve(tree, process.env.AUTOGATE_DATA || 'var'
 export const logFile = (name) => resolve(dataFolder(), 'logs', `${name}.log`)
 
 /** The same, as a person would type it. @param {string} name */
-export const logName = (name) => relative(tree, logFile(name))
+export const logName = (name) => relative(process.cwd(), logFile(name))
+
+export const logFolder = () => dirname(logName('any'))
 
 /** Words for Node that run a program of the bundle. @param {string} path */
 export const bundle = (path) => ['--enable-source-maps', inTree('out', path)]
