@@ -2,8 +2,14 @@ import type { EventEmitter } from 'node:events'
 import type { Connection } from 'mysql2'
 import type { Options } from 'sequelize'
 
+/** Options that Sequelize has but does not declare. */
+interface UndeclaredOptions {
+  readonly databaseVersion: string
+  readonly keepDefaultTimezone: boolean
+}
+
 /** Sequelize's settings for `mysql://user:password@host:port/name`, optionally with `?socketPath=` and `&pool=`. */
-export function mysqlOptions(address: URL, patienceMs: number): Options & { databaseVersion: string } {
+export function mysqlOptions(address: URL, patienceMs: number): Options & UndeclaredOptions {
   const socketPath = address.searchParams.get('socketPath')
   const size = Number(address.searchParams.get('pool') ?? 12)
   return {
@@ -17,6 +23,8 @@ export function mysqlOptions(address: URL, patienceMs: number): Options & { data
     password: decodeURIComponent(address.password),
     database: decodeURIComponent(address.pathname.slice(1)),
     timezone: '+00:00',
+    /* Set below: Sequelize would set it before any time-out watches the connection. */
+    keepDefaultTimezone: true,
     pool: { max: size, min: 0, acquire: patienceMs, idle: 60_000 },
     dialectOptions: {
       ...(socketPath === null ? {} : { socketPath }),
@@ -33,7 +41,7 @@ export function mysqlOptions(address: URL, patienceMs: number): Options & { data
 
 const sessionSettings = [
   `SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED`,
-  `SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
+  `SET SESSION time_zone = '+00:00', sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
      innodb_lock_wait_timeout = 1`,
 ]
 
