@@ -8,9 +8,11 @@ import { testClerk } from '#test/factories/insert.ts'
 import { makeUser } from '#test/factories/people.ts'
 import { grade, startConsoleClient, type ConsoleClient } from '#test/live/consoleClient.ts'
 import { signIn } from '#test/live/liveServer.ts'
-import { freePort, kill, startLiveServerChild } from './liveServerChild.ts'
+import { freePort } from '#test/processes/program.ts'
+import { counts, tell } from './counts.ts'
+import { kill, startLiveServerChild } from './liveServerChild.ts'
 
-const faults = process.env['AUTOGATE_FAULTS'] === 'full' ? 50 : 3
+const faults = counts.streamFaults
 const eventsPerSecond = 50
 const soon = { timeout: 60_000, interval: 20 }
 
@@ -41,7 +43,7 @@ describeEachDatabase('a console whose server is killed at random', (_open, addre
       const events = await vi.waitUntil(async () => whenApplied(await allEvents(url), client), soon)
       expect(client.snapshots).toHaveLength(1)
       expect(ticketIds(client)).toEqual(events.map(({ payload }) => payload.ticket.id))
-      process.stdout.write(`${faults} faults, ${events.length} events: 0 missed, 0 doubled\n`)
+      tell(`${faults} faults, ${events.length} events: 0 missed, 0 doubled`)
     } finally {
       client.stop()
       await kill(server)

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '#test/processes/program.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'autogate-start-'))
 const entry = resolve(import.meta.dirname, '../../resources/setup/run.mjs')
@@ -38,14 +39,6 @@ function start(port: number): Run {
       void ended.then(() => fail(new Error(`It ended without saying "${words}":\n${output}`)))
     })
   return { said, ended, stop: () => void child.kill('SIGTERM') }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await new Promise((settle) => probe.once('listening', settle))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((settle) => probe.close(settle))
-  return port
 }
 
 const people = (output: string): string[] => output.split('\n').filter((line) => line.includes('@'))

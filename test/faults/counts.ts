@@ -1,0 +1,31 @@
+/** `npm run faults` runs these tests at full counts; `npm test` at as many as a coffee break allows. */
+export const isFull = process.env['AUTOGATE_FAULTS'] === 'full'
+
+const of = (reduced: number, full: number): number => (isFull ? full : reduced)
+
+/** How often each fault is tried; the full figures are those of the invariants. */
+export const counts = {
+  /** Tickets that are scanned everywhere at once, and how often each. */
+  contestedTickets: of(8, 200),
+  scansOfEach: of(20, 50),
+  /** Model-based lives of a ticket. */
+  ticketLives: of(200, 10_000),
+  /** Power cuts during acknowledged check-ins. */
+  kills: of(4, 50),
+  acknowledged: of(400, 10_000),
+  /** Scans whose answer is asked for three times. */
+  retriedScans: of(60, 1_000),
+  /** Vehicles that a barrier opens for, and orders given while the database is away. */
+  barrierOpens: of(6, 100),
+  ordersWithoutDatabase: of(3, 50),
+  /** Restarts of server and lane, in which nothing may move. */
+  restarts: of(3, 100),
+  /** Lines that are cut and servers that hang under a console. */
+  cuts: of(2, 20),
+  hangs: of(1, 5),
+  /** Faults under a console that follows a stream. */
+  streamFaults: of(3, 50),
+} as const
+
+/** One line for each test: an empty run cannot look like a good one. */
+export const tell = (sentence: string): void => void process.stdout.write(`${sentence}\n`)

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import type { Database } from '#server/database/database.ts'
+import type { LaneRow } from '#server/models/lane.ts'
+import type { TicketRow } from '#server/models/ticket.ts'
+import { describeEachDatabase } from '#test/database/databases.ts'
+import { askCheckIn, checkInTogether, type Verdict } from '#test/factories/checkIns.ts'
+import { testClerk } from '#test/factories/insert.ts'
+import { intervene, operator } from '#test/factories/interventions.ts'
+import { makeGate, makeLane } from '#test/factories/site.ts'
+import { makeTicket } from '#test/factories/traffic.ts'
+import { fakePorts } from '#test/fakes/ports.ts'
+
+const runs = process.env['AUTOGATE_FAULTS'] === 'full' ? 10_000 : 60
+const rini = operator('Rini Astuti')
+
+/** What a ticket's life should be, in as few words as possible. */
+interface Life {
+  inside: string | null
+  trips: number
+  readonly most: number
+}
+
+interface Scan {
+  readonly ticket: number
+  readonly lane: number
+  readonly plate: 'right' | 'near'
+}
+
+type Step =
+  { readonly kind: 'scans'; readonly scans: readonly Scan[] } | { readonly kind: 'open'; readonly lane: number }
+
+/** The decision that one scan must get, and what it makes of the ticket. */
+function predict(life: Life, lane: LaneRow, plate: Scan['plate']): { decision: string; code: string } {
+  if (lane.direction === 'in') {
+    if (life.inside !== null) return { decision: 'deny', code: 'ticket.already_inside' }
+    if (life.trips >= life.most) return { decision: 'deny', code: 'ticket.completed' }
+    if (plate === 'near') return { decision: 'review', code: 'plate.near' }
+    life.inside = lane.code
+    return { decision: 'allow', code: 'ok' }
+  }
+  if (plate === 'near') return { decision: 'review', code: 'plate.near' }
+  if (life.inside === null) return { decision: 'review', code: 'ticket.not_inside' }
+  leave(life)
+  return { decision: 'allow', code: 'ok' }
+}
+
+function leave(life: Life): void {
+  life.inside = null
+  life.trips += 1
+}
+
+/** An operator opens: the ticket moves only where that is a legal step. */
+function predictOpening(life: Life, lane: LaneRow): void {
+  if (lane.direction === 'out' && life.inside !== null) leave(life)
+  else if (lane.direction === 'in' && life.inside === null && life.trips < life.most) life.inside = lane.code
+}
+
+const scan: fc.Arbitrary<Scan> = fc.record({
+  ticket: fc.nat({ max: 1 }),
+  lane: fc.nat({ max: 3 }),
+  plate: fc.constantFrom('right', 'right', 'right', 'near'),
+})
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('scans'), scans: fc.array(scan, { minLength: 1, maxLength: 4 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('open'), lane: fc.nat({ max: 3 }) }) },
+)
+
+describeEachDatabase('The life of a ticket', (open) => {
+  let database: Database
+  let lanes: LaneRow[]
+
+  beforeAll(async () => {
+    database = await open()
+    const gate_id = (await makeGate(database)).id
+    lanes = [
+      await makeLane(database, { gate_id }),
+      await makeLane(database, { gate_id }),
+      await makeLane(database, { gate_id, direction: 'out' }),
+      await makeLane(database, { gate_id, direction: 'out' }),
+    ]
+  })
+
+  const statusOf = async ({ id }: TicketRow) =>
+    (
+      await database.read(testClerk, ({ sql }) =>
+        sql.rows<{ status: string; rit_done: number; inside_activity_id: string | null }>(
+          'SELECT status, rit_done, inside_activity_id FROM tickets WHERE id = ?',
+          [id],
+        ),
+      )
+    )[0]
+
+  it(`never has a vehicle inside twice in ${runs} sequences of scans, batches and openings by hand`, async () => {
+    let decided = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (steps, most) => {
+          const ports = fakePorts()
+          const tickets = [
+            await makeTicket(database, { police_number: 'W 8814 UE', rit_max: most }),
+            await makeTicket(database, { police_number: 'L 9021 UA', rit_max: 1 }),
+          ]
+          const near = ['W 8814 UF', 'L 9021 VA']
+          const lives: Life[] = [
+            { inside: null, trips: 0, most },
+            { inside: null, trips: 0, most: 1 },
+          ]
+          const waiting = new Map<number, number>()
+          for (const each of steps) {
+            if (each.kind === 'open') {
+              const ticket = waiting.get(each.lane)
+              const lane = lanes[each.lane] as LaneRow
+              if (ticket === undefined) continue
+              predictOpening(lives[ticket] as Life, lane)
+              waiting.delete(each.lane)
+              const why = { reason_code: 'other', note: 'uji coba' }
+              await intervene(database, ports, rini, lane.id, { action: 'open', version: 1_000_000, ...why })
+              continue
+            }
+            const asked = each.scans.map(({ ticket, lane, plate }) =>
+              askCheckIn(lanes[lane] as LaneRow, ports, {
+                ticket_access_number: tickets[ticket]?.access_number ?? '',
+                plate_read: (plate === 'near' ? near[ticket] : tickets[ticket]?.police_number) ?? null,
+              }),
+            )
+            const answers = (await checkInTogether(database, asked)) as Verdict[]
+            each.scans.forEach(({ ticket, lane, plate }, at) => {
+              const life = lives[ticket] as Life
+              const insideBefore = life.inside
+              const expected = predict(life, lanes[lane] as LaneRow, plate)
+              const answer = answers[at]
+              decided += 1
+              expect(answer?.decision).toBe(expected.decision)
+              if (expected.decision === 'allow') waiting.delete(lane)
+              else waiting.set(lane, ticket)
+              if (expected.code !== 'ticket.already_inside') return
+              expect(answer?.reasons[0]?.code).toBe(expected.code)
+              expect(answer?.reasons[0]?.message).toContain(`Already entered at ${insideBefore},`)
+            })
+          }
+          for (const [at, ticket] of tickets.entries()) {
+            const life = lives[at] as Life
+            const stored = await statusOf(ticket)
+            expect(stored?.status).toBe(
+              life.inside !== null ? 'checked_in' : life.trips >= life.most ? 'completed' : 'active',
+            )
+            expect(stored?.rit_done).toBe(life.trips)
+            expect(stored?.inside_activity_id === null).toBe(life.inside === null)
+          }
+        },
+      ),
+      { numRuns: runs, endOnFailure: true },
+    )
+    expect(decided).toBeGreaterThan(runs)
+  })
+})
