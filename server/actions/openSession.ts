@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { Work } from '../database/work.ts'
 import type { UserActor } from '../http/actor.ts'
-import { hashToken } from '../hashToken.ts'
+import { hashToken } from '../queries/hashToken.ts'
 import { findUserActor } from '../queries/userActor.ts'
 
 /** A session that nobody refreshes ends after a week. */

@@ -1,5 +1,5 @@
 import type { Work } from '../database/work.ts'
-import { hashToken } from '../hashToken.ts'
+import { hashToken } from '../queries/hashToken.ts'
 import { newRefreshToken, sessionEnd } from './openSession.ts'
 
 interface SessionRow {
