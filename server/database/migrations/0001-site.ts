@@ -229,6 +229,22 @@ export async function up(tables: Tables): Promise<void> {
     fetched_at: instant,
     ...stamps,
   })
+  /* MySQL makes an index for each foreign key by itself, SQLite does not. */
+  await tables.index('companies', ['name'], { name: 'companies_name' })
+  await tables.index('buildings', ['area_id'], { name: 'buildings_area' })
+  await tables.index('buildings', ['company_id'], { name: 'buildings_company' })
+  await tables.index('users', ['role_id'], { name: 'users_role' })
+  await tables.index('users', ['company_id'], { name: 'users_company' })
+  await tables.index('gates', ['area_id'], { name: 'gates_area' })
+  await tables.index('user_gates', ['gate_id'], { name: 'user_gates_gate' })
+  await tables.index('lanes', ['gate_id', 'position'], { name: 'lanes_gate' })
+  await tables.index('devices', ['lane_id'], { name: 'devices_lane' })
+  await tables.index('sessions', ['user_id'], { name: 'sessions_user' })
+  await tables.index('external_clients', ['company_id'], { name: 'external_clients_company' })
+  await tables.index('vehicles', ['company_id'], { name: 'vehicles_company' })
+  await tables.index('files', ['company_id', 'created_at'], { name: 'files_company' })
+  await tables.index('watchlist', ['company_id'], { name: 'watchlist_company' })
+  await tables.index('customs_documents', ['company_id', 'tanggal_daftar'], { name: 'customs_documents_company' })
   await tables.create('settings', {
     name: { ...code(60), primaryKey: true },
     value: json,

@@ -69,6 +69,7 @@ export async function up(tables: Tables): Promise<void> {
   await tables.index('tickets', ['kind', 'created_at'], { name: 'tickets_kind' })
   await tables.index('tickets', ['created_at'], { name: 'tickets_created' })
   await tables.index('tickets', ['plate_key', 'status'], { name: 'tickets_plate' })
+  await tables.index('tickets', ['customs_document_id'], { name: 'tickets_customs_document' })
   await tables.create('ticket_buildings', {
     ticket_id: { ...ref('tickets'), primaryKey: true },
     building_id: { ...ref('buildings'), primaryKey: true },
@@ -113,6 +114,7 @@ export async function up(tables: Tables): Promise<void> {
     name: 'activities_decided',
   })
   await tables.index('gate_activities', ['gate_id', 'decided_at'], { name: 'activities_gate' })
+  await tables.index('gate_activities', ['lane_id', 'decided_at'], { name: 'activities_lane' })
   await tables.index('gate_activities', ['company_id', 'decided_at'], { name: 'activities_company' })
   await tables.index('gate_activities', ['ticket_id', 'decided_at'], { name: 'activities_ticket' })
   await tables.create('interventions', {
@@ -138,6 +140,7 @@ export async function up(tables: Tables): Promise<void> {
   })
   await tables.index('interventions', ['state', 'opened_at'], { name: 'interventions_state' })
   await tables.index('interventions', ['lane_id', 'state'], { name: 'interventions_lane' })
+  await tables.index('interventions', ['gate_id'], { name: 'interventions_gate' })
   await tables.index('interventions', ['activity_id'], { name: 'interventions_activity' })
   await tables.create('lane_commands', {
     id,
@@ -164,6 +167,8 @@ export async function up(tables: Tables): Promise<void> {
     created_at: instant,
     updated_at: instant,
   })
+  await tables.index('slips', ['activity_id'], { name: 'slips_activity' })
+  await tables.index('slips', ['lane_id'], { name: 'slips_lane' })
   await tables.create('daily_counts', {
     /** Day of the site; counted up in the transaction of each decision. */
     day: { ...day, allowNull: false, primaryKey: true },
