@@ -139,11 +139,10 @@ describe('acknowledged check-ins', () => {
     await root.query('CREATE DATABASE killed CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci')
     await root.end()
     await proveSurvival(database.url('killed'), async ({ server }, round) => {
-      const kills = [() => server.kill(), () => database.kill()]
-      await Promise.all(round % 3 === 2 ? kills.map((kill) => kill()) : [kills[round % 2]?.()])
-      if (round % 3 === 2 || round % 2 === 1) await database.start()
-      if (round % 3 === 2 || round % 2 === 0) await server.start()
-      else await server.untilReady()
+      const killed = round % 3 === 0 ? [server, database] : [round % 3 === 1 ? server : database]
+      await Promise.all(killed.map((program) => program.kill()))
+      if (killed.includes(database)) await database.start()
+      await (killed.includes(server) ? server.start() : server.untilReady())
     })
   })
 })
