@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts'
 import type { Database } from '../database/database.ts'
+import { isUniqueViolation } from '../database/faults.ts'
 import type { Work } from '../database/work.ts'
 import { commitTogether } from './commitTogether.ts'
 import { findKeys, keepReplies, replay, type Key, type Written } from './idempotency.ts'
@@ -24,7 +25,18 @@ export function performTogether(handler: Together, write: Write, database: Datab
     return batch.map((ready, at) => outcomes[at] ?? shared(ready, byRequest.get(identity(ready))))
   }
 
-  return commitTogether((batch) => database.inWork({ actor: system, now: new Date() }, (work) => answer(batch, work)))
+  const commit = (batch: readonly Ready[]) =>
+    database.inWork({ actor: system, now: new Date() }, (work) => answer(batch, work))
+
+  return commitTogether(async (batch) => {
+    try {
+      return await commit(batch)
+    } catch (cause) {
+      if (!isUniqueViolation(cause)) throw cause
+      // Another server kept the reply of one of these keys meanwhile: a second look finds it.
+      return await commit(batch)
+    }
+  })
 }
 
 /** The replies that earlier requests left, where there are any. */

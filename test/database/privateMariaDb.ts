@@ -35,7 +35,14 @@ export async function startPrivateMariaDb(settings: readonly string[] = []): Pro
   const folder = await mkdtemp(join(tmpdir(), 'autogate-mariadb-'))
   const data = join(folder, 'data')
   const user = process.getuid?.() === 0 ? ['--user=root'] : []
-  const fresh = ['--no-defaults', '--auth-root-authentication-method=normal', '--skip-test-db', `--datadir=${data}`]
+  /* Its own folder for temporary tables: two installations at once remove each other's. */
+  const fresh = [
+    '--no-defaults',
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+    `--datadir=${data}`,
+    `--tmpdir=${folder}`,
+  ]
   await promisify(execFile)(install, [...fresh, ...user])
   const socketPath = join(folder, 'mariadb.sock')
   const where = [`--datadir=${data}`, `--socket=${socketPath}`, '--skip-networking']
