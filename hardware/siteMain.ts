@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -50,6 +51,7 @@ const url = process.env['AUTOGATE_URL'] ?? 'http://127.0.0.1:4000'
 const data = resolve(process.env['AUTOGATE_DATA'] ?? 'var')
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2))
 const stop = new AbortController()
+setMaxListeners(0, stop.signal)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
 
 const credentials = await readDemoCredentials(data)

@@ -51,7 +51,9 @@ export async function openLaneDevices(
 ): Promise<LaneDevices> {
   const scans = new Set<(scan: Scan) => void>()
   const cameraListeners = new Set<(message: AnprMessage) => void>()
+  const presences = new Set<(present: boolean) => void>()
   const changes = new Set<() => void>()
+  let present: boolean | null = null
   const changed = (): void => changes.forEach((tell) => tell())
   const names: Record<'scanner' | 'printer' | 'relay', string> = { scanner: '', printer: '', relay: '' }
 
@@ -89,9 +91,18 @@ export async function openLaneDevices(
   panel.onChange(changed)
   for (const slot of [scanner, relay, printer, camera]) slot.onChange(changed)
   relay.onChange(({ state }) => state === 'lost' && barrier.saw({ type: 'relay_lost' }))
-  camera.onChange(({ state }) => state === 'lost' && barrier.saw({ type: 'arm', arm: null }))
+  camera.onChange(({ state }) => {
+    if (state !== 'lost') return
+    present = null
+    barrier.saw({ type: 'arm', arm: null })
+  })
   cameraListeners.add((message) => {
-    if (message.event === 'inputs') barrier.saw({ type: 'arm', arm: message.arm })
+    if (message.event === 'inputs') {
+      barrier.saw({ type: 'arm', arm: message.arm })
+      const changed = message.loop !== present
+      present = message.loop
+      if (changed) presences.forEach((tell) => tell(message.loop))
+    }
     if (message.event === 'gone' && message.outcome === 'passed') barrier.saw({ type: 'passed' })
   })
   const stopWatching = bus.watch(() => [scanner, relay, printer].forEach((slot) => slot.hint()))
@@ -113,6 +124,10 @@ export async function openLaneDevices(
     camera: {
       onVehicle: (listener) =>
         void cameraListeners.add((message) => message.event === 'vehicle' && listener(vehicleOf(message))),
+      onPresence: (listener) => {
+        presences.add(listener)
+        if (present !== null) listener(present)
+      },
       onGone: (listener) =>
         void cameraListeners.add((message) => message.event === 'gone' && listener(message.outcome)),
     },

@@ -68,4 +68,6 @@ export interface SeenVehicle {
 export interface Camera {
   onVehicle(listener: (vehicle: SeenVehicle) => void): void
   onGone(listener: (outcome: 'passed' | 'left') => void): void
+  /** Whether a vehicle stands on the loop: told when that changes, and first of all when the camera unit is reached. */
+  onPresence(listener: (present: boolean) => void): void
 }

@@ -234,6 +234,28 @@ describe('a turn in the lane', () => {
       '',
       [asked, 'passage a1 left'],
     ],
+    [
+      'a vehicle that left while the camera was away',
+      [arrived, scan(), verdict('review'), { type: 'presence', present: false }],
+      'idle red',
+      '',
+      [asked, 'passage a1 left'],
+    ],
+    [
+      'a vehicle that passed while the camera was away',
+      [...opened, { type: 'presence', present: false }],
+      'idle red',
+      '',
+      [...openedEffects, 'passage a1 passed'],
+    ],
+    ['an empty loop in an empty lane', [{ type: 'presence', present: false }], 'idle red', '', []],
+    [
+      'a vehicle from before the restart',
+      [{ type: 'resumed', activityId: 'a0' }, gone('left')],
+      'idle red',
+      '',
+      ['passage a0 left'],
+    ],
   ])('%s', (_, inputs, state, trouble, effects) => {
     const { turn, effects: seen } = play(inputs)
     expect(`${turn.phase} ${turn.lamp}`).toBe(state)

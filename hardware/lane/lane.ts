@@ -43,6 +43,12 @@ export function nextTurn(turn: Turn, input: TurnInput, now: number): Step {
         effects:
           turn.activityId === null ? [] : [{ type: 'passage', activityId: turn.activityId, outcome: input.outcome }],
       }
+    case 'presence':
+      // The camera's word for it was lost: without an open barrier nobody can have passed.
+      if (input.present || turn.phase === 'idle') return stay(turn)
+      return nextTurn(turn, { type: 'gone', outcome: turn.phase === 'opened' ? 'passed' : 'left' }, now)
+    case 'resumed':
+      return stay({ ...turn, phase: 'assistance', activityId: input.activityId, lamp: 'yellow', message: assistance })
     case 'tick':
       return turn.until !== null && now >= turn.until ? stay(restingTurn) : stay(turn)
   }

@@ -27,7 +27,7 @@ const startAgent = async (): Promise<void> => {
     hurried: true,
     patience: { firstDelayMs: 10, totalMs: 150 },
   })
-  await until((state) => state.connected && state.lamp === 'red')
+  await until((state) => state.connected && ['red', 'yellow'].includes(state.lamp))
 }
 const control = (order: LaneControl): Promise<SimulatedLaneState> => controlLane(running, LaneControl.parse(order))
 const until = async (wanted: (state: SimulatedLaneState) => boolean): Promise<SimulatedLaneState> => {
@@ -251,6 +251,36 @@ describe('the lane agent', () => {
     await server.start()
     await told(() => server.passages.length > passages)
     expect(server.passages).toMatchObject([{ activity_id: 'a-c1', outcome: 'left' }])
+  })
+
+  it('tells after a restart that the vehicle has left, or goes on while it is there', async () => {
+    server.script = always('review')
+    await arrive()
+    await scan()
+    await until(({ phase }) => phase === 'waiting')
+    await running.close()
+    await startAgent()
+    await until(({ phase, activity_id }) => phase === 'assistance' && activity_id === 'a-c1')
+    await running.close()
+    hardware.leave('left')
+    await startAgent()
+    await told(() => server.passages.length === 1)
+    expect(server.passages).toMatchObject([{ activity_id: 'a-c1', outcome: 'left' }])
+  })
+
+  it('starts the next turn afresh when a vehicle left unseen', async () => {
+    server.script = always('review')
+    await arrive('W 1111 AA')
+    await scan()
+    await until(({ phase }) => phase === 'waiting')
+    await control({ do: 'unplug', device: 'camera' })
+    await control({ do: 'leave' })
+    await control({ do: 'replug', device: 'camera' })
+    await until(({ phase }) => phase === 'idle')
+    await arrive('W 2222 BB')
+    await scan('TKT-00000002')
+    await told(() => server.calls.length === 2)
+    expect(server.calls[1]?.body.plate_read).toBe('W 2222 BB')
   })
 
   it('lets an operator open a waiting lane', async () => {

@@ -15,6 +15,7 @@ import type { LaneLine, LaneLineListeners, LineState } from './laneLine.ts'
 import { Pictures } from './pictures.ts'
 import { laneReport } from './laneReport.ts'
 import type { LaneLog } from './laneLog.ts'
+import { TurnMemory } from './turnMemory.ts'
 import { restingTurn, type PulseOutcome, type Turn, type TurnEffect, type TurnInput, type Vehicle } from './turn.ts'
 
 export interface LaneIdentity {
@@ -41,6 +42,7 @@ const tickMs = 500
 export class LaneAgent {
   readonly #parts: LaneAgentParts
   readonly #memory: CommandMemory
+  readonly #turnMemory: TurnMemory
   readonly #facts: FactQueue
   readonly #answers = new Map<string, (result: PulseOutcome) => void>()
   readonly #changes = new Set<() => void>()
@@ -53,9 +55,10 @@ export class LaneAgent {
   #direction: Direction
   #reporting: NodeJS.Timeout | null = null
 
-  private constructor(parts: LaneAgentParts, memory: CommandMemory) {
+  private constructor(parts: LaneAgentParts, memory: CommandMemory, turnMemory: TurnMemory) {
     this.#parts = parts
     this.#memory = memory
+    this.#turnMemory = turnMemory
     this.#direction = parts.lane.direction === 'out' ? 'out' : 'in'
     this.#facts = new FactQueue(
       () => this.#line,
@@ -66,14 +69,15 @@ export class LaneAgent {
   }
 
   static async start(parts: LaneAgentParts): Promise<LaneAgent> {
-    const agent = new LaneAgent(parts, await CommandMemory.open(parts.folder))
-    const { devices, connect } = parts
-    agent.#queue = await PrintQueue.open(parts.folder, devices.printer, ({ slip, state, detail, at }) =>
+    const { devices, connect, folder } = parts
+    const agent = new LaneAgent(parts, await CommandMemory.open(folder), await TurnMemory.open(folder))
+    agent.#queue = await PrintQueue.open(folder, devices.printer, ({ slip, state, detail, at }) =>
       agent.#facts.add({ name: 'print', fact: { slip_id: slip.id, state, detail, at } }),
     )
     devices.lamp.show('red')
     devices.scanner.onScan(({ text }) => agent.#take({ type: 'scanned', code: text, freshId: uuid() }))
     devices.camera.onVehicle((vehicle) => agent.#arrived(vehicle))
+    devices.camera.onPresence((present) => agent.#presence(present))
     devices.camera.onGone((outcome) => agent.#take({ type: 'gone', outcome }))
     devices.onChange(() => agent.#changed())
     agent.#line = connect({
@@ -110,6 +114,7 @@ export class LaneAgent {
     await this.#parts.devices.close()
     await this.#queue?.close()
     await this.#memory.close()
+    await this.#turnMemory.close()
   }
 
   #take(input: TurnInput): void {
@@ -118,7 +123,16 @@ export class LaneAgent {
     this.#turn = turn
     if (turn.lamp !== before.lamp) this.#parts.devices.lamp.show(turn.lamp)
     for (const effect of effects) this.#perform(effect)
-    if (turn !== before) this.#changed()
+    if (turn === before) return
+    void this.#turnMemory.keep(turn.activityId).catch(() => undefined)
+    this.#changed()
+  }
+
+  /** The first word of the loop after a start tells whether the vehicle of the last run is still there. */
+  #presence(present: boolean): void {
+    const left = this.#turn.activityId === null ? this.#turnMemory.activityId : null
+    if (left !== null) this.#take({ type: 'resumed', activityId: left })
+    this.#take({ type: 'presence', present })
   }
 
   #perform(effect: TurnEffect): void {

@@ -58,6 +58,10 @@ export type TurnInput =
   | { readonly type: 'command'; readonly command: LaneCommand }
   | { readonly type: 'pulsed'; readonly pulse: Pulse; readonly result: PulseOutcome; readonly remote: boolean }
   | { readonly type: 'gone'; readonly outcome: 'passed' | 'left' }
+  /** What the loop says, where it says more than the camera did. */
+  | { readonly type: 'presence'; readonly present: boolean }
+  /** The vehicle of an activity still stood here when this agent was started. */
+  | { readonly type: 'resumed'; readonly activityId: string }
   | { readonly type: 'tick' }
 
 export type TurnEffect =

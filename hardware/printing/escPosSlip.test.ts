@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEscPos, textOfSlip } from '../simulation/escPosReader.ts'
+import { codeOnSlip, readEscPos, textOfSlip } from '../simulation/escPosReader.ts'
 import { escPosSlip } from './escPosSlip.ts'
 import { slipLines } from './ticketLayout.ts'
 
@@ -35,6 +35,7 @@ describe('the slip', () => {
     expect(store).toBeGreaterThan(0)
     expect(bytes.includes(Buffer.concat([Buffer.from('315030', 'hex'), Buffer.from(slip.code)]))).toBe(true)
     expect(readEscPos(bytes).orders.map((order) => order.kind)).toEqual(['cut'])
+    expect(codeOnSlip(bytes)).toBe(slip.code)
   })
 
   it('reads like this', () => {

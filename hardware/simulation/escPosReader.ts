@@ -82,6 +82,18 @@ export function textOfSlip(bytes: Buffer): string {
   return lines.filter((line) => line !== '').join('\n')
 }
 
+/** The code in the QR of a slip, as a scanner reads it; null when there is none. */
+export function codeOnSlip(bytes: Buffer): string | null {
+  for (let at = 0; at < bytes.length;) {
+    const order = bytes.subarray(at)
+    const { length } = orderAt(order) ?? { length: 1 }
+    const stores = order[0] === GS && order[1] === 0x28 && order[2] === 0x6b && order[5] === 0x31 && order[6] === 0x50
+    if (stores) return order.subarray(8, length).toString('latin1')
+    at += length
+  }
+  return null
+}
+
 /** `GS v 0`: its payload is not read, but status requests in it are answered. */
 function raster(bytes: Buffer): Found | null {
   if (bytes.length < 8) return null

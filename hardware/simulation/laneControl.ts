@@ -3,7 +3,7 @@ import { cameraPositions, directions } from '#shared/domain/lane.ts'
 import type { LaneAgent } from '../lane/laneAgent.ts'
 import { drawPictures } from './scene/pictures.ts'
 import { VehicleLook } from './scene/vehicleLook.ts'
-import { textOfSlip } from './escPosReader.ts'
+import { codeOnSlip, textOfSlip } from './escPosReader.ts'
 import { printerConditions, simulatedDevices, type SimulatedLane } from './simulatedLane.ts'
 
 /**
@@ -53,6 +53,8 @@ export interface SimulatedLaneState {
   readonly opens: number
   /** Text of every slip that came out, oldest first. */
   readonly slips: readonly string[]
+  /** What a scanner reads from the QR of each. */
+  readonly slip_codes: readonly string[]
   readonly jobs: readonly { readonly slip_id: string; readonly state: string; readonly detail: string | null }[]
   readonly devices: readonly { readonly role: string; readonly state: string; readonly detail: string | null }[]
 }
@@ -109,6 +111,7 @@ export async function controlLane(
     arm: lane.arm.arm,
     opens: lane.arm.opens,
     slips: lane.printer.slips.map(textOfSlip),
+    slip_codes: lane.printer.slips.map((slip) => codeOnSlip(slip) ?? ''),
     jobs: agent.jobs().map(({ slip, state, detail }) => ({ slip_id: slip.id, state, detail })),
     devices: devices.health().map(({ role, state, detail }) => ({ role, state, detail })),
   }

@@ -10,11 +10,12 @@ export interface PrinterCondition {
 }
 
 const [outEndpoint, inEndpoint] = [1, 2]
+const rememberedSlips = 300
 const deviceId = 'MFG:EPSON;CMD:ESC/POS;MDL:TM-T82X;CLS:PRINTER;DES:EPSON TM-T82X;CID:EpsonTMP;'
 
 /** An ESC/POS ticket printer (USB class 7/1/2) with real-time status, automatic status back, and a memory of what it printed. */
 export class PrinterSim extends SimDevice {
-  /** What came out, one entry per cut. */
+  /** What came out, one entry per cut; the last few hundred. */
   readonly slips: Buffer[] = []
   condition: PrinterCondition = { online: true, paper: 'ok', cover: false, cutterError: false }
   /** Swallows every status request, as some clones do. */
@@ -107,6 +108,7 @@ export class PrinterSim extends SimDevice {
         return this.#answer(Buffer.from([this.condition.paper === 'near_end' ? 0x03 : 0]))
       case 'cut':
         this.slips.push(Buffer.concat(this.#job))
+        if (this.slips.length > rememberedSlips) this.slips.shift()
         this.#job = []
     }
   }

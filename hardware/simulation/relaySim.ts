@@ -3,6 +3,8 @@ import type { ControlReply } from './usb/simDevice.ts'
 
 const descriptor = Buffer.from('0600ff0901a1011500' + '26ff007508950809' + '00b20201c0', 'hex')
 
+const rememberedStates = 10_000
+
 /**
  * A dcttech relay board (V-USB, low speed): 8-byte feature report without an id. Out: `FF n` on, `FD n` off,
  * `FE` all on, `FC` all off, `FA` and five characters set its id. In: id, two zeros, bit mask of the relays.
@@ -59,6 +61,7 @@ export class RelaySim extends SimHid {
     if (state === before) return
     this.state = state
     this.history.push(state)
+    if (this.history.length > rememberedStates) this.history.shift()
     this.onChange(state, before)
   }
 }

@@ -30,6 +30,7 @@ export interface Visit {
   /** As the camera reads it. */
   readonly reading: { readonly plate: string | null; readonly confidence: number | null }
   readonly code: string
+  readonly accessNumber: string
   readonly look: VehicleLook
 }
 
@@ -42,8 +43,14 @@ export function drawIncident(random: Random): Incident {
   return 'none'
 }
 
-/** A visit with a ticket: what the truck looks like, and what camera and scanner make of it. */
-export function planVisit(ticket: SiteTicket, direction: Direction, incident: Incident, random: Random): Visit {
+/** A visit with a ticket (`code` is what the driver holds out, the number unless told): what the truck looks like, and what camera and scanner make of it. */
+export function planVisit(
+  ticket: SiteTicket,
+  direction: Direction,
+  incident: Incident,
+  random: Random,
+  code = ticket.ticket_access_number,
+): Visit {
   const expected = ticket.vehicle.police_number
   const plate = incident === 'other_plate' ? inventPlate(random) : expected
   return {
@@ -51,7 +58,8 @@ export function planVisit(ticket: SiteTicket, direction: Direction, incident: In
     incident,
     plate,
     reading: readPlate(plate, incident, random),
-    code: incident === 'unreadable_code' ? garble(ticket.ticket_access_number, random) : ticket.ticket_access_number,
+    code: incident === 'unreadable_code' ? garble(ticket.ticket_access_number, random) : code,
+    accessNumber: ticket.ticket_access_number,
     look: {
       kind: kindOf(ticket.vehicle.vehicle_type),
       colour: colourOf(expected),

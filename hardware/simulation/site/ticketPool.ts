@@ -22,6 +22,7 @@ export class TicketPool {
   readonly #server: SiteServer
   readonly #random: Random
   readonly #used = new Map<string, number>()
+  readonly #slipCodes = new Map<string, string>()
   #shelves: Shelves = { in: [], out: [], dead: [] }
   #readAt = Number.NEGATIVE_INFINITY
 
@@ -33,6 +34,15 @@ export class TicketPool {
   /** Vehicles that could drive out now. */
   get inside(): number {
     return this.#shelves.out.length
+  }
+
+  /** A driver got a slip: its QR is held out at the way out. */
+  keepSlip(accessNumber: string, code: string): void {
+    this.#slipCodes.set(accessNumber, code)
+  }
+
+  codeOf({ ticket_access_number: number }: SiteTicket): string {
+    return this.#slipCodes.get(number) ?? number
   }
 
   /** A ticket that nobody else is using just now; null when there is none. */

@@ -3,6 +3,7 @@ import type { Direction } from '#shared/domain/lane.ts'
 import type { LaneLog } from '../../lane/laneLog.ts'
 import type { Random } from '../random.ts'
 import type { RunningLane } from '../startSimulatedLane.ts'
+import { codeOnSlip, textOfSlip } from '../escPosReader.ts'
 import { drawIncident, planVisit, type Visit } from './plan.ts'
 import type { TicketPool } from './ticketPool.ts'
 import { visitLane } from './visitLane.ts'
@@ -55,15 +56,23 @@ async function nextTruck(options: TrafficOptions, busy: Set<SiteLane>): Promise<
     const visit = await plan(pool, direction, random)
     if (visit === null) return log.warn({ direction }, 'No ticket is left for a truck')
     const outcome = await visitLane(lane.running, visit, { random, speed, signal })
+    if (outcome === 'passed' && direction === 'in') keepSlip(options, lane, visit)
     log.info({ lane: lane.running.code, plate: visit.plate, incident: visit.incident, outcome }, 'truck')
   } finally {
     busy.delete(lane)
   }
 }
 
+function keepSlip({ pool }: TrafficOptions, { running }: SiteLane, { accessNumber }: Visit): void {
+  const slip = running.lane.printer.slips.at(-1)
+  if (slip === undefined || !textOfSlip(slip).includes(accessNumber)) return
+  const code = codeOnSlip(slip)
+  if (code !== null) pool.keepSlip(accessNumber, code)
+}
+
 async function plan(pool: TicketPool, direction: Direction, random: Random): Promise<Visit | null> {
   const incident = drawIncident(random)
   const dead = incident === 'dead_ticket' && direction === 'in'
   const ticket = (dead ? await pool.take('dead') : null) ?? (await pool.take(direction))
-  return ticket === null ? null : planVisit(ticket, direction, incident, random)
+  return ticket === null ? null : planVisit(ticket, direction, incident, random, pool.codeOf(ticket))
 }
