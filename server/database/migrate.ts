@@ -2,13 +2,15 @@ import { Umzug, type UmzugStorage } from 'umzug'
 import type { Log } from '../ports.ts'
 import type { Database } from './database.ts'
 import * as site from './migrations/0001-site.ts'
-import * as traffic from './migrations/0002-traffic.ts'
+import * as registers from './migrations/0002-registers.ts'
+import * as traffic from './migrations/0003-traffic.ts'
 import { tablesOf, type Tables } from './tables.ts'
 
 /** Every migration in order. Named here, not found by file name, so that the bundled server has them too. */
 const migrations = [
   { name: '0001-site', ...site },
-  { name: '0002-traffic', ...traffic },
+  { name: '0002-registers', ...registers },
+  { name: '0003-traffic', ...traffic },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. */

@@ -7,7 +7,10 @@ describeEachDatabase('migrations', (open) => {
     const database = await open()
     expect(await pendingMigrations(database)).toEqual([])
     expect(await migrate(database)).toEqual([])
-    const taken = [...(await migrateDown(database)), ...(await migrateDown(database))]
+    const taken: string[] = []
+    for (let last = await migrateDown(database); last.length > 0; last = await migrateDown(database))
+      taken.push(...last)
+    expect(taken.length).toBeGreaterThan(2)
     expect(await pendingMigrations(database)).toEqual(taken.toReversed())
     expect(await migrate(database)).toEqual(taken.toReversed())
   })
