@@ -8,9 +8,9 @@ import { tablesOf, type Tables } from './tables.ts'
 
 /** Every migration in order. Named here, not found by file name, so that the bundled server has them too. */
 const migrations = [
-  { name: '0001-site', ...site },
-  { name: '0002-registers', ...registers },
-  { name: '0003-traffic', ...traffic },
+  { name: '0001-site', up: site.up, down: site.down },
+  { name: '0002-registers', up: registers.up, down: registers.down },
+  { name: '0003-traffic', up: traffic.up, down: traffic.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. */

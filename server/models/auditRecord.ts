@@ -1,5 +1,4 @@
 import { counted, instant, json, optionalCode, optionalCount, optionalText, text } from '../database/columns.ts'
-import type { RowOf } from './defineTable.ts'
 
 /** Who did what to which row; append-only. */
 export const auditRecordColumns = {
@@ -19,4 +18,3 @@ export const auditRecordColumns = {
   prev_hash: optionalCode(64),
   hash: optionalCode(64),
 }
-export type AuditRecordRow = RowOf<typeof auditRecordColumns>

@@ -1,5 +1,4 @@
 import { ref, siteDay, text, whole } from '../database/columns.ts'
-import type { RowOf } from './defineTable.ts'
 
 /** Vehicles of a site day by gate, direction and lamp, counted up with each decision. */
 export const dailyCountColumns = {
@@ -11,4 +10,3 @@ export const dailyCountColumns = {
   ritase_minutes: whole(),
   ritase_count: whole(),
 }
-export type DailyCountRow = RowOf<typeof dailyCountColumns>

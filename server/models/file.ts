@@ -1,5 +1,4 @@
 import { code, id, instant, optionalRef, optionalText, text, whole } from '../database/columns.ts'
-import type { RowOf } from './defineTable.ts'
 
 /** An uploaded or made file; its bytes are in the storage. */
 export const fileColumns = {
@@ -13,4 +12,3 @@ export const fileColumns = {
   uploaded_by: optionalText(80),
   created_at: instant,
 }
-export type FileRow = RowOf<typeof fileColumns>

@@ -38,4 +38,3 @@ export const gatePolicyColumns = {
   created_by: optionalText(120),
   created_at: instant,
 }
-export type GatePolicyRow = RowOf<typeof gatePolicyColumns>

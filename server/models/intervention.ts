@@ -10,7 +10,6 @@ import {
   text,
   whole,
 } from '../database/columns.ts'
-import type { RowOf } from './defineTable.ts'
 
 /** One thing that needs an operator. */
 export const interventionColumns = {
@@ -34,4 +33,3 @@ export const interventionColumns = {
   outcome: json,
   version: rowVersion,
 }
-export type InterventionRow = RowOf<typeof interventionColumns>

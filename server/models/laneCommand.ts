@@ -1,5 +1,4 @@
 import { id, instant, looseRef, optionalInstant, optionalText, ref, text, whole } from '../database/columns.ts'
-import type { RowOf } from './defineTable.ts'
 
 /** A command that was sent to a lane, and what became of it. */
 export const laneCommandColumns = {
@@ -14,4 +13,3 @@ export const laneCommandColumns = {
   detail: optionalText(120),
   answered_at: optionalInstant,
 }
-export type LaneCommandRow = RowOf<typeof laneCommandColumns>

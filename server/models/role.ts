@@ -18,4 +18,3 @@ export const rolePermissionColumns = {
   role_id: { ...ref('roles'), primaryKey: true },
   permission: { ...code(60), primaryKey: true },
 }
-export type RolePermissionRow = RowOf<typeof rolePermissionColumns>

@@ -1,5 +1,4 @@
 import { code, id, instant, optionalCode, optionalInstant, optionalText, ref } from '../database/columns.ts'
-import type { RowOf } from './defineTable.ts'
 
 /** A sign-in: the hashes of its refresh token and of the one before. */
 export const sessionColumns = {
@@ -14,4 +13,3 @@ export const sessionColumns = {
   expires_at: instant,
   revoked_at: optionalInstant,
 }
-export type SessionRow = RowOf<typeof sessionColumns>

@@ -1,5 +1,4 @@
 import { id, json, looseRef, optionalText, ref, stamp, text, whole } from '../database/columns.ts'
-import type { RowOf } from './defineTable.ts'
 
 /** A printed slip and its way through the printer. */
 export const slipColumns = {
@@ -14,4 +13,3 @@ export const slipColumns = {
   created_at: stamp,
   updated_at: stamp,
 }
-export type SlipRow = RowOf<typeof slipColumns>

@@ -62,4 +62,3 @@ export const ticketBuildingColumns = {
   building_id: { ...ref('buildings'), primaryKey: true },
   position: whole(),
 }
-export type TicketBuildingRow = RowOf<typeof ticketBuildingColumns>

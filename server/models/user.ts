@@ -39,4 +39,3 @@ export const userGateColumns = {
   user_id: { ...ref('users'), primaryKey: true },
   gate_id: { ...ref('gates'), primaryKey: true },
 }
-export type UserGateRow = RowOf<typeof userGateColumns>

@@ -1,5 +1,4 @@
 import type { NewRowOf } from '../../models/defineTable.ts'
-import type { auditRecordColumns } from '../../models/auditRecord.ts'
 import type { areaColumns } from '../../models/area.ts'
 import type { buildingColumns } from '../../models/building.ts'
 import type { companyColumns } from '../../models/company.ts'
@@ -23,4 +22,3 @@ export type NewVehicle = Made<typeof vehicleColumns>
 export type NewTicket = Made<typeof ticketColumns>
 export type NewActivity = Made<typeof gateActivityColumns>
 export type NewIntervention = Made<typeof interventionColumns>
-export type NewAuditRecord = NewRowOf<typeof auditRecordColumns>
