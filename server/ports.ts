@@ -6,6 +6,7 @@ export interface Ports {
   readonly links: FileLinks
   readonly lanes: LaneLink
   readonly tickets: TicketCodes
+  readonly seals: Seals
   readonly tokens: AccessTokens
   readonly attempts: Attempts
   readonly log: Log
@@ -40,6 +41,13 @@ export interface TicketCodes {
   read(code: string): { readonly accessNumber: string; readonly expiresAt: Date } | 'forged' | 'unreadable'
   /** Public keys by key id, in base64url, newest first: two may be alive during a rotation. */
   publicKeys(): readonly { readonly id: string; readonly key: string }[]
+}
+
+/** Encrypts single texts that must not be read in the database, such as identity numbers and partners' secrets. */
+export interface Seals {
+  seal(text: string, purpose: string): string
+  /** Null for a text that was not sealed here for this purpose. */
+  open(sealed: string, purpose: string): string | null
 }
 
 /** Signs short-lived access tokens; `server/http/accessTokens.ts` reads them again. */

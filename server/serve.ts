@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import type { Database } from './database/database.ts'
 import { createFileLinks } from './documents/fileUrl.ts'
+import { createSeals } from './documents/seals.ts'
 import { createTicketCodes } from './documents/ticketCode.ts'
 import { loadTicketKeys } from './documents/ticketKeys.ts'
 import type { Environment } from './environment.ts'
@@ -59,6 +60,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     links,
     lanes: live.laneLink,
     tickets: createTicketCodes(loadTicketKeys(join(environment.dataFolder, 'ticket-keys.json'))),
+    seals: createSeals(environment.secret),
     tokens,
     attempts: createAttempts(),
     log,

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createFileLinks } from '#server/documents/fileUrl.ts'
+import { createSeals } from '#server/documents/seals.ts'
 import { createTicketCodes } from '#server/documents/ticketCode.ts'
 import type { Ports } from '#server/ports.ts'
 import { silentLog } from '#test/database/databases.ts'
@@ -21,6 +22,7 @@ export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
     links: createFileLinks('a secret of the tests only'),
     lanes: fakeLaneLink(),
     tickets: createTicketCodes([{ id: '00a1', createdAt: new Date(0), ...generateKeyPairSync('ed25519') }]),
+    seals: createSeals('a secret of the tests only'),
     tokens: { forUser: unused('tokens'), forClient: unused('tokens') },
     attempts: { begin: async () => 0, succeeded: async () => {} },
     log: silentLog,
