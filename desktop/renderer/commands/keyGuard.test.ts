@@ -61,6 +61,9 @@ describe('a person', () => {
     const held = [0, 500, 530, 560].map((time) => ({ type: 'down', key: 'o', time, repeat: time > 0 }) as const)
     expect(play(held).fired).toEqual([])
   })
+  it('may press a letter right after leaving a dialog', () => {
+    expect(play([...press('b', 0), ...press('Escape', 300, 5), ...press('o', 310)]).fired).toEqual(['b', 'Escape', 'o'])
+  })
   it('types into a field without firing, but leaves it with Escape', () => {
     expect(play([...press('o', 0, 60, { typing: true }), ...press('Escape', 300, 60, { typing: true })]).fired).toEqual(
       ['Escape'],

@@ -59,7 +59,7 @@ export function stroke(guard: KeyGuard, input: KeyStroke): readonly [KeyGuard, K
     ]
   }
   const fast = input.time - guard.lastDownAt < keyTimes.burst && !input.repeat
-  const burst = character || input.key === 'Enter' ? (fast ? guard.burst + 1 : character ? 1 : 0) : guard.burst
+  const burst = burstAfter(guard, input, fast)
   const next: KeyGuard = { lastDownAt: input.time, burst, pending: null }
   if (fast && burst > 1) return [next, { ...nothing, swallow: !input.typing || input.key === 'Enter' }]
   if (input.composing) return [next, nothing]
@@ -71,6 +71,13 @@ export function stroke(guard: KeyGuard, input: KeyStroke): readonly [KeyGuard, K
   }
   if (input.typing || input.repeat) return [{ ...next, pending: input.repeat ? guard.pending : null }, nothing]
   return [{ ...next, pending: { key: chordOf(input), code: input.code, releasedAt: null } }, nothing]
+}
+
+/** Shift belongs to the character it makes; any other named key ends a row of characters. */
+function burstAfter({ burst }: KeyGuard, { key }: KeyStroke, fast: boolean): number {
+  if (key === 'Shift') return burst
+  if (key.length > 1 && key !== 'Enter') return 0
+  return fast ? burst + 1 : 1
 }
 
 /** Asked some time after a character was let go: the character, if nothing came after it. */

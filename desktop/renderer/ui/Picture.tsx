@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { boardWords } from '#shared/words/console/board.ts'
 import { Icon } from './Icon.tsx'
 import { useWords } from './useWords.ts'
@@ -16,9 +16,12 @@ interface PictureProps {
 }
 
 /** A camera picture; one that does not load says so instead of leaving a hole. */
-export function Picture({ src, alt, grey = false, className = '', empty, children }: PictureProps) {
+export function Picture({ src: signed, alt, grey = false, className = '', empty, children }: PictureProps) {
   const [failed, setFailed] = useState<string | null>(null)
   const say = useWords()
+  const kept = useRef<string | null>(null)
+  if (!isSamePicture(kept.current, signed)) kept.current = signed
+  const src = kept.current
   const shown = src !== null && src !== failed
   return (
     <div className={`picture ${className}`} data-grey={grey || undefined}>
@@ -35,4 +38,11 @@ export function Picture({ src, alt, grey = false, className = '', empty, childre
       {shown && children}
     </div>
   )
+}
+
+/** A picture is signed anew with every event; the same file is not fetched again for that. */
+function isSamePicture(one: string | null, other: string | null): boolean {
+  if (one === null || other === null || one === other) return one === other
+  const path = (address: string) => new URL(address, 'http://here').searchParams.get('path')
+  return path(one) !== null && path(one) === path(other)
 }

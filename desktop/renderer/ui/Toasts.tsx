@@ -14,7 +14,7 @@ export function Toasts() {
       {toasts.map(({ id, icon, tone, said, action }) => (
         <li key={id} className="toast" data-tone={tone} role={tone === 'crit' ? 'alert' : undefined}>
           <Icon name={icon} />
-          <span className="clip">{say(said.sentence, said.values)}</span>
+          <span className="two-lines">{say(said.sentence, said.values)}</span>
           <span className="push" />
           {action !== null && (
             <Button

@@ -51,7 +51,7 @@ export const reasonTitles: Readonly<Record<string, Sentence>> = {
   'ticket.not_inside': { id: 'Tidak tercatat di dalam', en: 'Not recorded inside' },
   'plate.mismatch': { id: 'Pelat tidak cocok', en: 'Plate mismatch' },
   'plate.near': { id: 'Pelat mirip, tidak sama', en: 'Plate nearly matches' },
-  'plate.unsure': { id: 'Bacaan pelat kurang yakin', en: 'Plate reading unsure' },
+  'plate.unsure': { id: 'Bacaan pelat ragu', en: 'Plate unsure' },
   'plate.missing': { id: 'Pelat tidak terbaca', en: 'Plate not read' },
   'company.suspended': { id: 'Perusahaan ditangguhkan', en: 'Company suspended' },
   'building.closed': { id: 'Tujuan tutup', en: 'Destination closed' },

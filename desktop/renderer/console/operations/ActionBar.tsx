@@ -11,7 +11,10 @@ import './ActionBar.css'
 const big = ['lane.open', 'lane.correct', 'lane.refuse'] as const
 const small = ['lane.call', 'lane.shelve', 'lane.mode', 'lane.take', 'lane.close', 'lane.release'] as const
 /** Shown only while they can be done; their counterpart has the place otherwise. */
-const hiddenWhenLocked: ReadonlySet<string> = new Set(['lane.close', 'lane.release'])
+const hidden = (name: string, { intervention, me }: Situation): boolean =>
+  name === 'lane.close' ||
+  name === 'lane.release' ||
+  (name === 'lane.take' && (intervention === undefined || intervention.owner?.id === me))
 
 interface ActionBarProps {
   commands: readonly OperationsCommand[]
@@ -25,7 +28,7 @@ export function ActionBar({ commands, situation }: ActionBarProps) {
     const command = commands.find((one) => one.name === name)
     if (command === undefined || !isGranted(command, situation.granted)) return null
     const availability = command.when(situation)
-    if (!availability.can && hiddenWhenLocked.has(name)) return null
+    if (!availability.can && hidden(name, situation)) return null
     return (
       <Button
         key={name}

@@ -43,7 +43,7 @@ export function paletteEntries(
           hint: availability.can ? reasonHint(command.name, language) : say(availability.because, language),
           blocked: !availability.can,
           keys: command.key === null ? null : keyCap(command.key),
-          onlyWhenTyped: laneId !== focusedLaneId,
+          ...(laneId === focusedLaneId ? {} : { onlyFor: lane }),
           run: () => {
             focusOn(laneId, situation.intervention?.id ?? null)
             command.run(situationOf(user, laneId))
@@ -61,7 +61,7 @@ export function paletteEntries(
       hint: lane?.vehicle?.company ?? null,
       blocked: false,
       keys: null,
-      onlyWhenTyped: true,
+      onlyFor: lane?.code ?? '',
       run: () => focusOn(laneId, situationOf(user, laneId).intervention?.id ?? null),
     }
   })

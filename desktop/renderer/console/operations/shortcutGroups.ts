@@ -22,7 +22,7 @@ export function shortcutGroups(
   const sheet = groups.map(([group, name]) => ({
     name: say(commandWords[name]),
     keys: commands
-      .filter((command) => command.group === group && isGranted(command, granted))
+      .filter((command) => command.group === group && command.name !== 'queue.below' && isGranted(command, granted))
       .flatMap(({ key, label }) => {
         if (key === null || /^[2-9]$/.test(key)) return []
         return [{ keys: key === '1' ? '1–9' : keyCap(key), label: say(label) }]

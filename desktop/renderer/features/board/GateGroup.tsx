@@ -30,7 +30,9 @@ export function GateGroup({ group, columns, selectedLaneId, reachableLaneId, old
     <div role="rowgroup" aria-label={group.name}>
       <div className="gate-head" role="presentation">
         <b>{group.name}</b>
-        <span className="faint">{say(laneCounts[group.direction], { count: group.laneIds.length })}</span>
+        <span className="faint">
+          {say(laneCounts[group.split ? group.direction : 'both'], { count: group.laneIds.length })}
+        </span>
         <span className="gate-line" />
         <span className={urgent > 0 && oldSince === null ? 'soft' : 'faint'}>
           {oldSince !== null

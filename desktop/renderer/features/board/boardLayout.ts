@@ -6,6 +6,8 @@ export interface BoardGroup {
   readonly gateId: string
   readonly name: string
   readonly direction: 'in' | 'out' | 'both'
+  /** One of several rows of its gate: then its direction is told. */
+  readonly split: boolean
   readonly laneIds: readonly string[]
 }
 
@@ -20,21 +22,23 @@ export function boardGroups(
   return gates.flatMap((gate) => {
     const own = lanes.filter(({ gate_id }) => gate_id === gate.id)
     const directions = new Set(own.map(({ direction }) => direction))
-    const group = (direction: BoardGroup['direction'], members: readonly PlacedLane[]): BoardGroup => ({
+    const group = (direction: BoardGroup['direction'], members: readonly PlacedLane[], split: boolean): BoardGroup => ({
       key: `${gate.id} ${direction}`,
       gateId: gate.id,
       name: gate.name,
       direction,
+      split,
       laneIds: members.map(({ id }) => id),
     })
     if (own.length === 0) return []
     if (own.length <= columns || directions.size === 1)
-      return [group(directions.size === 1 ? (own[0]?.direction ?? 'both') : 'both', own)]
+      return [group(directions.size === 1 ? (own[0]?.direction ?? 'both') : 'both', own, false)]
     return (['in', 'out', 'both'] as const)
       .map((direction) =>
         group(
           direction,
           own.filter((lane) => lane.direction === direction),
+          true,
         ),
       )
       .filter(({ laneIds }) => laneIds.length > 0)

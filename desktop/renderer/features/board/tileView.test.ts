@@ -30,7 +30,13 @@ describe('the look of a tile', () => {
     ],
     [
       'a vehicle in the gate',
-      { lane: lane({ lamp: 'green', vehicle: vehicle({ stage: 'passed' }) }) },
+      {
+        lane: lane({
+          lamp: 'green',
+          barrier: { state: 'open', proof: 'sensor' },
+          vehicle: vehicle({ stage: 'passed' }),
+        }),
+      },
       'normal',
       'green',
       'Melintas',
@@ -96,6 +102,9 @@ describe('the look of a tile', () => {
     expect(status(facts)).toBe(words)
   })
 
+  it('is empty again once the barrier is down behind a vehicle', () => {
+    expect(view({ lane: lane({ vehicle: vehicle({ stage: 'passed' }) }) })).toMatchObject({ tone: 'idle', plate: null })
+  })
   it('does not alarm for what was shelved', () => {
     expect(view({ intervention: item({ state: 'shelved', priority: 3 }) })).toMatchObject({
       tone: 'idle',

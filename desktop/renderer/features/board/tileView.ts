@@ -37,7 +37,8 @@ export interface TileFacts {
   readonly serverLost: boolean
 }
 
-export function tileView({ lane, intervention, progress, serverLost }: TileFacts): TileView {
+export function tileView({ lane: told, intervention, progress, serverLost }: TileFacts): TileView {
+  const lane = standing(told)
   const open = intervention?.state === 'shelved' ? undefined : intervention
   const laneLost = lane.connection !== 'online'
   const stale = serverLost || laneLost
@@ -59,6 +60,10 @@ export function tileView({ lane, intervention, progress, serverLost }: TileFacts
     progress: progress ?? null,
   }
 }
+
+/** A vehicle that drove through stands there no more once the barrier is down behind it. */
+const standing = (lane: Lane): Lane =>
+  lane.vehicle?.stage === 'passed' && lane.barrier.state === 'closed' ? { ...lane, vehicle: null } : lane
 
 function toneOf(lane: Lane, open: Intervention | undefined): TileTone {
   if (open !== undefined) return `p${open.priority}`

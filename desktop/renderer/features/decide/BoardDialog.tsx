@@ -35,7 +35,9 @@ export function BoardDialog({ title, icon, size = 'wide', head, children, onClos
       >
         <header className="board-dialog-head">
           <Icon name={icon} size={22} />
-          <h2>{title}</h2>
+          <h2 tabIndex={-1} data-autofocus>
+            {title}
+          </h2>
           {head}
           <button type="button" className="button button-ghost" onClick={onClose} aria-label={say(shellWords.close)}>
             <Icon name="cross" />

@@ -50,10 +50,11 @@ export function EvidenceBody({ evidence, detail, problem, old, correction, onAga
 
 function Hint({ evidence: { plates, activity }, detail }: { evidence: Evidence; detail: Verification | null }) {
   const say = useWords()
-  const plate = plateHint(plates.read, plates.expected)
   const first = activity?.reasons[0]
+  const plate = plateHint(plates.read, plates.expected)
+  const aboutPlate = first === undefined || first.code === 'ok' || first.code.startsWith('plate.')
   const lines = [
-    plate === null ? first?.message : say(plate.sentence, plate.values),
+    aboutPlate && plate !== null ? say(plate.sentence, plate.values) : first?.message,
     detail?.hint,
     activity !== null && activity.outcome !== 'opened' ? first?.next_step : undefined,
   ].filter((line) => line != null && line !== '')

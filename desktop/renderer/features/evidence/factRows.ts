@@ -22,7 +22,7 @@ export function factRows(activity: Activity, detail: Verification | null, langua
     documentOf(detail),
     fact(evidenceWords.destination, ticket?.destinations.join(', ')),
     ticket === null ? null : fact(evidenceWords.validity, spanOf(ticket.valid_from, ticket.expired_at, language)),
-    fact(evidenceWords.driver, [ticket?.driver?.name, ticket?.driver?.sim_number].filter(Boolean).join(' · ')),
+    fact(evidenceWords.driver, driverOf(ticket?.driver ?? null)),
   ]
   return rows.filter((row) => row !== null)
 }
@@ -34,6 +34,9 @@ function cargoOf(ticket: NonNullable<Verification['ticket']>, language: Language
   const amount = ticket.quantity === null ? null : `${countText(ticket.quantity, language)} ${ticket.unit ?? ''}`.trim()
   return [ticket.comodity, amount].filter((part) => part !== null).join(' · ')
 }
+
+const driverOf = (driver: { readonly name: string; readonly sim_number: string | null } | null): string | null =>
+  driver === null || driver.sim_number === null ? (driver?.name ?? null) : `${driver.name} · SIM ${driver.sim_number}`
 
 function documentOf(detail: Verification | null): FactRow | null {
   const customs = detail?.customs ?? null

@@ -24,7 +24,9 @@ export function ShortcutSheet({ groups, onClose }: { groups: readonly ShortcutGr
     <div className="palette-scrim" onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
       <div ref={trap} className="palette" role="dialog" aria-modal="true" aria-label={say(shellWords.shortcuts)}>
         <header className="shortcut-head">
-          <h2>{say(shellWords.shortcuts)}</h2>
+          <h2 tabIndex={-1} data-autofocus>
+            {say(shellWords.shortcuts)}
+          </h2>
           <span className="push" />
           <Button kind="ghost" keys="Esc" onClick={onClose}>
             {say(shellWords.close)}

@@ -30,7 +30,7 @@ describe('words of a query', () => {
 
 const entries = [
   { names: ['Buka palang IN-03', 'Open barrier IN-03'] },
-  { names: ['Buka palang IN-04', 'Open barrier IN-04'], onlyWhenTyped: true },
+  { names: ['Buka palang IN-04', 'Open barrier IN-04'], onlyFor: 'IN-04' },
   { names: ['Ganti bahasa', 'Switch the language'] },
 ]
 const names = (query: string) => findEntries(entries, query).map(({ entry }) => entry.names[0])
@@ -38,7 +38,11 @@ const names = (query: string) => findEntries(entries, query).map(({ entry }) => 
 describe('the palette', () => {
   it('finds in both languages', () => {
     expect(names('open in-04')).toEqual(['Buka palang IN-04'])
-    expect(names('buka')).toEqual(['Buka palang IN-03', 'Buka palang IN-04'])
+    expect(names('language')).toEqual(['Ganti bahasa'])
+  })
+  it('keeps the commands of other lanes back until their lane is named', () => {
+    expect(names('buka')).toEqual(['Buka palang IN-03'])
+    expect(names('buka in')).toEqual(['Buka palang IN-03', 'Buka palang IN-04'])
   })
   it('shows what is near at hand before anything is typed', () => {
     expect(names('  ')).toEqual(['Buka palang IN-03', 'Ganti bahasa'])

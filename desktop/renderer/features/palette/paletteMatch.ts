@@ -2,8 +2,8 @@
 export interface Searchable {
   /** Names in both languages: a person may type either. */
   readonly names: readonly string[]
-  /** Shown only when asked for, because every lane has them. */
-  readonly onlyWhenTyped?: boolean
+  /** The lane it is about: shown only when the query names that lane, because every lane has the same commands. */
+  readonly onlyFor?: string
 }
 
 /** Where the letters of a query lie in a text, or null: words of the query begin words of the text. */
@@ -21,7 +21,12 @@ export function matchWords(query: string, text: string): readonly (readonly [num
   return marks.toSorted((a, b) => a[0] - b[0])
 }
 
-/** Case and hyphens of lane codes do not count: `in03`, `IN-03` and `in 03` find the same. */
+/** Whether one word of the query is the beginning of a lane's code, two characters at least. */
+const namesLane = (query: string, lane: string): boolean =>
+  fold(query)
+    .split(' ')
+    .some((word) => word.length > 1 && fold(lane).startsWith(word))
+
 const fold = (text: string): string => text.toLowerCase()
 
 function startOf(word: string, text: string, taken: readonly (readonly [number, number])[]): number {
@@ -45,7 +50,8 @@ export function findEntries<Entry extends Searchable>(
 ): readonly Found<Entry>[] {
   const typed = query.trim() !== ''
   const found = entries.flatMap((entry) => {
-    if (!typed) return entry.onlyWhenTyped === true ? [] : [{ entry, marks: [], shown: true }]
+    if (entry.onlyFor !== undefined && !namesLane(query, entry.onlyFor)) return []
+    if (!typed) return [{ entry, marks: [], shown: true }]
     const [first = '', ...others] = entry.names
     const marks = matchWords(query, first)
     if (marks !== null) return [{ entry, marks, shown: true }]

@@ -40,6 +40,12 @@ export function useSoundDesk(): void {
   const lostNow = useRef(lost)
   lostNow.current = lost
   useEffect(() => {
+    if (navigator.userActivation.hasBeenActive) return void unlockSound()
+    const unlock = (): void => void unlockSound()
+    window.addEventListener('pointerdown', unlock, { once: true })
+    return () => window.removeEventListener('pointerdown', unlock)
+  }, [])
+  useEffect(() => {
     if (!loaded) return
     let mine = false
     const release = ownSound(() => (mine = true))
