@@ -12,8 +12,10 @@ export interface PrivateMariaDb {
   readonly socketPath: string
   /** Address of a database on it, for `openDatabase`. */
   url(database: string): string
-  /** SIGSTOP makes it hang, SIGCONT lets it go on. */
-  signal(signal: 'SIGSTOP' | 'SIGCONT'): void
+  /** Stops it in the middle of what it does: connections stay open, and nothing answers. */
+  hang(): Promise<void>
+  /** Lets it go on after {@link hang}. */
+  resume(): void
   /** Kills it as a power failure would. */
   kill(): Promise<void>
   /** Starts it again on the same data. */
@@ -61,7 +63,11 @@ export async function startPrivateMariaDb(settings: readonly string[] = []): Pro
   return {
     socketPath,
     url: (database) => `mysql://root@localhost/${database}?socketPath=${encodeURIComponent(socketPath)}`,
-    signal: (signal) => void child.kill(signal),
+    async hang() {
+      child.kill('SIGSTOP')
+      while (await greets(socketPath)) child.kill('SIGSTOP')
+    },
+    resume: () => void child.kill('SIGCONT'),
     kill,
     async start() {
       child = await launch()
@@ -90,4 +96,18 @@ const connects = (path: string): Promise<boolean> =>
       resolve(true)
     })
     socket.once('error', () => resolve(false))
+  })
+
+/** Whether the server still speaks first, as MySQL's protocol wants it. */
+const greets = (path: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection(path)
+    const silent = setTimeout(() => answer(false), 250)
+    const answer = (greeted: boolean) => {
+      clearTimeout(silent)
+      socket.destroy()
+      resolve(greeted)
+    }
+    socket.once('data', () => answer(true))
+    socket.once('error', () => answer(false))
   })

@@ -49,10 +49,13 @@ describe.runIf(server !== null)('a MariaDB that fails', () => {
 
   it('refuses everybody while it hangs, and serves again afterwards', async () => {
     await write('before the hang')
-    mariaDb.signal('SIGSTOP')
-    await refused(Promise.resolve(write('during the hang')))
-    await Promise.all([refused(names()), refused(write('again')), refused(database.ping())])
-    mariaDb.signal('SIGCONT')
+    await mariaDb.hang()
+    try {
+      await refused(write('during the hang'))
+      await Promise.all([refused(names()), refused(write('again')), refused(database.ping())])
+    } finally {
+      mariaDb.resume()
+    }
     await untilItAnswers()
     await write('after the hang')
     expect((await names()).map(({ name }) => name)).toEqual(
