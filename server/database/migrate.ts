@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import * as site from './migrations/0001-site.ts'
 import * as registers from './migrations/0002-registers.ts'
 import * as traffic from './migrations/0003-traffic.ts'
+import * as ticketKinds from './migrations/0010-ticketKinds.ts'
 import { tablesOf, type Tables } from './tables.ts'
 
 /** Every migration in order. Named here, not found by file name, so that the bundled server has them too. */
@@ -11,6 +12,7 @@ const migrations = [
   { name: '0001-site', up: site.up, down: site.down },
   { name: '0002-registers', up: registers.up, down: registers.down },
   { name: '0003-traffic', up: traffic.up, down: traffic.down },
+  { name: '0010-ticketKinds', up: ticketKinds.up, down: ticketKinds.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. */

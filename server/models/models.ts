@@ -4,17 +4,21 @@ import { associate } from './associate.ts'
 import { auditRecordColumns } from './auditRecord.ts'
 import { buildingColumns } from './building.ts'
 import { companyColumns } from './company.ts'
+import { contactColumns } from './contact.ts'
 import { customsDocumentColumns } from './customsDocument.ts'
+import { customsLoadColumns } from './customsLoad.ts'
 import { dailyCountColumns } from './dailyCount.ts'
 import { defineTable } from './defineTable.ts'
 import { deviceColumns } from './device.ts'
 import { externalClientColumns } from './externalClient.ts'
+import { faqColumns, faqGroupColumns } from './faq.ts'
 import { fileColumns } from './file.ts'
 import { gateActivityColumns } from './gateActivity.ts'
 import { gateColumns, gatePolicyColumns } from './gate.ts'
 import { interventionColumns } from './intervention.ts'
 import { laneColumns } from './lane.ts'
 import { laneCommandColumns } from './laneCommand.ts'
+import { productColumns } from './product.ts'
 import { roleColumns, rolePermissionColumns } from './role.ts'
 import { sessionColumns } from './session.ts'
 import { slipColumns } from './slip.ts'
@@ -48,6 +52,11 @@ export function defineModels(on: Sequelize) {
     file: defineTable(on, 'files', fileColumns),
     watchlist: defineTable(on, 'watchlist', watchlistColumns, edited),
     customsDocument: defineTable(on, 'customs_documents', customsDocumentColumns, edited),
+    customsLoad: defineTable(on, 'customs_loads', customsLoadColumns),
+    product: defineTable(on, 'products', productColumns, edited),
+    faqGroup: defineTable(on, 'faq_groups', faqGroupColumns),
+    faq: defineTable(on, 'faqs', faqColumns, edited),
+    contact: defineTable(on, 'contacts', contactColumns, edited),
     ticket: defineTable(on, 'tickets', ticketColumns, edited),
     ticketBuilding: defineTable(on, 'ticket_buildings', ticketBuildingColumns),
     gateActivity: defineTable(on, 'gate_activities', gateActivityColumns),
