@@ -76,6 +76,8 @@ describeEachDatabase('the demo site', (open) => {
       'SELECT decided_at AS at FROM gate_activities ORDER BY decided_at DESC LIMIT 1',
     )
     expect(latest!.at.getTime()).toBeLessThanOrEqual(now.getTime())
+    const [newest] = await rows<{ at: Date }>('SELECT updated_at AS at FROM tickets ORDER BY updated_at DESC LIMIT 1')
+    expect(newest!.at.getTime()).toBeLessThanOrEqual(now.getTime())
   })
 
   it('lets its people sign in with the secrets that were drawn, and stores only hashes', async () => {

@@ -24,6 +24,7 @@ export interface Stock {
   /** The delivery order of each company. */
   readonly deliveryOrders: ReadonlyMap<string, string>
   readonly plates: Set<string>
+  readonly now: Date
 }
 
 /** Makes tickets, and remembers where each one goes. */
@@ -62,7 +63,8 @@ export function openTicketOffice(random: Random, stock: Stock): TicketOffice {
     links,
     issue({ kind, day, days, ritMax, status = 'active' }) {
       const company = random.pick(kind === 'with_pabeanan' ? importers : tenants)
-      const created = new Date(startOfSiteDay(day).getTime() - random.whole(30, 1200) * 60_000)
+      const planned = startOfSiteDay(day).getTime() - random.whole(30, 1200) * 60_000
+      const created = new Date(Math.min(planned, stock.now.getTime() - random.whole(2, 90) * 60_000))
       const lastDay = siteClock(new Date(startOfSiteDay(day).getTime() + (days - 1) * 86_400_000)).day
       const { validFrom, expiredAt } = validityOf(day, lastDay)
       const id = random.id(created)

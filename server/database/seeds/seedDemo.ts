@@ -86,7 +86,7 @@ async function insertTraffic({ sql }: Work, random: Random, history: History): P
   const began = places.companies[0]?.created_at ?? now
   const vehicles = demoVehicles(random, places.companies, plates, began)
   const documents = demoCustomsDocuments(random, places.companies, now)
-  const office = openTicketOffice(random, { ...places, vehicles, documents, deliveryOrders, plates })
+  const office = openTicketOffice(random, { ...places, vehicles, documents, deliveryOrders, plates, now })
   const gateCodes = new Map(places.gates.map(({ id, code }) => [id, code]))
   const lanes = groupBy(places.lanes, ({ gate_id, direction }) => `${gateCodes.get(gate_id) ?? ''} ${direction}`)
   const traffic = demoTraffic(random, { office, lanes, operators: await operatorsOf(sql), now, days })
