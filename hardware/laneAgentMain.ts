@@ -36,7 +36,7 @@ const { values } = parseArgs({
 })
 
 if (values.help || values.lane === undefined) {
-  console.log(usage)
+  process.stdout.write(`${usage}\n`)
   process.exit(values.help ? 0 : 1)
 }
 
@@ -54,9 +54,8 @@ const parts = {
   },
 }
 
-const running = values.simulated ? await simulated() : await real()
 let stopping = false
-
+const running = values.simulated ? await simulated() : await real()
 async function stop(code: number): Promise<void> {
   if (stopping) return
   stopping = true
@@ -69,7 +68,7 @@ async function simulated(): Promise<{ close(): Promise<void> }> {
   const simulatedLane = await startSimulatedLane({ ...parts, url, token, hurried: values.hurried })
   const control = await startControlServer([simulatedLane], Number(values['control-port']))
   // The one line on standard output: a program that started us reads the port from it.
-  console.log(JSON.stringify({ event: 'ready', lane: lane.code, control_port: control.port }))
+  process.stdout.write(`${JSON.stringify({ event: 'ready', lane: lane.code, control_port: control.port })}\n`)
   return {
     close: async () => {
       await control.close()
@@ -87,6 +86,6 @@ async function real(): Promise<{ close(): Promise<void> }> {
     api: createLaneApi({ url, token }),
     connect: (listeners) => connectLaneLine(url, token, listeners),
   })
-  console.log(JSON.stringify({ event: 'ready', lane: lane.code }))
+  process.stdout.write(`${JSON.stringify({ event: 'ready', lane: lane.code })}\n`)
   return agent
 }

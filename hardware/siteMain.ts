@@ -43,7 +43,8 @@ const [trucksPerHour, speed, seed] = [values['trucks-per-hour'], values.speed, v
 ]
 const unknownFault = values.fault.find((name) => !(name in faults))
 if (values.help || unknownFault !== undefined || !(trucksPerHour >= 0) || !(speed > 0) || Number.isNaN(seed)) {
-  console.log(unknownFault === undefined ? usage : `There is no fault ${unknownFault}.\n\n${usage}`)
+  if (unknownFault !== undefined) process.stdout.write(`There is no fault ${unknownFault}.\n\n`)
+  process.stdout.write(`${usage}\n`)
   process.exit(values.help ? 0 : 1)
 }
 
@@ -71,7 +72,7 @@ const control = await startControlServer(
   lanes.map(({ running }) => running),
   Number(values['control-port']),
 )
-console.log(JSON.stringify({ event: 'ready', lanes: lanes.length, control_port: control.port, seed }))
+process.stdout.write(`${JSON.stringify({ event: 'ready', lanes: lanes.length, control_port: control.port, seed })}\n`)
 
 const random = createRandom(seed)
 const { signal } = stop

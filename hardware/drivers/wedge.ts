@@ -18,11 +18,11 @@ export interface WedgeStep {
 const keyGapMs = 50
 const totalMs = 1_500
 const fewestCharacters = 6
-const ticketGrammar = /^(TKT-\d{8}|[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+)$/
+const ticketGrammar = /^(TKT-\d{8}|AG1[A-Z2-7]+)$/
 
 /**
  * Tells a scanner that types from a person. Fast typists beat any timing, so the text must also look like one of
- * our codes: an access number, or the dotted parts of a signed code.
+ * our codes: an access number, or the text of a signed code.
  */
 export function wedgeKey(before: WedgeBuffer | null, { key, at }: Key): WedgeStep {
   const open = before !== null && at - before.lastAt <= keyGapMs && at - before.startedAt <= totalMs ? before : null

@@ -10,7 +10,7 @@ export class FactQueue {
   readonly #line: () => LaneLine | null
   readonly #refused: (fact: Fact, message: string | null) => void
   #facts: Fact[] = []
-  #telling: Promise<void> | null = null
+  #telling = false
 
   constructor(line: () => LaneLine | null, refused: (fact: Fact, message: string | null) => void) {
     this.#line = line
@@ -27,7 +27,9 @@ export class FactQueue {
   }
 
   flush(): void {
-    this.#telling ??= this.#tell().finally(() => (this.#telling = null))
+    if (this.#telling) return
+    this.#telling = true
+    void this.#tell().finally(() => (this.#telling = false))
   }
 
   async #tell(): Promise<void> {

@@ -165,8 +165,8 @@ export class LaneAgent {
     this.#take({ type: 'arrived', vehicle })
     if (this.#turn.vehicle?.id !== vehicle.id) return
     if (this.#parts.lane.direction === 'both') this.#direction = seen.direction ?? 'in'
-    this.#pictures = new Pictures(vehicle.id, seen.photos, this.#parts.api, (err) =>
-      this.#parts.log.warn({ lane: this.#parts.lane.code, err }, 'A photo was not stored'),
+    this.#pictures = new Pictures(vehicle.id, seen.photos, this.#parts.api, (count, why) =>
+      this.#parts.log.warn({ lane: this.#parts.lane.code, count, why: String(why) }, 'Photos were not stored'),
     )
   }
 

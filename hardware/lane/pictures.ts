@@ -9,6 +9,7 @@ export interface StoredPhoto {
 }
 
 const patienceMs = 1_500
+const secondTryMs = 400
 
 /** The photos of one vehicle on their way to the server, begun when it arrives. */
 export class Pictures {
@@ -16,17 +17,18 @@ export class Pictures {
   readonly #stored: StoredPhoto[] = []
   readonly #all: Promise<unknown>
 
-  constructor(vehicleId: string, photos: readonly Photo[], api: LaneApi, failed: (error: unknown) => void) {
+  /** `failed` is told once, when photos could not be stored at the second try either. */
+  constructor(
+    vehicleId: string,
+    photos: readonly Photo[],
+    api: LaneApi,
+    failed: (count: number, why: unknown) => void,
+  ) {
     this.vehicleId = vehicleId
-    this.#all = Promise.all(
-      photos.map(async (photo) => {
-        try {
-          this.#stored.push({ position: photo.position, path: await api.uploadPhoto(photo) })
-        } catch (error) {
-          failed(error)
-        }
-      }),
-    )
+    this.#all = Promise.allSettled(photos.map((photo) => this.#store(photo, api))).then((results) => {
+      const lost = results.filter((result) => result.status === 'rejected')
+      if (lost.length > 0) failed(lost.length, lost[0]?.reason)
+    })
   }
 
   /** Those that arrived in time: a truck does not wait for a picture. */
@@ -35,5 +37,13 @@ export class Pictures {
     await Promise.race([this.#all, sleep(patienceMs, null, { signal: late.signal }).catch(() => null)])
     late.abort()
     return [...this.#stored]
+  }
+
+  async #store(photo: Photo, api: LaneApi): Promise<void> {
+    const path = await api.uploadPhoto(photo).catch(async () => {
+      await sleep(secondTryMs)
+      return api.uploadPhoto(photo)
+    })
+    this.#stored.push({ position: photo.position, path })
   }
 }

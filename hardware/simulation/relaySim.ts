@@ -1,7 +1,7 @@
 import { SimHid } from './usb/simHid.ts'
 import type { ControlReply } from './usb/simDevice.ts'
 
-const descriptor = Buffer.from('0600ff0901a1011500' + '26ff007508950809' + '00b20201c0', 'hex')
+const descriptor = Buffer.from('0600ff0901a101150026ff00750895080900b20201c0', 'hex')
 
 const rememberedStates = 10_000
 

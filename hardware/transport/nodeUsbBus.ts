@@ -8,7 +8,8 @@ const controlTimeoutMs = 1_000
 
 const load = async () => (await import('usb')).usb
 
-type UsbDevice = Awaited<ReturnType<Awaited<ReturnType<typeof load>>['getDevices']>>[number]
+type LibraryDevice = Awaited<ReturnType<Awaited<ReturnType<typeof load>>['getDevices']>>[number]
+type UsbDevice = Omit<LibraryDevice, 'configuration'> & { readonly configuration: Descriptor | undefined }
 
 /** WebUSB's descriptors, as far as we read them: the package's types lean on a browser's. */
 interface Descriptor {
@@ -33,8 +34,7 @@ interface PrinterInterface {
 
 /** The printer class interface and its endpoints, from the descriptors: no list of models is needed. */
 function printerInterface(device: UsbDevice): PrinterInterface | null {
-  const descriptor: Descriptor | undefined = device.configuration
-  for (const { interfaceNumber, alternate } of descriptor?.interfaces ?? []) {
+  for (const { interfaceNumber, alternate } of device.configuration?.interfaces ?? []) {
     if (alternate.interfaceClass !== printerClass) continue
     const bulk = alternate.endpoints.filter((endpoint) => endpoint.type === 'bulk')
     const out = bulk.find((endpoint) => endpoint.direction === 'out')
@@ -49,7 +49,8 @@ const pathOf = (device: UsbDevice): string => `usb:${portOf(device)}:${device.ad
 
 async function printers(): Promise<readonly UsbDevice[]> {
   const usb = await load()
-  return (await usb.getDevices()).filter((device) => printerInterface(device) !== null)
+  const devices: readonly UsbDevice[] = await usb.getDevices()
+  return devices.filter((device) => printerInterface(device) !== null)
 }
 
 /** USB printers of this machine; a machine without a USB subsystem has none. */

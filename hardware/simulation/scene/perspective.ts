@@ -10,7 +10,7 @@ export const deep = {
 } as const
 
 export const quad = (a: Point, b: Point, c: Point, d: Point, fill: string): string =>
-  `<path d="M${a}L${b}L${c}L${d}Z" fill="${fill}"/>`
+  `<path d="M${[a, b, c, d].map(([x, y]) => `${x} ${y}`).join('L')}Z" fill="${fill}"/>`
 
 /** A wall that stands at `x` from `top` to `bottom` and runs back from depth `near` to `far`. */
 export const wall = (x: number, top: number, bottom: number, near: number, far: number, fill: string): string =>

@@ -20,10 +20,10 @@ export abstract class SimHid extends SimDevice {
       speed,
       configurationOf([
         [
-          ...[9, 4, 0, 0, 1, 3, 0, 0, 0],
-          ...[9, 0x21, 0x11, 0x01, 0, 1, 0x22, length & 255, length >> 8],
-          ...[7, 5, 0x81, 3, packet, 0, intervalMs],
-        ],
+          [9, 4, 0, 0, 1, 3, 0, 0, 0],
+          [9, 0x21, 0x11, 0x01, 0, 1, 0x22, length & 255, length >> 8],
+          [7, 5, 0x81, 3, packet, 0, intervalMs],
+        ].flat(),
       ]),
     )
     this.reportDescriptor = descriptor
