@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { openDatabase } from './database/database.ts'
+import { isUnavailable } from './database/faults.ts'
 import { migrate } from './database/migrate.ts'
+import { NotDurable } from './database/mysql/durability.ts'
 import { readEnvironment, SettingError, type Environment } from './environment.ts'
 import { createLog } from './log.ts'
 import { serve } from './serve.ts'
@@ -40,7 +42,8 @@ async function start(environment: Environment): Promise<void> {
 
 /** What went wrong, for the person who started the server; null for a mistake of ours, which shows its stack. */
 function sentenceFor(cause: unknown): string | null {
-  if (cause instanceof SettingError) return cause.message
+  if (cause instanceof SettingError || cause instanceof NotDurable) return cause.message
+  if (isUnavailable(cause)) return `The database in DATABASE_URL cannot be used: ${(cause as Error).message}`
   const { code, port } = cause as { code?: string; port?: number }
   if (code === 'EADDRINUSE') return `Port ${port} is in use: stop the other program, or set PORT to another number.`
   return null

@@ -24,5 +24,5 @@ it('draws by weight and within its bounds', () => {
   expect(drawn.filter((name) => name === 'often').length).toBeGreaterThan(3_400)
   expect(drawn).not.toContain('never')
   const whole = new Set(Array.from({ length: 500 }, () => random.whole(2, 4)))
-  expect([...whole].toSorted()).toEqual([2, 3, 4])
+  expect(whole).toEqual(new Set([2, 3, 4]))
 })
