@@ -65,7 +65,8 @@ for (const [index, lane] of (await listLanes(server)).entries()) {
   const token = credentials.devices[lane.code]
   if (token === undefined) continue
   const folder = join(data, 'lanes', lane.code)
-  const running = await startSimulatedLane({ lane, url: line.url, token, folder, log, number: index + 1 })
+  const onReplaced = (): void => log.error({ lane: lane.code }, 'Another agent took this lane over')
+  const running = await startSimulatedLane({ lane, url: line.url, token, folder, log, number: index + 1, onReplaced })
   lanes.push({ running, direction: lane.direction })
 }
 const control = await startControlServer(

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CameraPosition } from '#shared/domain/lane.ts'
+import { cameraPositions, type CameraPosition } from '#shared/domain/lane.ts'
 import type { Photo } from '../devices/roles.ts'
 import type { LaneApi } from './laneApi.ts'
 
@@ -36,7 +36,7 @@ export class Pictures {
     const late = new AbortController()
     await Promise.race([this.#all, sleep(patienceMs, null, { signal: late.signal }).catch(() => null)])
     late.abort()
-    return [...this.#stored]
+    return cameraPositions.flatMap((position) => this.#stored.filter((photo) => photo.position === position))
   }
 
   async #store(photo: Photo, api: LaneApi): Promise<void> {

@@ -73,7 +73,9 @@ export async function listUsbPrinters(): Promise<readonly DeviceInfo[]> {
 /** Hints of plugging; the listener keeps the process alive until it is stopped. */
 export function watchUsb(changed: () => void): () => void {
   const listener = (): void => changed()
-  const started = load().then((usb) => {
+  const started = load().then(async (usb) => {
+    // Without a USB subsystem a listener ends in a rejection that nobody can catch: ask first.
+    await usb.getDevices()
     usb.addEventListener('connect', listener)
     usb.addEventListener('disconnect', listener)
     return usb
