@@ -14,7 +14,7 @@ export const boardWords = {
   lanesIn: { id: 'Masuk · {count} lane', en: 'In · {count} lanes' },
   lanesOut: { id: 'Keluar · {count} lane', en: 'Out · {count} lanes' },
   lanesBoth: { id: '{count} lane', en: '{count} lanes' },
-  needAction: { id: '{count} perlu tindakan', en: '{count} need action' },
+  needAction: { id: '{count} perlu tindakan', en: 'action needed: {count}' },
   normal: { id: 'normal', en: 'normal' },
   dataOf: { id: 'data {time}', en: 'data {time}' },
   flow: { id: 'Arus 60 menit', en: 'Flow, 60 minutes' },

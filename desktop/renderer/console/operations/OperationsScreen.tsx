@@ -15,6 +15,7 @@ import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { correctPlate } from './deeds.ts'
 import { closeDialog, useDialog } from './dialog.ts'
+import { EvidenceDrawer } from './EvidenceDrawer.tsx'
 import { focusItem, focusLane } from './focusLane.ts'
 import { OperationsDialog } from './OperationsDialog.tsx'
 import { paletteEntries } from './paletteEntries.ts'
@@ -67,26 +68,28 @@ export function OperationsScreen({ user, onRetry }: { user: User; onRetry: () =>
         )}
       </div>
       <QueuePanel focusedId={interventionId} me={user.id} onFocus={focusItem} />
-      <EvidencePanel
-        laneId={laneId}
-        interventionId={interventionId}
-        correction={
-          correcting !== null &&
-          correcting === interventionId &&
-          lane !== undefined &&
-          intervention !== undefined && (
-            <PlateCorrection
-              key={intervention.id}
-              read={intervention.plate}
-              expected={typeof ticketPlate === 'string' ? ticketPlate : null}
-              onCommit={(plate) => correctPlate(lane, intervention, plate)}
-              onClose={stopCorrecting}
-            />
-          )
-        }
-      >
-        <ActionBar commands={commands} situation={situation} />
-      </EvidencePanel>
+      <EvidenceDrawer>
+        <EvidencePanel
+          laneId={laneId}
+          interventionId={interventionId}
+          correction={
+            correcting !== null &&
+            correcting === interventionId &&
+            lane !== undefined &&
+            intervention !== undefined && (
+              <PlateCorrection
+                key={intervention.id}
+                read={intervention.plate}
+                expected={typeof ticketPlate === 'string' ? ticketPlate : null}
+                onCommit={(plate) => correctPlate(lane, intervention, plate)}
+                onClose={stopCorrecting}
+              />
+            )
+          }
+        >
+          <ActionBar commands={commands} situation={situation} />
+        </EvidencePanel>
+      </EvidenceDrawer>
       <QueueAnnouncer />
     </main>
   )

@@ -42,7 +42,11 @@ export function GateGroup({ group, columns, selectedLaneId, reachableLaneId, old
               : say(boardWords.normal)}
         </span>
       </div>
-      <div role="row" className="gate-lanes" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      <div
+        role="row"
+        className="gate-lanes"
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, var(--tile-width, 1fr)))` }}
+      >
         {group.laneIds.map((id) => (
           <LaneTile
             key={id}

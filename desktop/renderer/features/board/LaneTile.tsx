@@ -96,9 +96,7 @@ function TileBody({ view, code }: { view: TileView; code: string }) {
         src={view.photo}
         alt={code}
         grey={calm}
-        {...(view.cameraLost || (view.stale && view.photo === null)
-          ? {}
-          : { empty: <LaneSketch barrier={view.barrier} /> })}
+        {...(view.cameraLost ? {} : { empty: <LaneSketch barrier={view.stale ? 'unknown' : view.barrier} /> })}
       />
       <span className="tile-facts">
         {view.plate !== null && <Plate number={view.plate} />}

@@ -104,7 +104,7 @@ function linesOf(lane: Lane, laneLost: boolean): TileView['lines'] {
     ]
   const { vehicle } = lane
   if (vehicle === null) return [lane.mode === 'closed' ? null : saying(boardWords.noVehicle), null]
-  const kind = [vehicle.vehicle_type, vehicle.document].filter((part) => part !== null)
+  const kind = [vehicle.vehicle_type, vehicle.document?.replace(/\s[\d/-].*$/, '')].filter((part) => part != null)
   return [vehicle.company === null ? null : asIs(vehicle.company), kind.length === 0 ? null : asIs(kind.join(' · '))]
 }
 

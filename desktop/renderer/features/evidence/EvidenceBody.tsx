@@ -51,13 +51,13 @@ export function EvidenceBody({ evidence, detail, problem, old, correction, onAga
 function Hint({ evidence: { plates, activity }, detail }: { evidence: Evidence; detail: Verification | null }) {
   const say = useWords()
   const first = activity?.reasons[0]
-  const plate = plateHint(plates.read, plates.expected)
+  const plate = detail?.hint == null ? plateHint(plates.read, plates.expected) : null
   const aboutPlate = first === undefined || first.code === 'ok' || first.code.startsWith('plate.')
   const lines = [
-    aboutPlate && plate !== null ? say(plate.sentence, plate.values) : first?.message,
+    aboutPlate ? plate !== null && say(plate.sentence, plate.values) : first.message,
     detail?.hint,
     activity !== null && activity.outcome !== 'opened' ? first?.next_step : undefined,
-  ].filter((line) => line != null && line !== '')
+  ].filter((line) => typeof line === 'string' && line !== '')
   if (lines.length === 0) return null
   return (
     <p className="evidence-hint">
