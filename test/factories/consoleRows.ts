@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Intervention, Lane, LaneVehicle } from '#shared/contract/autogate/lane.ts'
+import type { BarrierProgress } from '#desktop/renderer/commands/progress.ts'
 import type { LiveGate } from '#shared/contract/live.ts'
 
 type LaneRow = z.infer<typeof Lane>
@@ -78,4 +79,13 @@ export const consoleGate = (row: Partial<LiveGate> = {}): LiveGate => ({
   area: { id: 'area-1', name: 'Gerbang Utama', type: 'main_gate' },
   position: 1,
   ...row,
+})
+
+export const consoleProgress = (progress: Partial<BarrierProgress> = {}): BarrierProgress => ({
+  action: 'open',
+  startedAt: 0,
+  phase: 'sent',
+  done: { sentence: { id: 'dibuka', en: 'opened' } },
+  again: () => undefined,
+  ...progress,
 })

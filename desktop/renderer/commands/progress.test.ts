@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { progressAfter, type BarrierProgress } from './progress.ts'
 
-const opening: BarrierProgress = { action: 'open', startedAt: 1_000, phase: 'acknowledged' }
+const opening: BarrierProgress = {
+  action: 'open',
+  startedAt: 1_000,
+  phase: 'acknowledged',
+  done: { sentence: { id: '', en: '' } },
+  again: () => undefined,
+}
 const barrier = (state: 'open' | 'closed' | 'moving' | 'unknown', proof: 'sensor' | 'none' = 'sensor') => ({
   state,
   proof,

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Said } from '../ui/said.ts'
 import type { Lane } from '../live/operationsChanges.ts'
 
 export type BarrierAction = 'open' | 'close'
@@ -8,6 +9,10 @@ export interface BarrierProgress {
   readonly action: BarrierAction
   readonly startedAt: number
   readonly phase: 'sent' | 'acknowledged' | 'failed'
+  /** What is said once the barrier has reached the state. */
+  readonly done: Said
+  /** Sends the same decision again. */
+  readonly again: () => void
 }
 
 /** Milliseconds until a barrier that was told to move and does not is a failure. */

@@ -1,14 +1,28 @@
 import { reasonTitles } from '#shared/words/console/queue.ts'
-import { boardWords } from '#shared/words/console/board.ts'
+import { boardWords, deviceWords } from '#shared/words/console/board.ts'
 import type { Intervention } from '../live/operationsChanges.ts'
-import { saying, type Said } from './said.ts'
+import type { Sentence } from '#shared/words/sentence.ts'
+import { saying, within, type Said } from './said.ts'
 
 /** Why a lane needs a person, in the few words that a tile or a queue item has room for. */
 export function interventionTitle({ cause, reason }: Pick<Intervention, 'cause' | 'reason'>): Said {
-  const sentence = reasonTitles[reason.code] ?? { id: bare(reason.message), en: bare(reason.message_en) }
+  const sentence = reasonTitles[reason.code] ??
+    equipmentTitle(reason) ?? { id: bare(reason.message), en: bare(reason.message_en) }
   if (cause !== 'refused') return saying(sentence)
   const { turnedAway } = boardWords
   return saying({ id: `${turnedAway.id} · ${small(sentence.id)}`, en: `${turnedAway.en} · ${small(sentence.en)}` })
+}
+
+const roles = ['scanner', 'printer', 'barrier', 'lamp', 'camera'] as const
+
+/** Which device it is matters more than its make. */
+function equipmentTitle({ code, values }: Intervention['reason']): Sentence | null {
+  const role = roles.find((one) => one === values?.['role'])
+  if (role === undefined || !code.startsWith('equipment.')) return null
+  if (code === 'equipment.paper_out') return deviceWords.paper_out
+  if (code === 'equipment.cover_open') return deviceWords.cover_open
+  const sentence = deviceWords[code === 'equipment.faulty' ? 'degraded' : 'lost']
+  return within(sentence, 'device', deviceWords[role]).sentence
 }
 
 const bare = (text: string): string => text.replace(/\.$/, '')

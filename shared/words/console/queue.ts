@@ -68,5 +68,8 @@ export const reasonTitles: Readonly<Record<string, Sentence>> = {
   'watchlist.inspect': { id: 'Perlu diperiksa', en: 'To be inspected' },
   'lane.manual': { id: 'Lane mode manual', en: 'Lane in manual mode' },
   'lane.closed': { id: 'Lane ditutup', en: 'Lane closed' },
+  'barrier.not_moved': { id: 'Palang tidak bergerak', en: 'Barrier does not move' },
+  'barrier.failed': { id: 'Palang gagal bergerak', en: 'Barrier failed' },
+  'barrier.command_expired': { id: 'Perintah kedaluwarsa', en: 'Command expired' },
   'lane.direction': { id: 'Arah lane salah', en: 'Wrong lane direction' },
 }

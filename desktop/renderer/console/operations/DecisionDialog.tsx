@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { ReasonedAction } from '#shared/domain/interventionReasons.ts'
 import type { Sentence, Values } from '#shared/words/sentence.ts'
-import { boardWords } from '#shared/words/console/board.ts'
 import { decideWords } from '#shared/words/console/decide.ts'
 import type { User } from '../../api/session.ts'
 import { ReasonDialog } from '../../features/decide/ReasonDialog.tsx'
@@ -13,6 +12,7 @@ import { Age } from '../../ui/Age.tsx'
 import type { IconName } from '../../ui/icons.ts'
 import { interventionTitle } from '../../ui/interventionTitle.ts'
 import { Lamp } from '../../ui/Lamp.tsx'
+import { laneLens, lensWords } from '../../ui/laneLens.ts'
 import { saying, within, type Said } from '../../ui/said.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { createDecider } from './decide.ts'
@@ -82,16 +82,10 @@ export function DecisionDialog({ request, user, onDone }: DecisionDialogProps) {
 function DecisionHead({ lane, item }: { lane: Lane; item: Intervention | undefined }) {
   const say = useWords()
   const title = item === undefined ? null : interventionTitle(item)
-  const lens = lane.lamp === 'off' || lane.lamp === 'unknown' ? 'none' : lane.lamp
-  const words = {
-    red: boardWords.lampRed,
-    yellow: boardWords.lampYellow,
-    green: boardWords.lampGreen,
-    none: boardWords.lampNone,
-  }
+  const lens = laneLens(lane)
   return (
     <>
-      <Lamp lens={lens} label={say(words[lens])} />
+      <Lamp lens={lens} label={say(lensWords[lens])} />
       <span className="soft clip">{title === null ? '' : say(title.sentence, title.values)}</span>
       <span className="push" />
       {item !== undefined && (

@@ -4,7 +4,7 @@ import type { Sentence } from '#shared/words/sentence.ts'
 import { decideWords, toastWords } from '#shared/words/console/decide.ts'
 import { NoAnswer } from '../../api/fetchSend.ts'
 import { decision, intervene, type Decision, type DeedReply } from '../../api/intervene.ts'
-import { showProgress } from '../../commands/progress.ts'
+import { showProgress, type BarrierProgress } from '../../commands/progress.ts'
 import { serverNow } from '../../live/connection.ts'
 import { operationsNow } from '../../live/operations.ts'
 import { shortTime } from '../../ui/formats.ts'
@@ -13,29 +13,41 @@ import { toast } from '../../ui/toasts.ts'
 import type { Reasoned, ReasonOutcome } from '../../features/decide/useCommit.ts'
 import type { ReasonRequest } from './dialog.ts'
 import { reasonedDeed } from './reasonedDeed.ts'
-import { tellFailure } from './tellFailure.ts'
+import { tellFailure, tellOutcome } from './tellFailure.ts'
 
 /** Sends the decisions of one dialog. The same decision after no answer keeps its key, so that it acts once. */
 export function createDecider(request: ReasonRequest, version: number, laneCode: string) {
   let last: { readonly reasoned: string; readonly sent: Decision } | null = null
 
-  return async function decide(reasoned: Reasoned): Promise<ReasonOutcome> {
+  return decide
+
+  async function decide(reasoned: Reasoned): Promise<ReasonOutcome> {
     const words = JSON.stringify(reasoned)
     if (last?.reasoned !== words) {
       const deed = reasonedDeed(request, version, reasoned, new Date(serverNow()).toISOString())
       last = { reasoned: words, sent: decision(request.laneId, deed) }
     }
     const { sent } = last
-    const moves = request.action === 'open' || request.action === 'close' ? request.action : null
-    if (moves !== null) showProgress(request.laneId, { action: moves, startedAt: serverNow(), phase: 'sent' })
+    const action = request.action === 'open' || request.action === 'close' ? request.action : null
+    const done = doneText(request, laneCode, reasoned)
+    const again = () => void decide(reasoned).then((outcome) => tellOutcome(laneCode, outcome))
+    const follow = (phase: BarrierProgress['phase']): void => {
+      if (action === null) return
+      showProgress(request.laneId, { action, startedAt: serverNow(), phase, done, again })
+    }
+    follow('sent')
     try {
       const reply = await intervene(sent)
-      if (moves !== null) followBarrier(request.laneId, laneCode, moves, reply)
-      if (moves === null || reply.command?.outcome === 'executed') toast('check', doneText(request, laneCode, reasoned))
       last = null
+      if (action === null) toast('check', done)
+      else if (arrived(reply)) follow('acknowledged')
+      else {
+        follow('failed')
+        tellFailure(laneCode, reply.command?.outcome ?? 'silent', again)
+      }
       return { kind: 'done' }
     } catch (error) {
-      if (moves !== null) showProgress(request.laneId, undefined)
+      if (action !== null) showProgress(request.laneId, undefined)
       if (error instanceof NoAnswer) return { kind: 'failed', message: error.message, unknown: true }
       last = null
       if (!(error instanceof Refusal)) throw error
@@ -46,11 +58,7 @@ export function createDecider(request: ReasonRequest, version: number, laneCode:
   }
 }
 
-function followBarrier(laneId: string, laneCode: string, action: 'open' | 'close', { command }: DeedReply): void {
-  const arrived = command?.outcome === 'executed' || command?.outcome === 'duplicate'
-  showProgress(laneId, { action, startedAt: serverNow(), phase: arrived ? 'acknowledged' : 'failed' })
-  if (command !== null && !arrived) tellFailure(laneCode, command.outcome)
-}
+const arrived = ({ command }: DeedReply): boolean => command?.outcome === 'executed' || command?.outcome === 'duplicate'
 
 /** Who was first, as the live picture tells it by now. */
 function handledBy({ interventionId, laneId }: ReasonRequest, refusal: Refusal): ReasonOutcome {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { lockedWords } from '#shared/words/console/decide.ts'
-import { consoleIntervention as item, consoleLane as lane, consoleNow } from '#test/factories/consoleRows.ts'
+import {
+  consoleIntervention as item,
+  consoleLane as lane,
+  consoleNow,
+  consoleProgress,
+} from '#test/factories/consoleRows.ts'
 import { ownerOf, whyLocked, type LaneDeed, type Situation } from './situation.ts'
 
 const bayu = { id: 'bayu', name: 'Bayu Prakoso' }
@@ -36,7 +41,7 @@ describe('what an operator may do', () => {
     ['close', {}, lockedWords.barrierClosed],
     ['open', { lane: heldByBayu }, lockedWords.owned],
     ['take', { intervention: item({ owner: bayu, state: 'owned' }) }, lockedWords.owned],
-    ['open', { progress: { action: 'open', startedAt: 0, phase: 'sent' } }, lockedWords.commandRunning],
+    ['open', { progress: consoleProgress({ phase: 'sent' }) }, lockedWords.commandRunning],
     ['refuse', { intervention: undefined }, lockedWords.noItem],
     ['correct', { intervention: item({ activity_id: null }) }, lockedWords.noPlate],
     ['shelve', { intervention: item({ cause: 'barrier_fault', priority: 1 }) }, lockedWords.cannotWait],
@@ -53,7 +58,7 @@ describe('what an operator may do', () => {
     expect(whyLocked('open', situation({ lane: heldByBayu, granted }))).toBe(lockedWords.owned)
   })
   it('lets a failed command be sent again', () => {
-    expect(whyLocked('open', situation({ progress: { action: 'open', startedAt: 0, phase: 'failed' } }))).toBeNull()
+    expect(whyLocked('open', situation({ progress: consoleProgress({ phase: 'failed' }) }))).toBeNull()
   })
   it('leaves the call to the post when the server is lost', () => {
     expect(whyLocked('call', situation({ live: false, intervention: undefined }))).toBeNull()

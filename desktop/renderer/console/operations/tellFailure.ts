@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts'
-import { toastWords } from '#shared/words/console/decide.ts'
+import { decideWords, toastWords } from '#shared/words/console/decide.ts'
+import type { ReasonOutcome } from '../../features/decide/useCommit.ts'
 import type { DeedReply } from '../../api/intervene.ts'
 import { saying } from '../../ui/said.ts'
 import { toast } from '../../ui/toasts.ts'
@@ -13,9 +14,23 @@ const outcomes: Readonly<Partial<Record<Outcome, (typeof toastWords)[keyof typeo
 }
 
 /** A command that did not move its barrier is said aloud, not only drawn. */
-export function tellFailure(lane: string, outcome: Outcome | 'silent'): void {
+export function tellFailure(lane: string, outcome: Outcome | 'silent', again: () => void): void {
   const sentence = outcome === 'silent' ? toastWords.notAnswered : outcomes[outcome]
-  if (sentence !== undefined) toast('octagon', saying(sentence, { lane }), { tone: 'crit' })
+  if (sentence === undefined) return
+  toast('octagon', saying(sentence, { lane }), {
+    tone: 'crit',
+    action: { label: saying(decideWords.retry), keys: 'r', run: again },
+  })
+}
+
+/** How a decision that was sent again ended, when no dialog is there to say it. */
+export function tellOutcome(lane: string, outcome: ReasonOutcome): void {
+  if (outcome.kind === 'done') return
+  const unknown = outcome.kind === 'failed' && outcome.unknown
+  const said = unknown
+    ? saying(toastWords.noAnswer, { lane })
+    : saying(toastWords.refusedWith, { lane, message: outcome.message })
+  toast('octagon', said, { tone: 'crit' })
 }
 
 /** A deed without a dialog that the server refused, or that got no answer. */

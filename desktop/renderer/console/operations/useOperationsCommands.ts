@@ -60,7 +60,9 @@ export function useOperationsCommands(onRetry: () => void): OperationsHands {
     show: (kind) => openDialog({ kind }),
     silence,
     undo: () => void runToastAction('Ctrl+z'),
-    retry: onRetry,
+    retry: () => {
+      if (!runToastAction('r')) onRetry()
+    },
     openEvidence:
       openEvidence === null
         ? null

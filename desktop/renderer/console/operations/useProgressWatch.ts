@@ -2,6 +2,9 @@ import { useEffect } from 'react'
 import { progressAfter, showProgress, useProgress } from '../../commands/progress.ts'
 import { serverNow } from '../../live/connection.ts'
 import { operationsNow } from '../../live/operations.ts'
+import { toastWords } from '#shared/words/console/decide.ts'
+import { saying } from '../../ui/said.ts'
+import { toast } from '../../ui/toasts.ts'
 import { tellFailure } from './tellFailure.ts'
 
 const everyMs = 200
@@ -23,6 +26,9 @@ function look(): void {
     const after = progressAfter(progress, lane.barrier, serverNow())
     if (after === progress) continue
     showProgress(laneId, after)
-    if (after?.phase === 'failed') tellFailure(lane.code, 'silent')
+    if (after?.phase === 'failed') tellFailure(lane.code, 'silent', progress.again)
+    if (after !== undefined || progress.phase === 'failed') continue
+    const seen = lane.barrier.proof !== 'none'
+    toast('check', seen ? progress.done : saying(toastWords.commandSent, { lane: lane.code }))
   }
 }

@@ -5,7 +5,8 @@ import { useConnection } from '../../live/connection.ts'
 import { useInterventionOfLane, useLane } from '../../live/operations.ts'
 import { Age } from '../../ui/Age.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Lamp, type Lens } from '../../ui/Lamp.tsx'
+import { Lamp } from '../../ui/Lamp.tsx'
+import { lensWords } from '../../ui/laneLens.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { PriorityGlyph } from '../../ui/PriorityGlyph.tsx'
@@ -15,14 +16,6 @@ import { LaneSketch } from './LaneSketch.tsx'
 import { TileProgress } from './TileProgress.tsx'
 import { tileView, type TileView } from './tileView.ts'
 import './LaneTile.css'
-
-const lampWords = {
-  red: boardWords.lampRed,
-  rest: boardWords.lampRest,
-  yellow: boardWords.lampYellow,
-  green: boardWords.lampGreen,
-  none: boardWords.lampNone,
-} as const satisfies Record<Lens, unknown>
 
 const barrierIcons = { up: 'barrierUp', down: 'barrierDown', unknown: 'barrierUnknown' } as const
 
@@ -62,7 +55,7 @@ export const LaneTile = memo(function LaneTile({ laneId, selected, reachable, on
         {view.tag !== null && <Tag tone={view.tag.tone}>{say(view.tag.said.sentence)}</Tag>}
         <span className="push" />
         {view.priority !== null && <PriorityGlyph priority={view.priority} size={17} />}
-        <Lamp lens={view.lens} label={say(lampWords[view.lens])} />
+        <Lamp lens={view.lens} label={say(lensWords[view.lens])} />
       </span>
       <TileBody view={view} code={lane.code} />
       <span className="tile-foot">

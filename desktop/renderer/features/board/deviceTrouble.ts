@@ -1,6 +1,6 @@
 import { deviceWords } from '#shared/words/console/board.ts'
 import type { Lane } from '../../live/operationsChanges.ts'
-import { saying, type Said } from '../../ui/said.ts'
+import { saying, within, type Said } from '../../ui/said.ts'
 
 export interface DeviceTrouble {
   readonly said: Said
@@ -35,9 +35,5 @@ export function deviceTrouble({ devices }: Pick<Lane, 'devices'>): DeviceTrouble
   }
 }
 
-const silent = (role: Lane['devices'][number]['role'], lost: boolean): Said => ({
-  sentence: {
-    id: deviceWords[lost ? 'lost' : 'degraded'].id.replace('{device}', deviceWords[role].id),
-    en: deviceWords[lost ? 'lost' : 'degraded'].en.replace('{device}', deviceWords[role].en),
-  },
-})
+const silent = (role: Lane['devices'][number]['role'], lost: boolean): Said =>
+  within(deviceWords[lost ? 'lost' : 'degraded'], 'device', deviceWords[role])

@@ -5,6 +5,7 @@ import {
   consoleLane as lane,
   consoleVehicle as vehicle,
   secondsAgo,
+  consoleProgress,
 } from '#test/factories/consoleRows.ts'
 import { tileView, type TileFacts } from './tileView.ts'
 
@@ -114,16 +115,15 @@ describe('the look of a tile', () => {
 })
 
 describe('a command on its way', () => {
-  const progress = { action: 'open', startedAt: 0 } as const
   it('keeps the real lamp and barrier', () => {
-    expect(view({ lane: lane({ lamp: 'yellow' }), progress: { ...progress, phase: 'sent' } })).toMatchObject({
+    expect(view({ lane: lane({ lamp: 'yellow' }), progress: consoleProgress({ phase: 'sent' }) })).toMatchObject({
       lens: 'yellow',
       barrier: 'down',
       tone: 'idle',
     })
   })
   it('is a first-priority alarm once it failed', () => {
-    expect(view({ progress: { ...progress, phase: 'failed' } })).toMatchObject({
+    expect(view({ progress: consoleProgress({ phase: 'failed' }) })).toMatchObject({
       tone: 'p1',
       priority: 1,
       barrier: 'down',

@@ -4,6 +4,7 @@ import type { BarrierProgress } from '../../commands/progress.ts'
 import type { Intervention, Lane } from '../../live/operationsChanges.ts'
 import { clockTime, shortTime } from '../../ui/formats.ts'
 import type { Lens } from '../../ui/Lamp.tsx'
+import { laneLens } from '../../ui/laneLens.ts'
 import { asIs, saying, within, type Said } from '../../ui/said.ts'
 import { deviceTrouble } from './deviceTrouble.ts'
 import { laneStatus } from './laneWords.ts'
@@ -49,7 +50,7 @@ export function tileView({ lane: told, intervention, progress, serverLost }: Til
     stale,
     priority: failed ? 1 : (open?.priority ?? null),
     tag: tagOf(lane),
-    lens: stale ? 'none' : lensOf(lane),
+    lens: stale ? 'none' : laneLens(lane),
     barrier: barrierOf(lane, stale),
     plate: lane.vehicle?.plate ?? null,
     photo: lane.vehicle?.photo_url ?? null,
@@ -77,12 +78,6 @@ function tagOf({ mode }: Lane): TileView['tag'] {
   if (mode === 'auto') return null
   if (mode === 'closed') return { said: saying(boardWords.tagClosed), tone: 'neutral' }
   return { said: saying(boardWords.tagManual), tone: 'mode' }
-}
-
-/** A red that stops somebody is lit, a red that only rests is not: most lanes rest most of the time. */
-function lensOf({ lamp, vehicle }: Lane): Lens {
-  if (lamp !== 'red') return lamp === 'yellow' || lamp === 'green' ? lamp : 'none'
-  return vehicle !== null && vehicle.decision === 'deny' && vehicle.stage !== 'passed' ? 'red' : 'rest'
 }
 
 function barrierOf({ barrier }: Lane, stale: boolean): TileView['barrier'] {

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react'
-import { boardWords } from '#shared/words/console/board.ts'
 import { evidenceWords } from '#shared/words/console/evidence.ts'
 import { useConnection } from '../../live/connection.ts'
 import { useActivity, useGates, useIntervention, useLane } from '../../live/operations.ts'
@@ -7,7 +6,8 @@ import type { Lane } from '../../live/operationsChanges.ts'
 import { Age } from '../../ui/Age.tsx'
 import { EmptyFace } from '../../ui/EmptyFace.tsx'
 import { clockTime } from '../../ui/formats.ts'
-import { Lamp, type Lens } from '../../ui/Lamp.tsx'
+import { Lamp } from '../../ui/Lamp.tsx'
+import { laneLens, lensWords } from '../../ui/laneLens.ts'
 import { PriorityGlyph } from '../../ui/PriorityGlyph.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { CameraShots } from './CameraShots.tsx'
@@ -84,20 +84,6 @@ export function EvidencePanel({ laneId, interventionId, correction, children }: 
   )
 }
 
-const lenses: Readonly<Record<Lane['lamp'], Lens>> = {
-  red: 'red',
-  yellow: 'yellow',
-  green: 'green',
-  off: 'none',
-  unknown: 'none',
-}
-const lampWords = {
-  red: boardWords.lampRed,
-  yellow: boardWords.lampYellow,
-  green: boardWords.lampGreen,
-  none: boardWords.lampNone,
-} as const
-
 interface EvidenceHeadProps {
   lane: Lane
   priority: 1 | 2 | 3 | null
@@ -108,7 +94,7 @@ function EvidenceHead({ lane, priority, since }: EvidenceHeadProps) {
   const say = useWords()
   const gate = useGates().find(({ id }) => id === lane.gate_id)
   const lostSince = useConnection(({ grade, lostSince: lost }) => (grade === 'lost' || grade === 'ended' ? lost : null))
-  const lens = lostSince !== null || lane.connection !== 'online' ? 'none' : lenses[lane.lamp]
+  const lens = lostSince !== null || lane.connection !== 'online' ? 'none' : laneLens(lane)
   return (
     <header className="panel-head" data-old={lostSince === null ? undefined : true}>
       {priority !== null && <PriorityGlyph priority={priority} />}
@@ -117,7 +103,7 @@ function EvidenceHead({ lane, priority, since }: EvidenceHeadProps) {
         {gate?.name} · {say(directions[lane.direction])}
       </span>
       <span className="push" />
-      <Lamp lens={lens} label={say(lampWords[lens as 'none'])} />
+      <Lamp lens={lens} label={say(lensWords[lens])} />
       <span className="mono">
         {lostSince !== null ? clockTime(lostSince) : since !== null && <Age since={since} waiting />}
       </span>

@@ -1,5 +1,5 @@
 import { queueWords } from '#shared/words/console/queue.ts'
-import { boardWords } from '#shared/words/console/board.ts'
+import { useGates } from '../../live/operations.ts'
 import type { Intervention } from '../../live/operationsChanges.ts'
 import { Age } from '../../ui/Age.tsx'
 import { shortTime } from '../../ui/formats.ts'
@@ -28,6 +28,7 @@ export function QueueItem({ item, digit, focused, me, frozen, onFocus }: QueueIt
   const say = useWords()
   const title = interventionTitle(item)
   const owner = ownerText(item, me, say)
+  const gate = useGates().find(({ id }) => id === item.gate_id)
   return (
     <li>
       <button
@@ -47,7 +48,7 @@ export function QueueItem({ item, digit, focused, me, frozen, onFocus }: QueueIt
         </span>
         <span className="queue-title clip">{say(title.sentence, title.values)}</span>
         <span className="row faint queue-foot">
-          <span className="clip">{item.company ?? say(boardWords.noVehicle)}</span>
+          <span className="clip">{item.company ?? gate?.name}</span>
           <span className="push" />
           {owner !== null ? (
             <span className="soft nowrap queue-owner">
