@@ -16,9 +16,11 @@ interface Run {
   stop(): void
 }
 
-/** `npm start` as npm calls it, with data of its own and no window. */
-function start(port: number): Run {
-  const child = spawn(process.execPath, [entry, 'start'], {
+/** `npm start` as npm calls it, with data of its own and no window; `shell` puts a parent between, as npm does. */
+function start(port: number, shell = false): Run {
+  const command = [process.execPath, entry, 'start']
+  const [program = '', ...words] = shell ? ['sh', '-c', `${command.join(' ')}; exit $?`] : command
+  const child = spawn(program, words, {
     env: { ...process.env, AUTOGATE_DATA: data, PORT: String(port), CI: 'true', NODE_ENV: 'development' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -83,6 +85,23 @@ describe('npm start', () => {
     expect(again).not.toContain('Building')
     site.stop()
     expect((await site.ended).code).toBe(0)
+  })
+
+  it('ends when its parent was killed without a word to it', async () => {
+    const site = start(port, true)
+    await site.said('Stop with Ctrl-C')
+    site.stop()
+    await site.ended
+    await expect
+      .poll(
+        () =>
+          fetch(`http://127.0.0.1:${port}/health/live`).then(
+            () => 'running',
+            () => 'gone',
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe('gone')
   })
 
   it('names a port that another program holds', async () => {
