@@ -20,6 +20,8 @@ const Variables = z.object({
   REDIS_URL: address('redis://', 'rediss://').optional(),
   STORAGE_URL: z.string().optional(),
   SMTP_URL: address('smtp://', 'smtps://').optional(),
+  MAIL_FROM: z.string().min(3).default('Autogate <autogate@localhost>'),
+  AUTOGATE_URL: address('http://', 'https://').optional(),
   AUTOGATE_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
   AUTOGATE_DATA: z.string().default('var'),
   SITE_TIMEZONE: timezone.default('Asia/Jakarta'),
@@ -36,6 +38,9 @@ export interface Environment {
   readonly redisUrl: string | null
   readonly storageUrl: string
   readonly smtpUrl: string | null
+  readonly mailFrom: string
+  /** Where people reach this site, without a slash at the end: what mailed links begin with. */
+  readonly siteUrl: string
   /** Signs tokens and file addresses; every purpose derives its own key from it. */
   readonly secret: string
   readonly dataFolder: string
@@ -70,6 +75,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     redisUrl: settings.REDIS_URL ?? null,
     storageUrl: settings.STORAGE_URL ?? join(dataFolder, 'files'),
     smtpUrl: settings.SMTP_URL ?? null,
+    mailFrom: settings.MAIL_FROM,
+    siteUrl: (settings.AUTOGATE_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/+$/, ''),
     secret: settings.AUTOGATE_SECRET ?? keptSecret(join(dataFolder, 'secret')),
     dataFolder,
     timezone: settings.SITE_TIMEZONE,

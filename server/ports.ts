@@ -9,6 +9,7 @@ export interface Ports {
   readonly seals: Seals
   readonly tokens: AccessTokens
   readonly attempts: Attempts
+  readonly mail: Mail
   readonly log: Log
 }
 
@@ -68,6 +69,28 @@ export interface Attempts {
   begin(account: string, ip: string | null): Promise<number>
   /** Forgets the tries of this account and address. */
   succeeded(account: string, ip: string | null): Promise<void>
+}
+
+/** Hands one mail over. Nobody calls it but the sender of the queue: write mails with `queueMail`. */
+export interface Mail {
+  /** Throws when it was not taken: `MailRefused` when it never will be, any other error when it may be tried again. */
+  send(message: MailMessage): Promise<void>
+}
+
+export interface MailMessage {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+  readonly attachments?: readonly MailAttachment[]
+  /** The same for each attempt, so that mail programs show a message once that was handed over twice. */
+  readonly id?: string
+}
+
+export interface MailAttachment {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly mediaType: string
 }
 
 /** pino's shape, as far as we use it. */

@@ -16,6 +16,7 @@ import type { Handled } from './http/handle.ts'
 import { diskProbe } from './http/health.ts'
 import type { DefaultRates } from './http/limitRate.ts'
 import { attachLive, type Live } from './live/attachLive.ts'
+import { createMail } from './partners/mail/createMail.ts'
 import { createStorage } from './partners/storage/createStorage.ts'
 import type { Ports } from './ports.ts'
 
@@ -36,6 +37,7 @@ export interface Serving {
   readonly url: string
   readonly httpServer: Server
   readonly live: Live
+  readonly ports: Ports
   /** Takes no new connection, lets running requests finish, and ends the sockets. The database stays open. */
   close(): Promise<void>
 }
@@ -63,6 +65,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     seals: createSeals(environment.secret),
     tokens,
     attempts: createAttempts(),
+    mail: createMail(environment),
     log,
     ...parts.ports,
   }
@@ -86,6 +89,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     url,
     httpServer,
     live,
+    ports,
     async close() {
       closing = true
       const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()))

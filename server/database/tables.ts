@@ -18,6 +18,8 @@ export interface Tables {
     options: QueryInterfaceIndexOptions & { name: string },
   ): Promise<void>
   drop(table: string): Promise<void>
+  dropColumn(table: string, column: string): Promise<void>
+  dropIndex(table: string, name: string): Promise<void>
 }
 
 export function tablesOf(schema: QueryInterface, dialect: SqlDialect): Tables {
@@ -30,6 +32,11 @@ export function tablesOf(schema: QueryInterface, dialect: SqlDialect): Tables {
     addColumn: (table, column, kind) => schema.addColumn(table, column, spoken(kind)),
     index: (table, columns, options) => schema.addIndex(table, [...columns], options),
     drop: (table) => schema.dropTable(table),
+    /* Not Sequelize's own: on SQLite it copies the table, and the copy loses its indexes. */
+    async dropColumn(table, column) {
+      await schema.sequelize.query(`ALTER TABLE ${table} DROP COLUMN ${column}`)
+    },
+    dropIndex: (table, name) => schema.removeIndex(table, name),
   }
 }
 

@@ -20,7 +20,7 @@ const rowsPerStatement = 50
 export async function writeTrail(sql: Sql, trail: Trail, origin: Origin): Promise<void> {
   await insertAll(
     sql,
-    'INSERT INTO audit_records (at, actor_kind, actor_id, actor_name, action, entity, entity_id, `before`, `after`, ip, request_id)',
+    'INSERT INTO audit_records (at, actor_kind, actor_id, actor_name, action, entity, entity_id, `before`, `after`, ip, request_id, company_id)',
     trail.records.map(({ entry, actor }) => [
       origin.now,
       actor.kind,
@@ -33,6 +33,7 @@ export async function writeTrail(sql: Sql, trail: Trail, origin: Origin): Promis
       jsonText(entry.after),
       entry.request === undefined ? origin.ip : entry.request.ip,
       entry.request?.id ?? origin.requestId,
+      'companyId' in actor ? actor.companyId : null,
     ]),
   )
   await insertAll(

@@ -1,4 +1,13 @@
-import { counted, instant, json, optionalCode, optionalCount, optionalText, text } from '../database/columns.ts'
+import {
+  counted,
+  instant,
+  json,
+  looseRef,
+  optionalCode,
+  optionalCount,
+  optionalText,
+  text,
+} from '../database/columns.ts'
 
 /** Who did what to which row; append-only. */
 export const auditRecordColumns = {
@@ -14,6 +23,7 @@ export const auditRecordColumns = {
   after: json,
   ip: optionalText(64),
   request_id: optionalText(64),
+  company_id: looseRef,
   seq: optionalCount,
   prev_hash: optionalCode(64),
   hash: optionalCode(64),

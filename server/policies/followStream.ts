@@ -3,6 +3,7 @@ import type { StreamName } from '#shared/contract/live.ts'
 
 /** What decides about a viewer's streams. */
 export interface Viewer {
+  readonly userId: string
   readonly companyId: string | null
   readonly permissions: ReadonlySet<Permission>
 }
@@ -10,8 +11,9 @@ export interface Viewer {
 /** The permissions that {@link mayFollow} looks at. */
 export const followingPermissions = ['gate.read', 'wall.read', 'ticket.read'] as const satisfies readonly Permission[]
 
-/** Operations are for people of the zone; a company's stream is for that company and for the zone. */
-export function mayFollow({ companyId, permissions }: Viewer, stream: StreamName): boolean {
+/** Operations are for people of the zone, a company's stream for that company and for the zone, a person's for that person. */
+export function mayFollow({ userId, companyId, permissions }: Viewer, stream: StreamName): boolean {
+  if (stream.startsWith('user:')) return stream === `user:${userId}`
   if (stream === 'operations')
     return companyId === null && (permissions.has('gate.read') || permissions.has('wall.read'))
   return permissions.has('ticket.read') && (companyId === null || stream === `company:${companyId}`)

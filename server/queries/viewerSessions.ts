@@ -10,6 +10,7 @@ export interface ViewerSession extends Viewer {
 
 interface SessionRow {
   readonly id: string
+  readonly user_id: string
   readonly company_id: string | null
   readonly role_id: string
   readonly token_epoch: number
@@ -22,7 +23,7 @@ export async function viewerSessions(
 ): Promise<ReadonlyMap<string, ViewerSession>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.rows<SessionRow>(
-    `SELECT s.id, u.company_id, u.role_id, u.token_epoch FROM sessions s JOIN users u ON u.id = s.user_id
+    `SELECT s.id, s.user_id, u.company_id, u.role_id, u.token_epoch FROM sessions s JOIN users u ON u.id = s.user_id
      WHERE s.id IN (${marks(ids)}) AND s.revoked_at IS NULL AND s.expires_at > ?
        AND u.status = 'active' AND u.deleted_at IS NULL`,
     [...ids, now],
@@ -35,6 +36,7 @@ export async function viewerSessions(
     rows.map((row) => [
       row.id,
       {
+        userId: row.user_id,
         companyId: row.company_id,
         epoch: row.token_epoch,
         permissions: new Set(

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { GateActivity } from './autogate/gateActivity.ts'
 import { Intervention, Lane } from './autogate/lane.ts'
+import { Notification } from './autogate/notification.ts'
 
 /** Socket.IO namespace of consoles and walls; the handshake's `auth.token` is an access token. */
 export const consoleNamespace = '/console'
 
-/** An ordered channel. `operations` needs `gate.read`; `company:<id>` is for that company's people. */
-export const StreamName = z.union([z.literal('operations'), z.templateLiteral(['company:', z.string()])])
+/** An ordered channel. `operations` needs `gate.read`; `company:<id>` is for that company's people, `user:<id>` for one person. */
+export const StreamName = z.union([
+  z.literal('operations'),
+  z.templateLiteral(['company:', z.string()]),
+  z.templateLiteral(['user:', z.string()]),
+])
 export type StreamName = z.infer<typeof StreamName>
 
 export const LiveGate = z.object({
@@ -54,7 +59,7 @@ export type OperationsSnapshot = z.infer<typeof OperationsSnapshot>
 const at = z.iso.datetime()
 const header = { seq: z.number().int(), at }
 
-/** What happens on the `operations` stream. Rows travel whole, so an event can be applied to any older copy. */
+/** What happens on a stream: on `user:` its notifications, on the others everything else. Rows travel whole, so an event can be applied to any older copy. */
 export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ ...header, type: z.literal('lane.changed'), lane: Lane }),
   z.object({ ...header, type: z.literal('activity.changed'), activity: GateActivity }),
@@ -63,6 +68,19 @@ export const LiveEvent = z.discriminatedUnion('type', [
     ...header,
     type: z.literal('ticket.changed'),
     ticket: z.object({ id: z.string(), status: z.string(), access_number: z.string() }),
+  }),
+  z.object({
+    ...header,
+    type: z.literal('notification.created'),
+    notification: Notification,
+    unread: z.number().int(),
+  }),
+  z.object({
+    ...header,
+    type: z.literal('notification.changed'),
+    /** Null when all were read at once. */
+    notification: Notification.nullable(),
+    unread: z.number().int(),
   }),
 ])
 export type LiveEvent = z.infer<typeof LiveEvent>

@@ -25,6 +25,7 @@ export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
     seals: createSeals('a secret of the tests only'),
     tokens: { forUser: unused('tokens'), forClient: unused('tokens') },
     attempts: { begin: async () => 0, succeeded: async () => {} },
+    mail: { send: unused('mail') },
     log: silentLog,
   }
 }

@@ -71,6 +71,8 @@ function withEvent(operations: Operations, event: LiveEvent): Operations {
     case 'activity.changed':
       return withActivities(operations, [event.activity])
     case 'ticket.changed':
+    case 'notification.created':
+    case 'notification.changed':
       return operations
   }
 }

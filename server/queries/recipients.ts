@@ -1,0 +1,29 @@
+import type { Permission } from '#shared/contract/permissions.ts'
+import type { Sql } from '../database/work.ts'
+import { where } from './where.ts'
+
+/** These people, or everybody of a company (null: of the zone) whose role grants a permission. */
+export type Audience =
+  { readonly userIds: readonly string[] } | { readonly permission: Permission; readonly companyId: string | null }
+
+export interface Recipient {
+  readonly id: string
+  readonly language: 'id' | 'en'
+}
+
+/** The people of an audience who may sign in now. */
+export async function findRecipients(sql: Sql, audience: Audience): Promise<Recipient[]> {
+  if ('userIds' in audience && audience.userIds.length === 0) return []
+  const { text, values } = where(
+    ["u.status = 'active'"],
+    ['u.deleted_at IS NULL'],
+    'userIds' in audience && [`u.id IN (${audience.userIds.map(() => '?').join(', ')})`, ...audience.userIds],
+    'permission' in audience && [
+      'EXISTS (SELECT 1 FROM role_permissions p WHERE p.role_id = u.role_id AND p.permission = ?)',
+      audience.permission,
+    ],
+    'permission' in audience &&
+      (audience.companyId === null ? ['u.company_id IS NULL'] : ['u.company_id = ?', audience.companyId]),
+  )
+  return await sql.rows<Recipient>(`SELECT u.id, u.language FROM users u ${text} ORDER BY u.id`, values)
+}
