@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
+import { whenAskedToEnd } from './signals.mjs'
 import { logFile, tree } from './tree.mjs'
 
 const graceMilliseconds = 8_000
@@ -70,9 +71,7 @@ export function startProgram(name, [program = '', ...words], { env = {}, onLine,
 export async function handOver(command, env = {}) {
   const child = spawn(process.execPath, command, { cwd: tree, env: { ...process.env, ...env }, stdio: 'inherit' })
   const running = supervise('program', child, () => '')
-  const forward = () => void running.stop()
-  process.on('SIGTERM', forward)
-  process.on('SIGINT', () => {})
+  whenAskedToEnd(() => void running.stop())
   return running.ended
 }
 

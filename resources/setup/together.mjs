@@ -1,4 +1,5 @@
 import { Problem, say } from './say.mjs'
+import { whenAskedToEnd } from './signals.mjs'
 import { logName } from './tree.mjs'
 
 /** @typedef {import('./processes.mjs').Child} Child */
@@ -14,7 +15,7 @@ export async function runTogether(startAll) {
   const children = []
   /** @type {Promise<Child | Error | 'asked'>} */
   const finished = new Promise((finish) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => finish('asked'))
+    whenAskedToEnd(() => finish('asked'))
     startAll((child, { mayEnd = false } = {}) => {
       children.push(child)
       if (!mayEnd) void child.ended.then(() => finish(child))
