@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { hashPassword } from '../actions/password.ts'
 import { migrate } from '../database/migrate.ts'
+import { ensureSiteContacts } from '../database/seeds/siteContacts.ts'
 import { ensureSystemRoles } from '../database/seeds/systemRoles.ts'
 import { clerk, Problem, type Command } from './command.ts'
 
@@ -37,6 +38,7 @@ export const createAdmin: Command = {
       const taken = await sql.rows('SELECT id FROM users WHERE email = ?', [email.data])
       if (taken.length > 0) throw new Problem(`${email.data} has an account already.`)
       const roles = await ensureSystemRoles(sql, now)
+      await ensureSiteContacts(sql, now)
       const id = v7()
       await sql.run(
         `INSERT INTO users (id, name, email, password_hash, role_id, status, language, email_verified_at,

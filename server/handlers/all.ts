@@ -4,13 +4,17 @@ import { authHandlers } from './auth.ts'
 import { buildingHandlers } from './building.ts'
 import { companyHandlers } from './company.ts'
 import { companyTicketHandlers } from './companyTicket.ts'
+import { contactHandlers } from './contact.ts'
+import { faqHandlers } from './faq.ts'
 import { fileHandlers } from './file.ts'
 import { gateHandlers } from './gate.ts'
 import { gateActivityHandlers } from './gateActivity.ts'
 import { gateInHandlers } from './gateIn.ts'
 import { laneHandlers } from './lane.ts'
 import { oauthHandlers } from './oauth.ts'
+import { productHandlers } from './product.ts'
 import { profileHandlers } from './profile.ts'
+import { publicFaqHandlers } from './publicFaq.ts'
 import { ticketHandlers } from './ticket.ts'
 import { videoWallHandlers } from './videoWall.ts'
 import { withoutPabeananHandlers } from './withoutPabeanan.ts'
@@ -21,8 +25,12 @@ export const handled: readonly Handled[] = [
   profileHandlers,
   oauthHandlers,
   companyHandlers,
+  productHandlers,
+  faqHandlers,
+  publicFaqHandlers,
   buildingHandlers,
   areaHandlers,
+  contactHandlers,
   fileHandlers,
   withoutPabeananHandlers,
   ticketHandlers,

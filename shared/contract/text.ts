@@ -13,6 +13,15 @@ export const line = (most: number) =>
     .max(most)
     .refine((text) => !hasControls(text) && !halfCharacter.test(text), { error: 'controls' })
 
+/** Paragraphs that a person wrote: line breaks and tabs are kept, other control characters are not taken. */
+export const prose = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !hasControls(text.replace(/\r?\n|\t/g, '')) && !halfCharacter.test(text), { error: 'controls' })
+
 /** A short name of a row, unique in its table. */
 export const Code = z
   .string()

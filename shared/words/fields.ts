@@ -44,6 +44,8 @@ export const fieldWords = {
   },
   npwp: { id: 'NPWP terdiri dari 15 atau 16 angka.', en: 'An NPWP has 15 or 16 digits.' },
   nib: { id: 'NIB terdiri dari 13 angka.', en: 'A NIB has 13 digits.' },
+  hs_code: { id: 'Kode HS terdiri dari 4 sampai 10 angka.', en: 'An HS code has 4 to 10 digits.' },
+  phone: { id: 'Bukan nomor telepon.', en: 'Is not a phone number.' },
   taken: { id: 'Sudah dipakai.', en: 'Is already taken.' },
 } as const satisfies Record<string, Sentence>
 

@@ -11,6 +11,7 @@ import { demoPlaces, type DemoPlaces } from './demoPlaces.ts'
 import type { NewTicket } from './demoRows.ts'
 import { openTicketOffice, type TicketOffice } from './demoTickets.ts'
 import { demoTraffic } from './demoTraffic.ts'
+import { insertDemoReferences } from './demoReferences.ts'
 import { groupBy } from './groupBy.ts'
 import { insertMany } from './insertMany.ts'
 import { createRandom, type Random } from './random.ts'
@@ -49,6 +50,7 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
       await grantDemoAccess(work.sql, drawn, now)
       const deliveryOrders = new Map(files.map(({ companyId, path }) => [companyId, path]))
       await insertTraffic(work, random, { places, deliveryOrders, days, now })
+      await insertDemoReferences(work.sql, random, now)
       await demoMark(work.sql, now)
       work.record({ action: 'demo.seeded', entity: 'site', entityId: null, after: { days } })
     }),
