@@ -22,3 +22,15 @@ it('does not open a text under another purpose, nor one that was changed or cut'
   for (const wrong of [changed, sealed.slice(0, 20), 's1.', '', 'rahasia'])
     expect(seals.open(wrong, 'partner.secret')).toBeNull()
 })
+
+it('marks equal texts alike for one purpose and one secret only, and shows nothing of them', () => {
+  const mark = seals.mark('3525011708900002', 'employee.nik')
+  expect(mark).toMatch(/^[0-9a-f]{64}$/)
+  expect(seals.mark('3525011708900002', 'employee.nik')).toBe(mark)
+  for (const other of [
+    seals.mark('3525011708900003', 'employee.nik'),
+    seals.mark('3525011708900002', 'guest.identity'),
+    createSeals('another secret').mark('3525011708900002', 'employee.nik'),
+  ])
+    expect(other).not.toBe(mark)
+})

@@ -11,7 +11,9 @@ const tagLength = 16
  */
 export function createSeals(secret: string): Seals {
   const key = createHmac('sha256', secret).update('autogate sealed texts').digest()
+  const markKey = createHmac('sha256', secret).update('autogate marks of sealed texts').digest()
   return {
+    mark: (text, purpose) => createHmac('sha256', markKey).update(`${purpose}\0${text}`).digest('hex'),
     seal(text, purpose) {
       const nonce = randomBytes(nonceLength)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose))
