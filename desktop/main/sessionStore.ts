@@ -6,20 +6,19 @@ export interface SessionStore {
   save(token: string | null): Promise<void>
 }
 
+type Keys = Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'>
+
 /**
  * The refresh token on disk, encrypted with the operating system's key store. Without a key store it lives in
  * memory only: signing in again after a restart is better than a readable token.
  */
-export function createSessionStore(
-  path: string,
-  keys: Pick<SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'>,
-): SessionStore {
+export function createSessionStore(path: string, keys: Keys): SessionStore {
   let held: string | null = null
   return {
     async load() {
-      if (held !== null || !keys.isEncryptionAvailable()) return held
+      if (held !== null || !(await keys.isAsyncEncryptionAvailable())) return held
       try {
-        held = keys.decryptString(await readFile(path))
+        held = (await keys.decryptStringAsync(await readFile(path))).result
       } catch {
         held = null
       }
@@ -28,7 +27,8 @@ export function createSessionStore(
     async save(token) {
       held = token
       if (token === null) return rm(path, { force: true })
-      if (keys.isEncryptionAvailable()) await writeFile(path, keys.encryptString(token), { mode: 0o600 })
+      if (await keys.isAsyncEncryptionAvailable())
+        await writeFile(path, await keys.encryptStringAsync(token), { mode: 0o600 })
     },
   }
 }

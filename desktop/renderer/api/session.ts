@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { create } from 'zustand'
-import { auth, type Account } from '#shared/contract/autogate/auth.ts'
+import type { Account } from '#shared/contract/autogate/account.ts'
+import { auth } from '#shared/contract/autogate/auth.ts'
 import { profile } from '#shared/contract/autogate/profile.ts'
 import { createClient, type Answer, type CallInput } from '#shared/contract/client.ts'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
@@ -69,7 +70,15 @@ export function refreshSession(): Promise<boolean> {
   return renewing
 }
 
-async function renew(): Promise<boolean> {
+/** A refresh token works once, so the windows of one console take turns; each reads what the last one left. */
+const renew = (): Promise<boolean> => inTurn('autogate.session', spendRefreshToken)
+
+function inTurn<Result>(name: string, act: () => Promise<Result>): Promise<Result> {
+  const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>
+  return locks === undefined ? act() : locks.request(name, act)
+}
+
+async function spendRefreshToken(): Promise<boolean> {
   const refresh_token = await host.loadRefreshToken()
   if (refresh_token === null) return false
   try {

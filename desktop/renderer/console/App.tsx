@@ -13,6 +13,10 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 /** Fetched while a person signs in, so that the sign-in screen is there at once. */
 const frame = import('./ConsoleFrame.tsx')
 const ConsoleFrame = lazy(async () => ({ default: (await frame).ConsoleFrame }))
+const EvidenceWindow = lazy(async () => ({ default: (await import('./EvidenceWindow.tsx')).EvidenceWindow }))
+
+/** Set in the window that Electron opens for one activity. */
+const evidence = new URLSearchParams(location.search).get('evidence')
 
 /** From nobody to a working console. */
 export function App() {
@@ -27,7 +31,7 @@ export function App() {
     <ErrorBoundary>
       {session.state === 'signed_in' && (
         <Suspense fallback={<Restoring unreachable={false} />}>
-          <ConsoleFrame user={session.user} />
+          {evidence === null ? <ConsoleFrame user={session.user} /> : <EvidenceWindow activityId={evidence} />}
         </Suspense>
       )}
       {session.state === 'signed_out' && <SignIn ended={session.ended} />}

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { boardWords } from '#shared/words/console/board.ts'
 import { Icon } from './Icon.tsx'
 import { useWords } from './useWords.ts'
@@ -19,9 +19,8 @@ interface PictureProps {
 export function Picture({ src: signed, alt, grey = false, className = '', empty, children }: PictureProps) {
   const [failed, setFailed] = useState<string | null>(null)
   const say = useWords()
-  const kept = useRef<string | null>(null)
-  if (!isSamePicture(kept.current, signed)) kept.current = signed
-  const src = kept.current
+  const [src, setSrc] = useState(signed)
+  if (!isSamePicture(src, signed)) setSrc(signed)
   const shown = src !== null && src !== failed
   return (
     <div className={`picture ${className}`} data-grey={grey || undefined}>

@@ -8,13 +8,14 @@ import type { OperationsCommand } from './operationsCommands.ts'
 import type { Situation } from './situation.ts'
 import './ActionBar.css'
 
-const big = ['lane.open', 'lane.correct', 'lane.refuse'] as const
-const small = ['lane.call', 'lane.shelve', 'lane.mode', 'lane.take', 'lane.close', 'lane.release'] as const
-/** Shown only while they can be done; their counterpart has the place otherwise. */
-const hidden = (name: string, { intervention, me }: Situation): boolean =>
-  name === 'lane.close' ||
-  name === 'lane.release' ||
-  (name === 'lane.take' && (intervention === undefined || intervention.owner?.id === me))
+const bigNames: ReadonlySet<string> = new Set(['lane.open', 'lane.close', 'lane.correct', 'lane.refuse'])
+
+/** An open barrier can be closed, a lane that is mine can be given back: each has the place of its counterpart. */
+function namesFor({ lane, intervention, me }: Situation): readonly string[] {
+  const barrier = lane?.barrier.state === 'open' ? 'lane.close' : 'lane.open'
+  const lease = intervention?.owner?.id === me ? 'lane.release' : 'lane.take'
+  return [barrier, 'lane.correct', 'lane.refuse', 'lane.call', 'lane.shelve', 'lane.mode', lease]
+}
 
 interface ActionBarProps {
   commands: readonly OperationsCommand[]
@@ -28,12 +29,11 @@ export function ActionBar({ commands, situation }: ActionBarProps) {
     const command = commands.find((one) => one.name === name)
     if (command === undefined || !isGranted(command, situation.granted)) return null
     const availability = command.when(situation)
-    if (!availability.can && hidden(name, situation)) return null
     return (
       <Button
         key={name}
-        kind={name === 'lane.open' ? 'primary' : 'normal'}
-        size={name === 'lane.open' || name === 'lane.correct' || name === 'lane.refuse' ? 'big' : 'normal'}
+        kind={name === 'lane.open' || name === 'lane.close' ? 'primary' : 'normal'}
+        size={bigNames.has(name) ? 'big' : 'normal'}
         {...(name === 'lane.refuse' ? {} : { icon: command.icon })}
         keys={command.key === null ? undefined : keyCap(command.key)}
         blocked={availability.can ? undefined : say(availability.because)}
@@ -43,10 +43,11 @@ export function ActionBar({ commands, situation }: ActionBarProps) {
       </Button>
     )
   }
+  const names = namesFor(situation)
   return (
     <footer className="actions">
-      <div className="actions-big">{big.map(shown)}</div>
-      <div className="actions-small">{small.map(shown)}</div>
+      <div className="actions-big">{names.slice(0, 3).map(shown)}</div>
+      <div className="actions-small">{names.slice(3).map(shown)}</div>
       {!situation.live && situation.lane !== undefined && (
         <p className="actions-locked">
           <Icon name="lock" />

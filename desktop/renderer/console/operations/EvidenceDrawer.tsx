@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useFocus } from '../../commands/focus.ts'
 import { useKeyLayer } from '../../commands/keyLayers.ts'
 
@@ -7,11 +7,12 @@ import { useKeyLayer } from '../../commands/keyLayers.ts'
 export function EvidenceDrawer({ children }: { children: ReactNode }) {
   const { laneId, interventionId } = useFocus()
   const narrow = useMediaQuery('(max-width: 1500px)')
-  const [open, setOpen] = useState(true)
-  useEffect(() => setOpen(laneId !== null), [laneId, interventionId])
+  const shown = `${laneId} ${interventionId}`
+  const [closed, setClosed] = useState<string | null>(null)
+  const open = laneId !== null && closed !== shown
   useKeyLayer((chord) => {
     if (!narrow || !open || chord !== 'Escape') return false
-    setOpen(false)
+    setClosed(shown)
     return true
   })
   return (

@@ -89,7 +89,7 @@ function TileBody({ view, code }: { view: TileView; code: string }) {
         src={view.photo}
         alt={code}
         grey={calm}
-        {...(view.cameraLost ? {} : { empty: <LaneSketch barrier={view.stale ? 'unknown' : view.barrier} /> })}
+        {...(view.empty ? { empty: <LaneSketch barrier={view.stale ? 'unknown' : view.barrier} /> } : {})}
       />
       <span className="tile-facts">
         {view.plate !== null && <Plate number={view.plate} />}

@@ -22,7 +22,8 @@ export interface TileView {
   readonly barrier: 'up' | 'down' | 'unknown'
   readonly plate: string | null
   readonly photo: string | null
-  readonly cameraLost: boolean
+  /** Nothing stands there, so there is nothing to photograph. */
+  readonly empty: boolean
   readonly lines: readonly [Said | null, Said | null]
   readonly status: Said
   /** Since when, and whether somebody is waiting (a stopwatch) or not (a calm age). */
@@ -54,13 +55,16 @@ export function tileView({ lane: told, intervention, progress, serverLost }: Til
     barrier: barrierOf(lane, stale),
     plate: lane.vehicle?.plate ?? null,
     photo: lane.vehicle?.photo_url ?? null,
-    cameraLost: lane.devices.some(({ role, state }) => role === 'camera' && state === 'lost'),
+    empty: lane.vehicle === null && !hasDeadCamera(lane),
     lines: linesOf(lane, laneLost),
     status: stale ? lastKnown(status, lane, serverLost) : status,
     age: stale ? null : ageOf(lane, open),
     progress: progress ?? null,
   }
 }
+
+const hasDeadCamera = ({ devices }: Lane): boolean =>
+  devices.some(({ role, state }) => role === 'camera' && state === 'lost')
 
 /** A vehicle that drove through stands there no more once the barrier is down behind it. */
 const standing = (lane: Lane): Lane =>

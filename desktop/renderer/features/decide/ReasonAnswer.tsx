@@ -24,7 +24,7 @@ export function ReasonAnswer({ outcome, onClose, onAgain }: ReasonAnswerProps) {
     const title =
       owner === null || at === null
         ? message
-        : say(decideWords.handledAgo, { owner, age: duration(now - Date.parse(at), language) })
+        : say(decideWords.handledAgo, { owner, age: duration(Math.max(1000, now - Date.parse(at)), language) })
     return (
       <div role="alert">
         <EmptyFace icon="user" title={title} text={say(decideWords.handledText)}>

@@ -20,6 +20,8 @@ import './EvidencePanel.css'
 interface EvidencePanelProps {
   laneId: string | null
   interventionId: string | null
+  /** The activity to show; without one, that of the item or of the vehicle in the lane. */
+  shownActivityId?: string
   /** The plate field, while a plate is being corrected. */
   correction?: ReactNode
   /** The buttons under the evidence. */
@@ -29,12 +31,12 @@ interface EvidencePanelProps {
 const directions = { in: evidenceWords.in, out: evidenceWords.out, both: evidenceWords.both } as const
 
 /** Everything about one vehicle in one lane: pictures, plates, ticket, checks and what happened. */
-export function EvidencePanel({ laneId, interventionId, correction, children }: EvidencePanelProps) {
+export function EvidencePanel({ laneId, interventionId, shownActivityId, correction, children }: EvidencePanelProps) {
   const say = useWords()
   const lane = useLane(laneId)
   const item = useIntervention(interventionId)
   const old = useConnection(({ grade }) => grade === 'lost' || grade === 'ended')
-  const activityId = item?.activity_id ?? lane?.vehicle?.activity_id ?? null
+  const activityId = shownActivityId ?? item?.activity_id ?? lane?.vehicle?.activity_id ?? null
   const activity = useActivity(activityId)
   const { detail, problem, again } = useVerification(activityId, item?.version ?? null)
   const evidence = evidenceOf(lane, activity, detail)

@@ -9,6 +9,8 @@ import './PlateComparison.css'
 
 export interface PlateFacts {
   readonly read: string | null
+  /** A person read it, not the camera. */
+  readonly corrected: boolean
   /** 0 to 1. */
   readonly confidence: number | null
   readonly expected: string | null
@@ -20,15 +22,17 @@ export interface PlateFacts {
 /** What the camera read beside what the ticket says, each differing character marked. */
 export function PlateComparison({ facts, old }: { facts: PlateFacts; old: boolean }) {
   const say = useWords()
-  const { read, confidence, expected, ticketNumber, crop } = facts
+  const { read, corrected, confidence, expected, ticketNumber, crop } = facts
   const [left, right] = marksOf(read, expected)
   return (
     <div className="compare" data-old={old || undefined}>
       <div className="compare-side">
         <span className="faint">
-          {confidence === null
-            ? say(evidenceWords.anprUnsure)
-            : say(evidenceWords.anpr, { percent: Math.round(confidence * 100) })}
+          {corrected
+            ? say(evidenceWords.anprCorrected)
+            : confidence === null
+              ? say(evidenceWords.anprUnsure)
+              : say(evidenceWords.anpr, { percent: Math.round(confidence * 100) })}
         </span>
         <div className="compare-plate">
           {crop !== null ? (

@@ -24,7 +24,14 @@ export function evidenceOf(
       activity: null,
       photos: vehicle.photo_url === null ? [] : [{ position: 'front', url: vehicle.photo_url }],
       takenAt: vehicle.since,
-      plates: { read: vehicle.plate, confidence: null, expected: null, ticketNumber: null, crop: null },
+      plates: {
+        read: vehicle.plate,
+        corrected: false,
+        confidence: null,
+        expected: null,
+        ticketNumber: null,
+        crop: null,
+      },
     }
   }
   const read = activity.plate_corrected ?? activity.plate_read
@@ -34,7 +41,8 @@ export function evidenceOf(
     takenAt: activity.scanned_at,
     plates: {
       read,
-      confidence: activity.plate_corrected === null ? activity.plate_confidence : null,
+      corrected: activity.plate_corrected !== null,
+      confidence: activity.plate_confidence,
       expected: activity.ticket?.police_number ?? null,
       ticketNumber: activity.ticket?.access_number ?? activity.access_number,
       crop: plateShot(activity.photos)?.url ?? null,

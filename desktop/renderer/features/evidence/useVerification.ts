@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { gateIn, type Verification as VerificationSchema } from '#shared/contract/autogate/gateIn.ts'
 import { Refusal } from '#shared/contract/errors.ts'
@@ -17,17 +17,21 @@ export interface VerificationView {
   readonly again: () => void
 }
 
-/** Everything the server knows about one check-in; asked again when the activity or its item changes. */
+/** Everything the server knows about one check-in; asked again when the activity, its item or the language changes. */
 export function useVerification(activityId: string | null, itemVersion: number | null): VerificationView {
   const [detail, setDetail] = useState<Verification | null>(null)
   const [problem, setProblem] = useState<Said | null>(null)
   const [turn, setTurn] = useState(0)
   const language = useLanguage()
   const activity = useActivity(activityId)
+  const question = useMemo(
+    () => ({ activityId, itemVersion, language, turn, changed: activity?.outcome }),
+    [activityId, itemVersion, language, turn, activity?.outcome],
+  )
   useEffect(() => {
-    if (activityId === null) return
+    if (question.activityId === null) return
     const stop = new AbortController()
-    call(gateIn.verification, { params: { id: activityId }, signal: stop.signal }).then(
+    call(gateIn.verification, { params: { id: question.activityId }, signal: stop.signal }).then(
       ({ data }) => {
         if (stop.signal.aborted) return
         setDetail(data)
@@ -39,7 +43,7 @@ export function useVerification(activityId: string | null, itemVersion: number |
       },
     )
     return () => stop.abort()
-  }, [activityId, itemVersion, activity, language, turn])
+  }, [question])
   return {
     detail: detail?.activity.id === activityId ? detail : null,
     problem,

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { Refusal } from '#shared/contract/errors.ts'
 import { signInWords } from '#shared/words/console/signIn.ts'
 import { shellWords } from '#shared/words/console/shell.ts'
@@ -24,7 +24,7 @@ export function SignIn({ ended }: { ended: boolean }) {
   const [capsLock, setCapsLock] = useState(false)
   const form = useRef<HTMLFormElement>(null)
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault()
     if (busy) return
     const found = signInFaults(email, password)

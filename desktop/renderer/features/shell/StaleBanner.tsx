@@ -22,7 +22,7 @@ export function StaleBanner({ onRetry, children }: { onRetry: () => void; childr
     <div className="stale-banner" role="alert">
       <Icon name="disconnected" size={20} />
       <div className="clip">
-        <b>{say(connectionWords.lostSince, { time: clockTime(lostSince ?? Date.now()) })}</b>{' '}
+        <b>{say(connectionWords.lostSince, { time: lostSince === null ? '' : clockTime(lostSince) })}</b>{' '}
         {cause !== null && say(causes[cause])} {say(connectionWords.frozen)}
       </div>
       <span className="push" />

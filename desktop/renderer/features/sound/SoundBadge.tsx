@@ -11,8 +11,8 @@ export function SoundBadge() {
   const { locked, silentUntil } = useSound()
   const volume = usePreferences((preferences) => preferences.volume)
   const now = useSecond()
-  const silentSeconds = Math.ceil((silentUntil - Date.now()) / 1000)
-  const silent = silentSeconds > 0 && now > 0
+  const silentSeconds = Math.ceil((silentUntil - now) / 1000)
+  const silent = silentSeconds > 0
   const text = locked
     ? say(soundWords.locked)
     : silent

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { create } from 'zustand'
-import { useConnection } from '../../live/connection.ts'
+import { connectionNow, serverNow } from '../../live/connection.ts'
 import { operationsNow, useOperationsLoaded } from '../../live/operations.ts'
 import { usePreferences } from '../../ui/preferences.ts'
 import { playVoice } from './playVoice.ts'
@@ -25,7 +25,7 @@ export async function unlockSound(): Promise<void> {
   useSound.setState({ locked: context.state !== 'running' })
 }
 
-export const silence = (): void => useSound.setState({ silentUntil: Date.now() + soundTimes.silence })
+export const silence = (): void => useSound.setState({ silentUntil: serverNow() + soundTimes.silence })
 
 /** The test at the start of a shift. */
 export async function testSound(): Promise<void> {
@@ -36,9 +36,6 @@ export async function testSound(): Promise<void> {
 /** Listens for what has to be heard while it is shown; one window of a machine does, the others stay silent. */
 export function useSoundDesk(): void {
   const loaded = useOperationsLoaded()
-  const lost = useConnection(({ grade }) => grade === 'lost')
-  const lostNow = useRef(lost)
-  lostNow.current = lost
   useEffect(() => {
     if (navigator.userActivation.hasBeenActive) return void unlockSound()
     const unlock = (): void => void unlockSound()
@@ -49,13 +46,13 @@ export function useSoundDesk(): void {
     if (!loaded) return
     let mine = false
     const release = ownSound(() => (mine = true))
-    let desk = deskOpenedWith(openItems(), Date.now())
+    let desk = deskOpenedWith(openItems(), serverNow())
     const timer = setInterval(() => {
-      const [next, voice] = nextSound(desk, { open: openItems(), lost: lostNow.current }, Date.now())
+      const [next, voice] = nextSound(desk, { open: openItems(), lost: connectionNow().grade === 'lost' }, serverNow())
       desk = next
       if (voice === null) return
-      useSound.setState({ last: { voice, at: Date.now() } })
-      if (mine && context !== null && Date.now() >= useSound.getState().silentUntil)
+      useSound.setState({ last: { voice, at: serverNow() } })
+      if (mine && context !== null && serverNow() >= useSound.getState().silentUntil)
         playVoice(context, voice, usePreferences.getState().volume)
     }, 500)
     return () => {
