@@ -27,19 +27,35 @@ export interface RowChange {
 export async function updateRows(sql: Sql, table: string, changes: readonly RowChange[]): Promise<void> {
   const [first] = changes
   if (first === undefined) return
-  const columns = Object.keys(first.set)
   const ids = changes.map(({ id }) => id)
-  const choose = (value: string) =>
-    changes.length === 1 ? value : `CASE id ${changes.map(() => `WHEN ? THEN ${value}`).join(' ')} END`
-  const bind = (valueOf: (change: RowChange) => Bound): Bound[] =>
-    changes.length === 1 ? [valueOf(first)] : changes.flatMap((change) => [change.id, valueOf(change)])
+  const sets = Object.keys(first.set).map((column) => ({
+    column,
+    choice: choose(
+      ids,
+      changes.map(({ set }) => set[column] ?? null),
+    ),
+  }))
+  const seen = choose(
+    ids,
+    changes.map(({ version }) => version),
+  )
   const changed = await sql.run(
-    `UPDATE ${table} SET ${columns.map((column) => `${quoted(column)} = ${choose('?')}`).join(', ')},
+    `UPDATE ${table} SET ${sets.map(({ column, choice }) => `${quoted(column)} = ${choice.text}, `).join('')}
        version = version + 1
-     WHERE id IN (${ids.map(() => '?').join(', ')}) AND version = ${choose('?')}`,
-    [...columns.flatMap((column) => bind(({ set }) => set[column] ?? null)), ...ids, ...bind(({ version }) => version)],
+     WHERE id IN (${marks(ids)}) AND version = ${seen.text}`,
+    [...sets.flatMap(({ choice }) => choice.values), ...ids, ...seen.values],
   )
   if (changed !== changes.length) throw new Error(`${changes.length - changed} rows of ${table} changed under the lock`)
+}
+
+/** One value where all rows agree, else the value of each row by its id. */
+function choose(ids: readonly string[], values: readonly Bound[]): { text: string; values: readonly Bound[] } {
+  const [first] = values
+  if (first !== undefined && values.every((value) => value === first)) return { text: '?', values: [first] }
+  return {
+    text: `CASE id ${ids.map(() => 'WHEN ? THEN ?').join(' ')} END`,
+    values: ids.flatMap((id, at) => [id, values[at] ?? null]),
+  }
 }
 
 /** `?, ?, ?` for so many values. */
