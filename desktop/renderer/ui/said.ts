@@ -1,3 +1,5 @@
+import type { Refusal } from '#shared/contract/errors.ts'
+import { refusals } from '#shared/words/refusals.ts'
 import type { Sentence, Values } from '#shared/words/sentence.ts'
 
 /** Something to say, chosen without knowing the language. */
@@ -16,6 +18,12 @@ export const saying = (sentence: Sentence, values?: Values): Said =>
 export const served = (reason: { readonly message: string; readonly message_en: string }): Said => ({
   sentence: { id: reason.message, en: reason.message_en },
 })
+
+/** Why the server said no: in both languages where the sentence has no values, else as the server wrote it. */
+export function refused(refusal: Refusal): Said {
+  const sentence: Sentence = refusals[refusal.code]
+  return sentence.id.includes('{') ? asIs(refusal.message) : saying(sentence)
+}
 
 /** A sentence with another one in the place of `{name}`. */
 export const within = (outer: Sentence, name: string, inner: Sentence, values?: Values): Said =>

@@ -10,11 +10,11 @@ import './ActionBar.css'
 
 const bigNames: ReadonlySet<string> = new Set(['lane.open', 'lane.close', 'lane.correct', 'lane.refuse'])
 
-/** An open barrier can be closed, a lane that is mine can be given back: each has the place of its counterpart. */
+/** Behind an open barrier no plate is corrected any more, but it can be closed; a lane that is mine can be given back. */
 function namesFor({ lane, intervention, me }: Situation): readonly string[] {
-  const barrier = lane?.barrier.state === 'open' ? 'lane.close' : 'lane.open'
+  const plate = lane?.barrier.state === 'open' ? 'lane.close' : 'lane.correct'
   const lease = intervention?.owner?.id === me ? 'lane.release' : 'lane.take'
-  return [barrier, 'lane.correct', 'lane.refuse', 'lane.call', 'lane.shelve', 'lane.mode', lease]
+  return ['lane.open', plate, 'lane.refuse', 'lane.call', 'lane.shelve', 'lane.mode', lease]
 }
 
 interface ActionBarProps {
@@ -32,7 +32,7 @@ export function ActionBar({ commands, situation }: ActionBarProps) {
     return (
       <Button
         key={name}
-        kind={name === 'lane.open' || name === 'lane.close' ? 'primary' : 'normal'}
+        kind={name === 'lane.open' ? 'primary' : 'normal'}
         size={bigNames.has(name) ? 'big' : 'normal'}
         {...(name === 'lane.refuse' ? {} : { icon: command.icon })}
         keys={command.key === null ? undefined : keyCap(command.key)}

@@ -5,7 +5,7 @@ import { Refusal } from '#shared/contract/errors.ts'
 import { signInWords } from '#shared/words/console/signIn.ts'
 import { call } from '../../api/session.ts'
 import { useActivity } from '../../live/operations.ts'
-import { asIs, saying, type Said } from '../../ui/said.ts'
+import { refused, saying, type Said } from '../../ui/said.ts'
 import { useLanguage } from '../../ui/useWords.ts'
 
 export type Verification = z.infer<typeof VerificationSchema>
@@ -38,8 +38,7 @@ export function useVerification(activityId: string | null, itemVersion: number |
         setProblem(null)
       },
       (error: unknown) => {
-        if (!stop.signal.aborted)
-          setProblem(error instanceof Refusal ? asIs(error.message) : saying(signInWords.noNetwork))
+        if (!stop.signal.aborted) setProblem(error instanceof Refusal ? refused(error) : saying(signInWords.noNetwork))
       },
     )
     return () => stop.abort()

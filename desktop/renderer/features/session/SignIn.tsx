@@ -6,7 +6,7 @@ import { signIn } from '../../api/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Logo } from '../../ui/Logo.tsx'
-import { asIs, saying, type Said } from '../../ui/said.ts'
+import { refused, saying, type Said } from '../../ui/said.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { PreferenceButtons } from './PreferenceButtons.tsx'
 import { SignInField } from './SignInField.tsx'
@@ -37,7 +37,7 @@ export function SignIn({ ended }: { ended: boolean }) {
       await signIn(email.trim(), password)
     } catch (error) {
       setBusy(false)
-      setProblem(error instanceof Refusal ? asIs(error.message) : saying(signInWords.noNetwork))
+      setProblem(error instanceof Refusal ? refused(error) : saying(signInWords.noNetwork))
       form.current?.querySelector<HTMLInputElement>('[name=password]')?.select()
     }
   }
