@@ -13,8 +13,10 @@ import { gateInHandlers } from './gateIn.ts'
 import { laneHandlers } from './lane.ts'
 import { oauthHandlers } from './oauth.ts'
 import { productHandlers } from './product.ts'
+import { permissionHandlers } from './permission.ts'
 import { profileHandlers } from './profile.ts'
 import { publicFaqHandlers } from './publicFaq.ts'
+import { roleHandlers } from './role.ts'
 import { ticketHandlers } from './ticket.ts'
 import { videoWallHandlers } from './videoWall.ts'
 import { withoutPabeananHandlers } from './withoutPabeanan.ts'
@@ -25,6 +27,8 @@ export const handled: readonly Handled[] = [
   profileHandlers,
   oauthHandlers,
   companyHandlers,
+  roleHandlers,
+  permissionHandlers,
   productHandlers,
   faqHandlers,
   publicFaqHandlers,

@@ -47,6 +47,16 @@ export const fieldWords = {
   hs_code: { id: 'Kode HS terdiri dari 4 sampai 10 angka.', en: 'An HS code has 4 to 10 digits.' },
   phone: { id: 'Bukan nomor telepon.', en: 'Is not a phone number.' },
   taken: { id: 'Sudah dipakai.', en: 'Is already taken.' },
+  permission: { id: 'Izin ini tidak ada.', en: 'There is no such permission.' },
+  not_held: { id: 'Anda sendiri tidak memiliki izin ini.', en: 'You do not hold this permission yourself.' },
+  above: { id: 'Di atas tingkat Anda.', en: 'Is above your own level.' },
+  role_group: { id: 'Peran ini bukan untuk kelompok pengguna ini.', en: 'This role is not for this group of users.' },
+  outside_areas: { id: 'Di luar area Anda.', en: 'Is outside your own areas.' },
+  username: {
+    id: 'Huruf kecil, angka, titik, garis bawah, dan tanda hubung; diawali huruf.',
+    en: 'Small letters, digits, dots, underscores and hyphens; begins with a letter.',
+  },
+  nik: { id: 'NIK terdiri dari 16 angka.', en: 'A NIK has 16 digits.' },
 } as const satisfies Record<string, Sentence>
 
 export type FieldCode = keyof typeof fieldWords

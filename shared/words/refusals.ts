@@ -86,6 +86,33 @@ export const refusals = {
     id: 'Tiket berstatus {status} tidak dapat diubah; hanya tiket aktif.',
     en: 'A ticket that is {status} cannot be changed; only an active one can.',
   },
+  'role.system': {
+    status: 409,
+    id: '{role} adalah peran sistem: dapat diberikan, tetapi tidak dapat diubah atau dihapus.',
+    en: '{role} is a role of the system: it can be given, but neither changed nor deleted.',
+  },
+  'role.above': { status: 403, id: 'Peran {role} di atas peran Anda.', en: 'The role {role} is above your own.' },
+  'role.beyond': {
+    status: 403,
+    id: 'Anda tidak dapat memberi lebih dari peran Anda sendiri.',
+    en: 'You cannot grant more than your own role holds.',
+  },
+  'user.above': { status: 403, id: '{name} memegang peran di atas Anda.', en: '{name} holds a role above yours.' },
+  'user.self': {
+    status: 409,
+    id: 'Peran, pos, dan status Anda sendiri hanya dapat diubah orang lain.',
+    en: 'Only somebody else can change your own role, gates and status.',
+  },
+  'user.outside_areas': {
+    status: 403,
+    id: 'Pos di luar area Anda.',
+    en: 'These gates are outside your own areas.',
+  },
+  'user.last_super_admin': {
+    status: 409,
+    id: 'Harus tetap ada satu super admin aktif yang dapat mengelola pengguna dan peran.',
+    en: 'One active super admin who can manage users and roles must remain.',
+  },
   'company.suspended': { status: 403, id: '{company} sedang ditangguhkan.', en: '{company} is suspended.' },
   'lane.not_found': { status: 404, id: 'Lane {lane} tidak dikenal.', en: 'Lane {lane} is unknown.' },
   'lane.not_yours': {

@@ -9,7 +9,7 @@ import { makeExternalClient, makeUser, testPassword } from './people.ts'
 export async function userToken(
   database: Database,
   server: TestServer,
-  given: { level?: string; permissions?: readonly Permission[]; company_id?: string } = {},
+  given: { level?: string; permissions?: readonly Permission[]; company_id?: string; role_id?: string } = {},
 ): Promise<string> {
   const { email } = await makeUser(database, given)
   const { data } = await server.call(auth.login, { body: { email, password: testPassword } })

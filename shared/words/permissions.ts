@@ -1,0 +1,52 @@
+import type { Level, PermissionAction, PermissionModule } from '../contract/permissions.ts'
+import type { Sentence } from './sentence.ts'
+
+/** How the modules, actions and levels of roles are called. */
+export const moduleWords = {
+  company: { id: 'Perusahaan', en: 'Companies' },
+  role: { id: 'Peran', en: 'Roles' },
+  user: { id: 'Pengguna', en: 'Users' },
+  product: { id: 'Produk', en: 'Products' },
+  faq: { id: 'Tanya jawab', en: 'Questions and answers' },
+  employee: { id: 'Karyawan perusahaan', en: 'Company employees' },
+  building: { id: 'Lokasi tujuan', en: 'Destinations' },
+  area: { id: 'Jenis lokasi', en: 'Areas' },
+  contact: { id: 'Kontak', en: 'Contacts' },
+  file: { id: 'Berkas', en: 'Files' },
+  ticket: { id: 'Tiket', en: 'Tickets' },
+  gate: { id: 'Gerbang', en: 'Gates' },
+  lane: { id: 'Lane', en: 'Lanes' },
+  activity: { id: 'Aktivitas gerbang', en: 'Gate activities' },
+  buffer: { id: 'Zona penyangga', en: 'Buffer zone' },
+  customs: { id: 'Dokumen pabean', en: 'Customs documents' },
+  dashboard: { id: 'Dasbor', en: 'Dashboard' },
+  report: { id: 'Laporan', en: 'Reports' },
+  load: { id: 'Bongkar muat', en: 'Loading and unloading' },
+  log: { id: 'Log aktivitas', en: 'Activity log' },
+  wall: { id: 'Video wall', en: 'Video wall' },
+  device: { id: 'Perangkat', en: 'Devices' },
+  client: { id: 'Klien API', en: 'API clients' },
+} as const satisfies Record<PermissionModule, Sentence>
+
+export const actionWords = {
+  read: { id: 'Lihat', en: 'View' },
+  write: { id: 'Buat dan ubah', en: 'Create and change' },
+  delete: { id: 'Hapus', en: 'Delete' },
+  upload: { id: 'Unggah', en: 'Upload' },
+  cancel: { id: 'Batalkan', en: 'Cancel' },
+  approve: { id: 'Setujui', en: 'Approve' },
+  reject: { id: 'Tolak', en: 'Reject' },
+  intervene: { id: 'Intervensi', en: 'Intervene' },
+  mode: { id: 'Ubah mode', en: 'Change the mode' },
+  takeover: { id: 'Ambil alih', en: 'Take over' },
+  checkup: { id: 'Pemeriksaan', en: 'Check up' },
+  refresh: { id: 'Perbarui dari sumber', en: 'Refresh from the source' },
+  export: { id: 'Ekspor', en: 'Export' },
+} as const satisfies Record<PermissionAction, Sentence>
+
+export const levelWords = {
+  super_admin: { id: 'Super admin', en: 'Super admin' },
+  admin: { id: 'Admin', en: 'Admin' },
+  operational: { id: 'Operasional', en: 'Operational' },
+  tenant: { id: 'Tenant', en: 'Tenant' },
+} as const satisfies Record<Level, Sentence>
