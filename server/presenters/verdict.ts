@@ -22,7 +22,7 @@ interface ForTheLane {
   readonly slip: z.infer<typeof Slip> | null
 }
 
-/** What a lane agent is told: the verdict, why, what to do, and what to print. */
+/** What a lane agent is told: the verdict, why, what to do, and what to print. What was not checked it need not know. */
 export function presentVerdict(
   { id, verdict, scan, lane, ticket, now }: DecidedScan,
   { command, slip }: ForTheLane,
@@ -34,7 +34,10 @@ export function presentVerdict(
     lamp: verdict.lamp,
     reasons: presentReasons(verdict.reasons, language),
     instruction: sayNextStep(verdict.reasons[0], language),
-    checks: presentChecks(verdict.checks, language),
+    checks: presentChecks(
+      verdict.checks.filter((check) => check.verdict !== 'skipped'),
+      language,
+    ),
     command,
     print_job: slip,
     ticket:

@@ -35,7 +35,7 @@ const decisionOf = { red: 'deny', yellow: 'review', green: 'allow' } as const
  * The same facts always give the same verdict.
  */
 export function decideCheckIn(facts: CheckInFacts): Verdict {
-  const checks = (Object.keys(checkRules) as CheckCode[]).map((code) => check(code, facts))
+  const checks = rules.map((rule) => check(rule, facts))
   const obstacles = checks.filter((found) => found.verdict === 'fail' || found.verdict === 'warn')
   const reasons: Reason[] = obstacles.map(({ reason, values }) => ({ code: reason ?? 'ok', values }))
   reasons.sort((a, b) => weight(a.code, facts.policy) - weight(b.code, facts.policy))
@@ -56,13 +56,18 @@ export function decideCheckIn(facts: CheckInFacts): Verdict {
   }
 }
 
-function check(code: CheckCode, facts: CheckInFacts): Check {
-  const rule = checkRules[code]
-  const finding = rule.judge(facts)
-  const seen = { code, source: rule.source, at: 'at' in rule ? rule.at(facts) : facts.now }
-  if (typeof finding === 'string') return { ...seen, verdict: finding, reason: null, values: {} }
-  const verdict = verdictOf(finding, facts.policy)
-  return { ...seen, verdict, reason: finding.reason, values: finding.values }
+const decidedAt = ({ now }: CheckInFacts): Instant => now
+const nothing: ReasonValues = {}
+
+/** The rules as a list, made once: every decision runs through all of them. */
+const rules = (Object.keys(checkRules) as CheckCode[]).map((code) => ({ code, at: decidedAt, ...checkRules[code] }))
+
+function check({ code, source, judge, at }: (typeof rules)[number], facts: CheckInFacts): Check {
+  const finding = judge(facts)
+  if (typeof finding === 'string')
+    return { code, verdict: finding, reason: null, values: nothing, source, at: at(facts) }
+  const { reason, values } = finding
+  return { code, verdict: verdictOf(finding, facts.policy), reason, values, source, at: at(facts) }
 }
 
 function verdictOf(finding: Exclude<Finding, string>, policy: GatePolicy): CheckVerdict {
