@@ -25,6 +25,10 @@ const users: readonly User[] = [
     count: 'SELECT COUNT(*) AS count FROM users WHERE company_id = ? AND deleted_at IS NULL',
   },
   {
+    words: { id: '{count} karyawan', en: '{count} employees' },
+    count: 'SELECT COUNT(*) AS count FROM company_employees WHERE company_id = ? AND deleted_at IS NULL',
+  },
+  {
     words: { id: '{count} klien API', en: '{count} API clients' },
     count: 'SELECT COUNT(*) AS count FROM external_clients WHERE company_id = ? AND deleted_at IS NULL',
   },

@@ -7,10 +7,9 @@ import type { Sql, Work } from '../database/work.ts'
 import { insertRow, updateRow, type Columns } from '../database/writeRow.ts'
 import { isOfZone } from '../policies/companyScope.ts'
 import { findCompany, type CompanyRow } from '../queries/companyRows.ts'
-import { findFile } from '../queries/fileRows.ts'
-import { requireSeenCompany } from './requireSeen.ts'
-import { refuseFields } from './refuseFields.ts'
 import { refusingTaken } from './refusingTaken.ts'
+import { requireImage } from './requireImage.ts'
+import { requireSeenCompany } from './requireSeen.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
 
 export async function createCompany(
@@ -20,7 +19,7 @@ export async function createCompany(
 ): Promise<CompanyRow> {
   const { sql, now, actor } = work
   if (!isOfZone(actor)) throw new Refusal('auth.forbidden')
-  await requireLogo(sql, null, input.logo_path, language)
+  await requireImage(work, { field: 'logo_path', path: input.logo_path, companyId: null }, language)
   const id = v7()
   const row = { status: 'active', ...withoutUndefined(input), id, created_at: now, updated_at: now, version: 1 }
   await refusingTaken('code', language, () => insertRow(sql, 'companies', row))
@@ -38,7 +37,7 @@ export async function updateCompany(
   const { sql, now } = work
   const before = await requireSeenCompany(work, id)
   if (version !== undefined && version !== before.version) throw new Refusal('row.changed')
-  await requireLogo(sql, id, input.logo_path, language)
+  await requireImage(work, { field: 'logo_path', path: input.logo_path, companyId: id }, language)
   const changes: Columns = withoutUndefined(input)
   await refusingTaken('code', language, () => updateRow(sql, 'companies', id, now, changes))
   const after = await storedCompany(sql, id)
@@ -50,17 +49,4 @@ async function storedCompany(sql: Sql, id: string): Promise<CompanyRow> {
   const row = await findCompany(sql, id)
   if (row === null) throw new Refusal('row.not_found')
   return row
-}
-
-async function requireLogo(
-  sql: Sql,
-  companyId: string | null,
-  path: string | null | undefined,
-  language: Language,
-): Promise<void> {
-  if (path === null || path === undefined) return
-  const file = await findFile(sql, path)
-  if (file === null || (file.company_id !== null && file.company_id !== companyId))
-    refuseFields([{ path: 'logo_path', code: 'not_found' }], language)
-  else if (!file.media_type.startsWith('image/')) refuseFields([{ path: 'logo_path', code: 'image_kind' }], language)
 }

@@ -5,6 +5,7 @@ import { buildingHandlers } from './building.ts'
 import { companyHandlers } from './company.ts'
 import { companyTicketHandlers } from './companyTicket.ts'
 import { contactHandlers } from './contact.ts'
+import { employeeHandlers } from './employee.ts'
 import { faqHandlers } from './faq.ts'
 import { fileHandlers } from './file.ts'
 import { gateHandlers } from './gate.ts'
@@ -32,6 +33,7 @@ export const handled: readonly Handled[] = [
   productHandlers,
   faqHandlers,
   publicFaqHandlers,
+  employeeHandlers,
   buildingHandlers,
   areaHandlers,
   contactHandlers,

@@ -4,6 +4,7 @@ import { associate } from './associate.ts'
 import { auditRecordColumns } from './auditRecord.ts'
 import { buildingColumns } from './building.ts'
 import { companyColumns } from './company.ts'
+import { companyEmployeeColumns } from './companyEmployee.ts'
 import { contactColumns } from './contact.ts'
 import { customsDocumentColumns } from './customsDocument.ts'
 import { customsLoadColumns } from './customsLoad.ts'
@@ -36,6 +37,7 @@ const edited = { edited: true }
 export function defineModels(on: Sequelize) {
   const models = {
     company: defineTable(on, 'companies', companyColumns, edited),
+    companyEmployee: defineTable(on, 'company_employees', companyEmployeeColumns, edited),
     area: defineTable(on, 'areas', areaColumns, edited),
     building: defineTable(on, 'buildings', buildingColumns, edited),
     role: defineTable(on, 'roles', roleColumns, edited),
