@@ -1,0 +1,12 @@
+const short = process.argv.includes('--short')
+
+/** How long the bench looks; `npm run bench -- --short` for a first impression. */
+export const sizes = {
+  warmUp: short ? 500 : 2_000,
+  shots: short ? 3_000 : 8_000,
+  rounds: short ? 1 : 5,
+  pacedSeconds: short ? 5 : 20,
+  screens: short ? 15 : 100,
+  starts: short ? 1 : 5,
+  idleSeconds: short ? 3 : 15,
+} as const

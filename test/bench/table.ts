@@ -1,0 +1,60 @@
+import type { CheckInFigures } from './checkInBench.ts'
+import type { ScreenFigures } from './screenBench.ts'
+import type { ServerFigures } from './serverBench.ts'
+
+export interface Figures {
+  readonly checkIn: CheckInFigures
+  readonly screen: ScreenFigures
+  readonly server: ServerFigures
+}
+
+type Line = readonly [work: string, ours: string, floor: string, ratio: string, target: string, met: boolean]
+
+const whole = (figure: number): string => Math.round(figure).toLocaleString('en')
+const ms = (figure: number): string => `${figure.toFixed(1)} ms`
+
+/** What was measured, beside what was promised. */
+export function tableOf({ checkIn, screen, server }: Figures): string {
+  const { paced } = checkIn
+  const lines: Line[] = [
+    ...Object.entries(checkIn.inFlight).map(([width, { ours, bare, ratio }]): Line => [
+      `check-in, ${width} in flight`,
+      `${whole(ours)}/s`,
+      `${whole(bare)}/s`,
+      `${ratio.toFixed(2)}x`,
+      '>= 1.0x',
+      ratio >= 1,
+    ]),
+    [
+      `check-in, ${paced.perSecond}/s, p99`,
+      ms(paced.ours.p99),
+      ms(paced.bare.p99),
+      `${(paced.ours.p99 / paced.bare.p99).toFixed(2)}x`,
+      '< 20 ms',
+      paced.ours.p99 < 20,
+    ],
+    ['scan to screen, p50', ms(screen.p50), '', '', '< 40 ms', screen.p50 < 40],
+    ['scan to screen, p99', ms(screen.p99), '', '', '< 100 ms', screen.p99 < 100],
+    ['server ready', `${whole(server.startMs)} ms`, '', '', '< 2,000 ms', server.startMs < 2_000],
+    [
+      'server idle',
+      server.idleMb === null ? 'unknown' : `${whole(server.idleMb)} MB`,
+      '',
+      '',
+      '< 200 MB',
+      (server.idleMb ?? 0) < 200,
+    ],
+  ]
+  const head = ['', 'ours', 'bare', 'ratio', 'target']
+  const rows = [head, ...lines.map(([work, ours, floor, ratio, target]) => [work, ours, floor, ratio, target])]
+  const widths = head.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
+  return rows
+    .map((row, at) => {
+      const cells = row.map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      const met = at === 0 ? '' : lines[at - 1]?.[5] === true ? '  met' : '  MISSED'
+      return `${cells.join('  ')}${met}`
+    })
+    .join('\n')
+}
