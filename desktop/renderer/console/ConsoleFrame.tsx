@@ -5,7 +5,7 @@ import { Rail } from '../features/shell/Rail.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
 import { SoundBadge } from '../features/sound/SoundBadge.tsx'
 import { useSoundDesk } from '../features/sound/sound.ts'
-import { useConnection } from '../live/connection.ts'
+import { useOldSince } from '../ui/useOldSince.ts'
 import { useOperations } from '../live/operations.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useWords } from '../ui/useWords.ts'
@@ -19,7 +19,7 @@ export function ConsoleFrame({ user }: { user: User }) {
   const say = useWords()
   const retryNow = useLive()
   useSoundDesk()
-  const lost = useConnection(({ grade }) => grade === 'lost' || grade === 'ended')
+  const lost = useOldSince() !== null
   const waiting = useOperations(
     ({ interventions }) => interventions.order.filter((id) => interventions.byId[id]?.state !== 'shelved').length,
   )

@@ -14,11 +14,6 @@ export const asIs = (text: string): Said => ({ sentence: { id: text, en: text } 
 export const saying = (sentence: Sentence, values?: Values): Said =>
   values === undefined ? { sentence } : { sentence, values }
 
-/** A sentence that the server wrote in both languages. */
-export const served = (reason: { readonly message: string; readonly message_en: string }): Said => ({
-  sentence: { id: reason.message, en: reason.message_en },
-})
-
 /** Why the server said no: in both languages where the sentence has no values, else as the server wrote it. */
 export function refused(refusal: Refusal): Said {
   const sentence: Sentence = refusals[refusal.code]

@@ -11,7 +11,6 @@ export const decideWords = {
   mode: { id: 'Mode lane', en: 'Lane mode' },
   take: { id: 'Tangani', en: 'Take' },
   release: { id: 'Lepaskan', en: 'Release' },
-  takeOver: { id: 'Ambil alih dari {name}', en: 'Take over from {name}' },
   openLane: { id: 'Buka palang {lane}', en: 'Open barrier {lane}' },
   closeLane: { id: 'Tutup palang {lane}', en: 'Close barrier {lane}' },
   refuseLane: { id: 'Tolak di {lane}', en: 'Refuse at {lane}' },
@@ -100,8 +99,6 @@ export const lockedWords = {
   barrierOpen: { id: 'Palang sudah terbuka', en: 'The barrier is open already' },
   barrierClosed: { id: 'Palang sudah tertutup', en: 'The barrier is closed already' },
   cannotWait: { id: 'Palang yang rusak tidak dapat ditunda', en: 'A broken barrier cannot be shelved' },
-  nothingToUndo: { id: 'Tidak ada yang dapat diurungkan', en: 'There is nothing to undo' },
-  noNext: { id: 'Antrean kosong', en: 'The queue is empty' },
 } as const satisfies Record<string, Sentence>
 
 /** One line after something was done. */

@@ -3,7 +3,6 @@ import type { Sentence } from '../sentence.ts'
 /** The frame around every screen of the console. */
 export const shellWords = {
   product: { id: 'Autogate', en: 'Autogate' },
-  skip: { id: 'Langsung ke papan lane', en: 'Skip to the lane board' },
   screens: { id: 'Layar', en: 'Screens' },
   operations: { id: 'Operasi', en: 'Operations' },
   allGates: { id: 'Semua gerbang', en: 'All gates' },
@@ -25,7 +24,6 @@ export const shellWords = {
   zone: { id: 'WIB', en: 'WIB' },
   close: { id: 'Tutup', en: 'Close' },
   reload: { id: 'Muat ulang', en: 'Load again' },
-  loading: { id: 'Menunggu data', en: 'Waiting for data' },
   failedTitle: { id: 'Layar ini gagal ditampilkan', en: 'This screen failed' },
   failedText: {
     id: 'Lane tetap berjalan di pos. Muat ulang layar; bila berulang, sebutkan kode ini kepada administrator.',

@@ -1,7 +1,6 @@
 import type { Sentence } from '../sentence.ts'
 
 export const signInWords = {
-  title: { id: 'Masuk ke konsol', en: 'Sign in to the console' },
   lead: { id: 'Ruang kendali gerbang', en: 'Gate control room' },
   email: { id: 'Surel', en: 'E-mail' },
   password: { id: 'Kata sandi', en: 'Password' },
@@ -18,10 +17,6 @@ export const signInWords = {
   noNetwork: {
     id: 'Server tidak menjawab. Periksa jaringan lalu coba lagi; isian Anda tetap ada.',
     en: 'The server does not answer. Check the network and try again; what you typed is kept.',
-  },
-  wait: {
-    id: 'Terlalu banyak percobaan. Coba lagi dalam {seconds} dtk.',
-    en: 'Too many attempts. Try again in {seconds} s.',
   },
   ended: {
     id: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',

@@ -9,7 +9,7 @@ import { ShortcutSheet } from '../../features/palette/ShortcutSheet.tsx'
 import { QueueAnnouncer } from '../../features/queue/QueueAnnouncer.tsx'
 import { QueuePanel } from '../../features/queue/QueuePanel.tsx'
 import { StaleBanner } from '../../features/shell/StaleBanner.tsx'
-import { useConnection } from '../../live/connection.ts'
+import { useOldSince } from '../../ui/useOldSince.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { ActionBar } from './ActionBar.tsx'
@@ -34,7 +34,7 @@ export function OperationsScreen({ user, onRetry }: { user: User; onRetry: () =>
   const language = useLanguage()
   const { laneId, interventionId } = useFocus()
   const open = useDialog((state) => state.open)
-  const lost = useConnection(({ grade }) => grade === 'lost' || grade === 'ended')
+  const lost = useOldSince() !== null
   const situation = useSituation(user)
   const { commands, correcting, stopCorrecting } = useOperationsCommands(onRetry)
   const { rest } = useCommandKeys(commands, situation)

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { boardWords } from '#shared/words/console/board.ts'
-import { useConnection } from '../../live/connection.ts'
+import { useOldSince } from '../../ui/useOldSince.ts'
 import { useGates, useOperations, useOperationsLoaded } from '../../live/operations.ts'
 import { EmptyFace } from '../../ui/EmptyFace.tsx'
 import { useWords } from '../../ui/useWords.ts'
@@ -23,7 +23,7 @@ export function LaneBoard({
   const gates = useGates()
   const lanes = useOperations((operations) => operations.lanes.order.flatMap((id) => operations.lanes.byId[id] ?? []))
   const loaded = useOperationsLoaded()
-  const oldSince = useConnection(({ grade, lostSince }) => (grade === 'lost' || grade === 'ended' ? lostSince : null))
+  const oldSince = useOldSince()
   const { columns, size } = boardLayout(lanes.length)
   const groups = boardGroups(gates, lanes, columns)
   const reachable = selectedLaneId ?? groups[0]?.laneIds[0]

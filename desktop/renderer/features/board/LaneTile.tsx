@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { boardWords } from '#shared/words/console/board.ts'
 import { useBarrierProgress } from '../../commands/progress.ts'
-import { useConnection } from '../../live/connection.ts'
+import { useOldSince } from '../../ui/useOldSince.ts'
 import { useInterventionOfLane, useLane } from '../../live/operations.ts'
 import { Age } from '../../ui/Age.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -32,7 +32,7 @@ export const LaneTile = memo(function LaneTile({ laneId, selected, reachable, on
   const lane = useLane(laneId)
   const intervention = useInterventionOfLane(laneId)
   const progress = useBarrierProgress(laneId)
-  const serverLost = useConnection(({ grade }) => grade === 'lost' || grade === 'ended')
+  const serverLost = useOldSince() !== null
   const say = useWords()
   if (lane === undefined) return null
   const view = tileView({ lane, intervention, progress, serverLost })

@@ -3,15 +3,14 @@ import type { InterventionSituation, ReasonedAction } from '#shared/domain/inter
 import type { Values } from '#shared/words/sentence.ts'
 import { decideWords } from '#shared/words/console/decide.ts'
 import { useKeyLayer } from '../../commands/keyLayers.ts'
-import { Button } from '../../ui/Button.tsx'
 import type { IconName } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import type { Said } from '../../ui/said.ts'
 import { Tag } from '../../ui/Tag.tsx'
 import { useWords } from '../../ui/useWords.ts'
-import { AfterCommit } from './AfterCommit.tsx'
 import { BoardDialog } from './BoardDialog.tsx'
 import { Choice } from './Choice.tsx'
+import { ReasonFoot } from './ReasonFoot.tsx'
 import { ReasonAnswer } from './ReasonAnswer.tsx'
 import { isNoteEnough, reasonChoices, reasonStep } from './reasonChoices.ts'
 import { useCommit, type Reasoned, type ReasonOutcome } from './useCommit.ts'
@@ -33,7 +32,6 @@ export interface ReasonDialogProps {
 }
 
 const digitCommits = { open: decideWords.digitOpens } as const
-const commitLabels = { open: decideWords.commitOpen, refuse: decideWords.commitRefuse } as const
 
 /** Why an operator does it: a digit records the reason and sends the decision. */
 export function ReasonDialog(props: ReasonDialogProps) {
@@ -138,23 +136,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
               {noteMissing && <p className="field-fault">{say(decideWords.noteTooShort)}</p>}
             </div>
           </div>
-          <footer className="board-dialog-foot">
-            <AfterCommit action={action} userName={props.userName} waitingSince={waiting ? progress.since : null} />
-            <span className="push" />
-            <Button keys="Esc" onClick={onClose}>
-              {say(decideWords.cancel)}
-            </Button>
-            <Button
-              kind={action === 'refuse' ? 'danger' : 'primary'}
-              keys="Enter"
-              blocked={chosen === undefined ? say(decideWords.pickFirst) : undefined}
-              onClick={() => press('Enter')}
-            >
-              {chosen === undefined
-                ? say(decideWords.pickFirst)
-                : say(commitLabels[action as 'open'] ?? decideWords.commit, { digit: chosen.digit })}
-            </Button>
-          </footer>
+          <ReasonFoot
+            action={action}
+            digit={chosen?.digit ?? null}
+            userName={props.userName}
+            waitingSince={waiting ? progress.since : null}
+            onCancel={onClose}
+            onCommit={() => press('Enter')}
+          />
         </>
       )}
     </BoardDialog>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { evidenceWords } from '#shared/words/console/evidence.ts'
-import { useConnection } from '../../live/connection.ts'
+import { useOldSince } from '../../ui/useOldSince.ts'
 import { useActivity, useGates, useIntervention, useLane } from '../../live/operations.ts'
 import type { Lane } from '../../live/operationsChanges.ts'
 import { Age } from '../../ui/Age.tsx'
@@ -35,7 +35,7 @@ export function EvidencePanel({ laneId, interventionId, shownActivityId, correct
   const say = useWords()
   const lane = useLane(laneId)
   const item = useIntervention(interventionId)
-  const old = useConnection(({ grade }) => grade === 'lost' || grade === 'ended')
+  const old = useOldSince() !== null
   const activityId = shownActivityId ?? item?.activity_id ?? lane?.vehicle?.activity_id ?? null
   const activity = useActivity(activityId)
   const { detail, problem, again } = useVerification(activityId, item?.version ?? null)
@@ -95,7 +95,7 @@ interface EvidenceHeadProps {
 function EvidenceHead({ lane, priority, since }: EvidenceHeadProps) {
   const say = useWords()
   const gate = useGates().find(({ id }) => id === lane.gate_id)
-  const lostSince = useConnection(({ grade, lostSince: lost }) => (grade === 'lost' || grade === 'ended' ? lost : null))
+  const lostSince = useOldSince()
   const lens = lostSince !== null || lane.connection !== 'online' ? 'none' : laneLens(lane)
   return (
     <header className="panel-head" data-old={lostSince === null ? undefined : true}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { queueWords } from '#shared/words/console/queue.ts'
-import { useConnection } from '../../live/connection.ts'
+import { useOldSince } from '../../ui/useOldSince.ts'
 import { useClosedInterventions, useOperations } from '../../live/operations.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { EmptyFace } from '../../ui/EmptyFace.tsx'
@@ -27,7 +27,7 @@ export function QueuePanel({ focusedId, me, onFocus }: QueuePanelProps) {
   const [filter, setFilter] = useState<QueueFilter>('active')
   const open = useOperations(({ interventions }) => interventions.order.flatMap((id) => interventions.byId[id] ?? []))
   const closed = useClosedInterventions()
-  const frozen = useConnection(({ grade }) => grade === 'lost' || grade === 'ended')
+  const frozen = useOldSince() !== null
   const recent = recentCount([...open, ...closed], useSecond())
   const { order, hold } = useSteadyOrder(filteredQueue(open, filter).map(({ id }) => id))
   const active = filteredQueue(open, 'active').length

@@ -16,7 +16,7 @@ const causes = {
 
 /** The server is lost: since when, why, and when the next try is. */
 export function StaleBanner({ onRetry, children }: { onRetry: () => void; children?: ReactNode }) {
-  const { lostSince, cause, attempt, retryInSeconds } = useConnection((view) => view)
+  const { grade, lostSince, cause, attempt, retryInSeconds } = useConnection((view) => view)
   const say = useWords()
   return (
     <div className="stale-banner" role="alert">
@@ -27,9 +27,11 @@ export function StaleBanner({ onRetry, children }: { onRetry: () => void; childr
       </div>
       <span className="push" />
       <span className="nowrap" aria-live="off">
-        {retryInSeconds === null
-          ? say(connectionWords.trying)
-          : say(connectionWords.retryIn, { seconds: retryInSeconds })}
+        {grade === 'catching_up'
+          ? say(connectionWords.catchingUpText)
+          : retryInSeconds === null
+            ? say(connectionWords.trying)
+            : say(connectionWords.retryIn, { seconds: retryInSeconds })}
         {attempt > 0 && ` · ${say(connectionWords.attempt, { attempt })}`}
       </span>
       <Button icon="retry" keys="R" onClick={onRetry}>
