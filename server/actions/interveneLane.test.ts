@@ -3,10 +3,9 @@ import { Refusal } from '#shared/contract/errors.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
 import { askCheckIn, checkIn } from '#test/factories/checkIns.ts'
-import { inTestWork, testClerk } from '#test/factories/insert.ts'
 import { intervene, operator } from '#test/factories/interventions.ts'
 import { makeGate, makeLane } from '#test/factories/site.ts'
-import { makeTicket } from '#test/factories/traffic.ts'
+import { makeWaitingTruck, oneRow } from '#test/factories/waitingTruck.ts'
 import { fakePorts } from '#test/fakes/ports.ts'
 
 const rini = operator('Rini Astuti')
@@ -26,24 +25,9 @@ describeEachDatabase('Intervening', (open) => {
     ports = fakePorts()
   })
 
-  const first = async <Row>(statement: string, ...values: string[]) => {
-    const [row] = await database.read(testClerk, ({ sql }) => sql.rows<Row>(statement, values))
-    if (row === undefined) throw new Error('No row')
-    return row
-  }
-  const laneNow = (id: string) => first<Record<string, unknown>>('SELECT * FROM lanes WHERE id = ?', id)
+  const waiting = (plate?: string) => makeWaitingTruck(database, ports, gateId, plate)
+  const first = <Row>(statement: string, ...values: string[]) => oneRow<Row>(database, statement, ...values)
   const count = async (table: string) => (await first<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`)).n
-
-  /** A truck whose plate differs from its ticket in one letter, waiting in a lane of its own. */
-  async function waiting(plate_read = 'W 8814 UF') {
-    const lane = await makeLane(database, { gate_id: gateId })
-    const ticket = await makeTicket(database, { police_number: 'W 8814 UE' })
-    const photos = [{ position: 'front' as const, path: 'uploads/00000000000000000000000000000001-depan.png' }]
-    const body = { ticket_access_number: ticket.access_number, plate_read, photos }
-    const verdict = await checkIn(database, askCheckIn(lane, ports, body))
-    const item = await first<{ id: string }>('SELECT id FROM interventions WHERE activity_id = ?', verdict.id)
-    return { lane, ticket, verdict, item }
-  }
 
   it('opens with a reason: committed first, sent once, its outcome written down', async () => {
     const { lane, ticket, verdict, item } = await waiting()
@@ -117,57 +101,6 @@ describeEachDatabase('Intervening', (open) => {
     expect(refused.code).toBe('lane.handled')
     expect(refused.message).toBe(`Already handled by ${one === null ? rini.name : bayu.name}.`)
     expect(ports.lanes.sent.filter(({ command }) => command.action === 'open')).toHaveLength(1)
-  })
-
-  it('gives the lane to one operator, who alone can act until it is given back or taken over', async () => {
-    const { lane, item } = await waiting()
-    const taken = await intervene(database, ports, rini, lane.id, { action: 'take', version: lane.version })
-    expect(taken.lane).toMatchObject({ lease_by: rini.id, lease_name: 'Rini Astuti', lease_status: 'owned' })
-    expect(taken.item).toMatchObject({ id: item.id, state: 'owned', owner_name: 'Rini Astuti' })
-    const refuse = {
-      action: 'refuse',
-      version: anyVersion,
-      intervention_id: item.id,
-      reason_code: 'wrong_vehicle',
-    } as const
-    await expect(intervene(database, ports, bayu, lane.id, refuse)).rejects.toMatchObject({
-      code: 'lane.taken',
-      message: 'The lane is being handled by Rini Astuti.',
-    })
-    const takeover = { action: 'take', version: anyVersion, takeover: true, reason_code: 'owner_away' } as const
-    const plain = operator('Bayu Pratama', { without: ['lane.takeover'] })
-    await expect(intervene(database, ports, plain, lane.id, takeover)).rejects.toMatchObject({ code: 'auth.forbidden' })
-    await expect(
-      intervene(database, ports, bayu, lane.id, { ...takeover, reason_code: 'anpr_misread' }),
-    ).rejects.toMatchObject({ code: 'request.invalid' })
-    const over = await intervene(database, ports, bayu, lane.id, takeover)
-    expect(over.lane).toMatchObject({ lease_by: bayu.id, lease_reason: 'owner_away' })
-    expect(
-      await first("SELECT actor_name FROM audit_records WHERE action = 'lane.take_over' AND entity_id = ?", lane.id),
-    ).toEqual({ actor_name: 'Bayu Pratama' })
-    await expect(intervene(database, ports, rini, lane.id, refuse)).rejects.toMatchObject({ code: 'lane.taken' })
-    await intervene(database, ports, bayu, lane.id, { action: 'release', version: anyVersion })
-    const done = await intervene(database, ports, rini, lane.id, refuse)
-    expect(done.item?.outcome).toEqual({ action: 'refused', reason: 'wrong_vehicle', note: null })
-  })
-
-  it('a lease that ran out holds nobody off', async () => {
-    const { lane } = await waiting()
-    await intervene(database, ports, rini, lane.id, { action: 'take', version: anyVersion })
-    await inTestWork(database, ({ sql, now }) =>
-      sql.run('UPDATE lanes SET lease_until = ? WHERE id = ?', [new Date(now.getTime() - 1), lane.id]),
-    )
-    const taken = await intervene(database, ports, bayu, lane.id, { action: 'take', version: anyVersion })
-    expect(taken.lane.lease_by).toBe(bayu.id)
-  })
-
-  it('refuses what was decided on an older picture of the lane', async () => {
-    const { lane, item } = await waiting()
-    const body = { action: 'open', intervention_id: item.id, reason_code: 'anpr_misread' } as const
-    await expect(intervene(database, ports, rini, lane.id, { ...body, version: lane.version })).rejects.toMatchObject({
-      code: 'row.changed',
-    })
-    expect(ports.lanes.sent).toEqual([])
   })
 
   it('sends nothing when the database does not commit', async () => {
@@ -304,44 +237,5 @@ describeEachDatabase('Intervening', (open) => {
     await intervene(database, ports, rini, lane.id, { ...body, reason_code: 'emergency', note: 'Ambulans RS' })
     expect(records).toBe(1)
     expect(ports.lanes.sent.map(({ command }) => command.action)).toEqual(['open'])
-  })
-
-  it('does not open a closed lane, nor for somebody of another gate or of a tenant', async () => {
-    const lane = await makeLane(database, { gate_id: gateId, mode: 'closed' })
-    const body = { action: 'open', version: anyVersion, reason_code: 'barrier_test' } as const
-    await expect(intervene(database, ports, rini, lane.id, body)).rejects.toMatchObject({ code: 'lane.closed' })
-    const elsewhere = operator('Hadi', { gateIds: ['another'] })
-    await expect(intervene(database, ports, elsewhere, lane.id, body)).rejects.toMatchObject({ code: 'auth.forbidden' })
-    const tenant = operator('Tina', { companyId: 'company', level: 'tenant' })
-    await expect(intervene(database, ports, tenant, lane.id, body)).rejects.toMatchObject({ code: 'auth.forbidden' })
-    expect(ports.lanes.sent).toEqual([])
-  })
-
-  it('calls the post, shelves for five minutes at most, and changes the mode', async () => {
-    const { lane, item } = await waiting()
-    const on = { version: anyVersion, intervention_id: item.id } as const
-    const called = await intervene(database, ports, rini, lane.id, { ...on, action: 'call_post' })
-    expect(called.item).toMatchObject({ state: 'waiting_post', owner_name: 'Rini Astuti' })
-    expect(called.lane.lease_status).toBe('waiting_post')
-    const shelve = { ...on, action: 'shelve', reason_code: 'waiting_driver' } as const
-    await expect(intervene(database, ports, rini, lane.id, { ...shelve, minutes: 60 })).rejects.toMatchObject({
-      code: 'request.invalid',
-      fields: [{ path: 'minutes', code: 'too_large' }],
-    })
-    const shelved = await intervene(database, ports, rini, lane.id, { ...shelve, minutes: 5 })
-    expect(shelved.item?.state).toBe('shelved')
-    const manual = { action: 'set_mode', version: anyVersion, mode: 'manual', reason_code: 'device_fault' } as const
-    await expect(
-      intervene(database, ports, operator('Rini Astuti', { without: ['lane.mode'] }), lane.id, manual),
-    ).rejects.toMatchObject({ code: 'auth.forbidden' })
-    const set = await intervene(database, ports, rini, lane.id, manual)
-    expect(set.lane).toMatchObject({ mode: 'manual', lease_by: rini.id, lease_reason: 'device_fault' })
-    const back = await intervene(database, ports, rini, lane.id, {
-      ...manual,
-      mode: 'auto',
-      reason_code: 'back_to_normal',
-    })
-    expect(back.lane).toMatchObject({ mode: 'auto', lease_by: null })
-    expect((await laneNow(lane.id))['mode']).toBe('auto')
   })
 })

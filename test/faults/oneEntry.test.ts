@@ -28,7 +28,7 @@ interface Post {
 describeEachDatabase('One ticket', (open) => {
   let database: Database
   const servers: TestServer[] = []
-  let posts: Post[] = []
+  const posts: Post[] = []
 
   beforeAll(async () => {
     database = await open()

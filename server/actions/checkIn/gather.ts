@@ -19,7 +19,9 @@ export interface Gathered {
 }
 
 const distinct = (values: readonly (string | null)[]): string[] =>
-  [...new Set(values)].filter((value) => value !== null && value !== '').sort() as string[]
+  [...new Set(values)].filter((value): value is string => value !== null && value !== '').sort(byText)
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A fixed number of statements, however many scans there are: lanes, tickets, surroundings, registers. */
 export async function gather(

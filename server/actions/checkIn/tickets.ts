@@ -4,6 +4,7 @@ import type { TicketStatus } from '#shared/domain/ticketLifecycle.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
 import type { Sql } from '../../database/work.ts'
 import { marks } from '../../models/manyRows.ts'
+import { customsOf, surroundings, type Surroundings } from './surroundings.ts'
 
 /** A ticket as the gate needs it. */
 export interface GateTicketRow {
@@ -69,31 +70,6 @@ const ticketColumns = [
   .map((column) => `t.${column}`)
   .join(', ')
 
-interface Surroundings {
-  readonly ticket_id: string
-  readonly company_name: string | null
-  readonly company_status: string | null
-  readonly inside_lane: string | null
-  readonly building_name: string | null
-  readonly building_status: string | null
-  readonly opening_hours: OpeningHours | null
-  readonly area_id: string | null
-  readonly area_name: string | null
-  readonly capacity: number | null
-  readonly document_id: string | null
-  readonly nama_dokumen: string | null
-  readonly nomor_daftar: string | null
-  readonly nomor_aju: string | null
-  readonly customs_lane: 'green' | 'yellow' | 'red' | null
-  readonly released: boolean | null
-  readonly document_company: string | null
-  readonly fetched_at: Date | null
-  readonly document_source: string | null
-  readonly balance: string | null
-  readonly quantity: string | null
-  readonly unit: string | null
-}
-
 /** Locks tickets by access number, then reads all that belongs to them without a lock: two statements. */
 export async function holdTickets(sql: Sql, accessNumbers: readonly string[]): Promise<Map<string, HeldTicket>> {
   if (accessNumbers.length === 0) return new Map()
@@ -118,25 +94,6 @@ export async function holdTickets(sql: Sql, accessNumbers: readonly string[]): P
   )
 }
 
-function surroundings(sql: Sql, ticketIds: readonly string[]): Promise<Surroundings[]> {
-  return sql.rows<Surroundings>(
-    `SELECT t.id AS ticket_id, c.name AS company_name, c.status AS company_status, il.code AS inside_lane,
-       b.name AS building_name, b.status AS building_status, b.opening_hours, b.area_id, ar.name AS area_name,
-       ar.capacity, d.id AS document_id, d.nama_dokumen, d.nomor_daftar, d.nomor_aju, d.customs_lane, d.released,
-       d.company_id AS document_company, d.fetched_at, d.source AS document_source, d.balance, d.quantity, d.unit
-     FROM tickets t
-     LEFT JOIN companies c ON c.id = t.company_id
-     LEFT JOIN customs_documents d ON d.id = t.customs_document_id
-     LEFT JOIN gate_activities ia ON ia.id = t.inside_activity_id
-     LEFT JOIN lanes il ON il.id = ia.lane_id
-     LEFT JOIN ticket_buildings tb ON tb.ticket_id = t.id
-     LEFT JOIN buildings b ON b.id = tb.building_id
-     LEFT JOIN areas ar ON ar.id = b.area_id
-     WHERE t.id IN (${marks(ticketIds)}) ORDER BY t.id, tb.position`,
-    ticketIds,
-  )
-}
-
 function held(row: GateTicketRow, around: readonly Surroundings[]): HeldTicket {
   const [first] = around
   const places = around.filter(({ building_name }) => building_name !== null)
@@ -158,20 +115,5 @@ function held(row: GateTicketRow, around: readonly Surroundings[]): HeldTicket {
       capacity: place.capacity ?? 0,
     })),
     customs: first === undefined ? null : customsOf(first, row.company_id),
-  }
-}
-
-function customsOf(row: Surroundings, companyId: string): CustomsFacts | null {
-  if (row.document_id === null || row.fetched_at === null) return null
-  return {
-    document: `${row.nama_dokumen ?? ''} ${row.nomor_daftar ?? row.nomor_aju ?? ''}`.trim(),
-    lane: row.customs_lane,
-    released: row.released ?? false,
-    ofTicketCompany: row.document_company === null || row.document_company === companyId,
-    fetchedAt: row.fetched_at.toISOString(),
-    source: row.document_source ?? '',
-    balance: row.balance === null ? null : Number(row.balance),
-    quantity: row.quantity === null ? null : Number(row.quantity),
-    unit: row.unit?.toLowerCase() ?? null,
   }
 }

@@ -1,0 +1,110 @@
+import { siteClock } from '#shared/domain/siteTime.ts'
+import type { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
+import type { Work } from '../../database/work.ts'
+import type { Asked } from '../../http/handle.ts'
+import { addToDailyCounts } from '../../models/addToDailyCounts.ts'
+import { insertRows } from '../../models/manyRows.ts'
+import { presentActivity } from '../../presenters/gateActivity.ts'
+import { presentIntervention } from '../../presenters/intervention.ts'
+import { presentLane } from '../../presenters/lane.ts'
+import { activityRow, insertActivities } from './activityRow.ts'
+import { commandColumns, type barrierCommand } from './command.ts'
+import type { Decided } from './decide.ts'
+import type { Gathered } from './gather.ts'
+import { writeItems, type HeldItems } from './items.ts'
+import { slipColumns, type slipFor } from './slip.ts'
+import { writeLanes, writeTickets } from './writeHeld.ts'
+
+export type CheckInAsked = Asked<typeof gateActivity.checkIn>
+
+/** A decided scan with what goes back to its lane. */
+export interface Passing {
+  readonly ask: CheckInAsked
+  readonly decided: Decided
+  readonly command: ReturnType<typeof barrierCommand> | null
+  readonly slip: ReturnType<typeof slipFor> | null
+}
+
+/** Writes what was decided, in the order in which rows are locked everywhere, and tells every board of it. */
+export async function writePassings(
+  work: Work,
+  passed: readonly Passing[],
+  gathered: Gathered,
+  items: HeldItems,
+): Promise<void> {
+  const { sql, now } = work
+  const signUrl = (path: string) => passed[0]?.ask.ports.links.signFileUrl(path, now) ?? path
+  const lanes = await writeLanes(sql, gathered.lanes.values(), now)
+  const tickets = await writeTickets(sql, gathered.tickets.values(), now)
+  await writeItems(sql, items)
+  const activities = passed.map(({ decided, command, ask }) => ({
+    decided,
+    row: activityRow(decided),
+    deviceId: ask.actor.id,
+    commandId: command?.id ?? null,
+  }))
+  await insertActivities(sql, activities)
+  await insertRows(
+    sql,
+    'lane_commands',
+    passed.flatMap(({ command, decided: { id, lane } }) =>
+      command === null ? [] : [commandColumns(command, { laneId: lane.row.id, activityId: id, by: 'rule', now })],
+    ),
+  )
+  await insertRows(
+    sql,
+    'slips',
+    passed.flatMap(({ slip, decided: { id, lane, ticket } }) =>
+      slip === null || ticket === null
+        ? []
+        : [slipColumns(slip, { activityId: id, laneId: lane.row.id, ticketId: ticket.row.id, now })],
+    ),
+  )
+  await addToDailyCounts(sql, passed.map(dailyCount))
+  for (const { ask, decided, command } of passed) recordCheckIn(work, ask, decided, command?.id ?? null)
+
+  for (const { next } of lanes)
+    work.announce('operations', { type: 'lane.changed', lane: presentLane(next, signUrl, now) })
+  for (const { row } of activities)
+    work.announce('operations', { type: 'activity.changed', activity: presentActivity(row, signUrl) })
+  for (const item of items.after.values())
+    work.announce('operations', { type: 'intervention.changed', intervention: presentIntervention(item) })
+  for (const { next } of tickets) {
+    const ticket = { id: next.id, status: next.status, access_number: next.access_number }
+    work.announce(`company:${next.company_id}`, { type: 'ticket.changed', ticket })
+  }
+}
+
+const dailyCount = ({ decided: { now, lane, scan, verdict, trip } }: Passing) => ({
+  day: siteClock(now).day,
+  gateId: lane.row.gate_id,
+  direction: scan.direction,
+  lamp: verdict.lamp,
+  vehicles: 1,
+  ritaseMinutes: trip?.minutes ?? 0,
+  ritaseCount: trip?.minutes == null ? 0 : 1,
+})
+
+function recordCheckIn(work: Work, ask: CheckInAsked, decided: Decided, commandId: string | null): void {
+  const { verdict, lane, scan } = decided
+  work.record(
+    {
+      action: 'gate.check_in',
+      entity: 'gate_activity',
+      entityId: decided.id,
+      request: ask.request,
+      after: {
+        lane: lane.row.code,
+        direction: scan.direction,
+        access_number: scan.accessNumber,
+        plate_read: scan.plateRead,
+        decision: verdict.decision,
+        reasons: verdict.reasons.map(({ code }) => code),
+        policy_version: lane.policy.version,
+        command_id: commandId,
+        offline: decided.offline,
+      },
+    },
+    ask.actor,
+  )
+}
