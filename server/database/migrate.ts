@@ -7,6 +7,7 @@ import * as traffic from './migrations/0003-traffic.ts'
 import * as ticketKinds from './migrations/0010-ticketKinds.ts'
 import * as accounts from './migrations/0011-accounts.ts'
 import * as people from './migrations/0012-people.ts'
+import * as partners from './migrations/0013-partners.ts'
 import { tablesOf, type Tables } from './tables.ts'
 
 /** Every migration in order. Named here, not found by file name, so that the bundled server has them too. */
@@ -17,6 +18,7 @@ const migrations = [
   { name: '0010-ticketKinds', up: ticketKinds.up, down: ticketKinds.down },
   { name: '0011-accounts', up: accounts.up, down: accounts.down },
   { name: '0012-people', up: people.up, down: people.down },
+  { name: '0013-partners', up: partners.up, down: partners.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. */

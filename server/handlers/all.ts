@@ -18,6 +18,7 @@ import { permissionHandlers } from './permission.ts'
 import { profileHandlers } from './profile.ts'
 import { publicFaqHandlers } from './publicFaq.ts'
 import { roleHandlers } from './role.ts'
+import { tenantsHandlers } from './tenants.ts'
 import { ticketHandlers } from './ticket.ts'
 import { videoWallHandlers } from './videoWall.ts'
 import { withoutPabeananHandlers } from './withoutPabeanan.ts'
@@ -46,4 +47,5 @@ export const handled: readonly Handled[] = [
   gateInHandlers,
   videoWallHandlers,
   companyTicketHandlers,
+  tenantsHandlers,
 ]

@@ -1,5 +1,6 @@
 import type { Level, Permission } from '#shared/contract/permissions.ts'
 import type { Scope } from '#shared/contract/access.ts'
+import type { SandboxScenario } from '#shared/domain/sandboxScenarios.ts'
 
 /** Who makes a request. Policies are pure functions of an actor and a row. */
 export type Actor =
@@ -33,9 +34,21 @@ export type Actor =
       readonly companyId: string
       readonly scopes: ReadonlySet<Scope>
     }
+  | {
+      readonly kind: 'partner'
+      /** Tells the partner's live self from each of its sandbox selves. */
+      readonly id: string
+      readonly name: string
+      readonly partnerId: string
+      readonly appId: string
+      readonly appKey: string
+      /** What its sandbox tenant is like; null for the live token. */
+      readonly scenario: SandboxScenario | null
+    }
   | { readonly kind: 'system'; readonly id: 'system'; readonly name: string }
   | { readonly kind: 'nobody'; readonly id: 'nobody'; readonly name: string }
 
 export type UserActor = Extract<Actor, { kind: 'user' }>
 export type DeviceActor = Extract<Actor, { kind: 'device' }>
+export type PartnerActor = Extract<Actor, { kind: 'partner' }>
 export type ExternalActor = Extract<Actor, { kind: 'external' }>

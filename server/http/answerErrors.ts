@@ -26,8 +26,11 @@ function answerRefusal(ctx: Context, refusal: Refusal): void {
   ctx.type = 'application/json; charset=utf-8'
   ctx.body = JSON.stringify(body)
   if (typeof seconds === 'number') ctx.set('Retry-After', String(seconds))
-  if (status === 401) ctx.set('WWW-Authenticate', surface === 'oauth' ? 'Basic realm="autogate"' : 'Bearer')
+  if (status === 401) ctx.set('WWW-Authenticate', challenges[surface])
 }
+
+/** How each surface wants to be called. */
+const challenges = { autogate: 'Bearer', oauth: 'Basic realm="autogate"', tenant: 'Token realm="autogate"' } as const
 
 const byStatus = { 400: 'request.malformed', 413: 'request.too_large' } as const
 

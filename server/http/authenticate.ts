@@ -3,9 +3,10 @@ import { Refusal } from '#shared/contract/errors.ts'
 import type { Database } from '../database/database.ts'
 import type { Sql } from '../database/work.ts'
 import { hashToken } from '../queries/hashToken.ts'
+import { findPartnerActor } from '../queries/partnerActor.ts'
 import { findUserActor } from '../queries/userActor.ts'
 import type { TokenReader } from './accessTokens.ts'
-import type { DeviceActor, ExternalActor, UserActor } from './actor.ts'
+import type { DeviceActor, ExternalActor, PartnerActor, UserActor } from './actor.ts'
 import { rememberBriefly } from './rememberBriefly.ts'
 
 /** Who a token belongs to, as the database says now. Each throws a refusal for a token that is not good. */
@@ -13,6 +14,7 @@ export interface Authentication {
   user(token: string): Promise<UserActor>
   device(token: string): Promise<DeviceActor>
   client(token: string): Promise<ExternalActor>
+  partner(token: string): Promise<PartnerActor>
 }
 
 /** Machines call often and change seldom: what is revoked stops within this time, and within a second in all. */
@@ -24,7 +26,11 @@ export function createAuthentication(database: Database, tokens: TokenReader): A
   const ask = <T>(question: (sql: Sql) => Promise<T>) => database.read(asking, ({ sql }) => question(sql))
   const devices = rememberBriefly(rememberedMilliseconds, (hash: string) => ask((sql) => findDevice(sql, hash)))
   const clients = rememberBriefly(rememberedMilliseconds, (id: string) => ask((sql) => findClient(sql, id)))
+  const partners = rememberBriefly(rememberedMilliseconds, (token: string) =>
+    ask((sql) => findPartnerActor(sql, token)),
+  )
   return {
+    partner: (token) => partners(token),
     async user(token) {
       const claimed = await tokens.readUser(token)
       /** Asked on every request, so that an ended session and a changed role count from the next one. */

@@ -4,6 +4,7 @@ import type {
   Endpoint,
   Endpoints,
   FileReply,
+  HeadersOf,
   PageReply,
   Params,
   QueryOf,
@@ -14,7 +15,7 @@ import type { Slice } from '#shared/contract/page.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import type { Reading, Work } from '../database/work.ts'
 import type { Ports } from '../ports.ts'
-import type { Actor, DeviceActor, ExternalActor, UserActor } from './actor.ts'
+import type { Actor, DeviceActor, ExternalActor, PartnerActor, UserActor } from './actor.ts'
 
 /** A file to answer with. `inline` shows it in the browser; else it is saved. */
 export interface Download {
@@ -38,6 +39,7 @@ export interface UploadedFile {
 export interface Asked<E extends Endpoint, A extends Actor = ActorOf<E>> {
   readonly params: Params<E>
   readonly query: QueryOf<E>
+  readonly headers: HeadersOf<E>
   readonly body: BodyOf<E>
   readonly file: E extends { upload: object } ? UploadedFile : undefined
   readonly actor: A
@@ -62,7 +64,9 @@ export type ActorOf<E extends Endpoint> = E['access'] extends { kind: 'user'; de
       ? DeviceActor
       : E['access'] extends { kind: 'external' }
         ? ExternalActor
-        : Actor
+        : E['access'] extends { kind: 'partner' }
+          ? PartnerActor
+          : Actor
 
 /** What a `stepwise` handler works with: each step is one transaction, committed when its promise resolves. */
 export interface Steps {

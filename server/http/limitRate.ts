@@ -16,6 +16,7 @@ export const defaultRates: DefaultRates = {
   nobody: { requests: 600, seconds: 60 },
   user: { requests: 1200, seconds: 60 },
   external: { requests: 1200, seconds: 60 },
+  partner: { requests: 1200, seconds: 60 },
   device: { requests: 10_000, seconds: 10 },
   system: { requests: 10_000, seconds: 10 },
   refused: { requests: 120, seconds: 60 },

@@ -10,7 +10,8 @@ export function mount(handled: readonly Handled[], kit: Kit): Router {
     Object.entries(endpoints).map(([name, endpoint]) => ({ endpoint, handler: handlers[name] })),
   )
   for (const { endpoint, handler } of routes.sort((one, other) => comparePaths(one.endpoint, other.endpoint)))
-    router.register(endpoint.path, [endpoint.method.toLowerCase()], routeOf(endpoint, handler, kit))
+    for (const path of [endpoint.path, ...(endpoint.alias === undefined ? [] : [endpoint.alias])])
+      router.register(path, [endpoint.method.toLowerCase()], routeOf(endpoint, handler, kit))
   return router
 }
 

@@ -11,7 +11,8 @@ import { workOf, type Alone, type Perform, type Together, type Write } from './r
 /** How the requests of an endpoint are performed: read, alone, together or step by step. */
 export function performer(endpoint: Endpoint, handler: unknown, database: Database): Perform {
   const envelope = envelopeOf(endpoint)
-  const write: Write = ({ query, language }, answer) => envelope(answer, query, language)
+  const write: Write = ({ query, language, request }, answer) =>
+    envelope(answer, { query, language, requestId: request.id })
   const commit = 'commit' in endpoint ? endpoint.commit : undefined
   if (commit === 'together') return performTogether(handler as Together, write, database)
   if (commit === 'stepwise') return performStepwise(handler as Alone<Steps>, write, database)

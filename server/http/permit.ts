@@ -32,8 +32,16 @@ export async function admit(access: Access, ctx: Context, authentication: Authen
       return client
     }
     case 'partner':
-      throw new Refusal('auth.required')
+      return await authentication.partner(rawToken(ctx))
   }
+}
+
+/** A partner sends its token as it is; most programmers try `Bearer` first and are told. */
+function rawToken(ctx: Context): string {
+  const token = ctx.get('authorization').trim()
+  if (/^Bearer\b/i.test(token)) throw new Refusal('partner.token_prefixed')
+  if (!/^[\w.-]{20,200}$/.test(token)) throw new Refusal('auth.required')
+  return token
 }
 
 function bearer(ctx: Context): string {

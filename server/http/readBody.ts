@@ -16,7 +16,7 @@ const parse = bodyParser({
   },
 })
 
-const mediaTypes = { json: ['json'], form: ['urlencoded'] } as const
+const mediaTypes = { json: ['json'], form: ['urlencoded'], curl: ['json', 'urlencoded'] } as const
 
 /** The body as sent and as read; an absent body is an empty object, so that validation names what is missing. */
 export async function readBody(ctx: Context, endpoint: Endpoint): Promise<{ value: unknown; raw: string }> {
@@ -26,5 +26,17 @@ export async function readBody(ctx: Context, endpoint: Endpoint): Promise<{ valu
   if (found === null) return { value: {}, raw: '' }
   if (found === false) throw new Refusal('request.media_type', { type: ctx.get('content-type').slice(0, 80) })
   await parse(ctx, async () => {})
-  return { value: ctx.request.body, raw: ctx.request.rawBody ?? '' }
+  const raw = ctx.request.rawBody ?? ''
+  const mislabelled = endpoint.bodyFormats?.includes('curl') === true && ctx.is('urlencoded') !== false
+  return { value: mislabelled ? parseJson(raw) : ctx.request.body, raw }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null) return value
+  } catch {
+    /* Told below. */
+  }
+  throw new Refusal('request.malformed')
 }

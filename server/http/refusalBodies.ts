@@ -1,5 +1,5 @@
 import type { Surface } from '#shared/contract/endpoint.ts'
-import type { Refusal, RefusalCode } from '#shared/contract/errors.ts'
+import type { FieldError, Refusal, RefusalCode } from '#shared/contract/errors.ts'
 import type { Language } from '#shared/words/sentence.ts'
 
 interface Told {
@@ -26,7 +26,7 @@ export const refusalBodies: Readonly<Record<Surface, Tell>> = {
       status: refusal.status,
       message: refusal.sentence(language),
       data: null,
-      errors: refusal.fields,
+      errors: wholeOrFields(refusal, language),
       request_id: requestId,
     },
   }),
@@ -35,6 +35,10 @@ export const refusalBodies: Readonly<Record<Surface, Tell>> = {
     return { status, body: { error, error_description: refusal.sentence(language), request_id: requestId } }
   },
 }
+
+/** The Tenant API's envelope has no place for the code of a refusal but here. */
+const wholeOrFields = (refusal: Refusal, language: Language): readonly FieldError[] =>
+  refusal.fields.length > 0 ? refusal.fields : [{ path: '', code: refusal.code, message: refusal.sentence(language) }]
 
 const unreadable: readonly RefusalCode[] = ['request.malformed', 'request.invalid', 'request.media_type']
 

@@ -20,7 +20,7 @@ export function requestState(): Middleware {
     const requestId = /^[\w.:-]{1,64}$/.test(sent) ? sent : v7()
     ctx.state.requestId = requestId
     ctx.state.language = languageOf(ctx.get('accept-language'))
-    ctx.state.surface = 'autogate'
+    ctx.state.surface = ctx.path.startsWith('/api/partner/') ? 'tenant' : 'autogate'
     ctx.state.endpoint = 'other'
     ctx.set('X-Request-Id', requestId)
     await next()

@@ -43,6 +43,7 @@ export function routeOf(endpoint: Endpoint, handler: unknown, kit: Kit): Middlew
     const asked: Asked<Endpoint, Actor> = {
       params: paramsOf(ctx),
       query: validate(query, ctx.query, language) as never,
+      headers: headersOf(endpoint, ctx) as never,
       body: ('body' in endpoint && endpoint.body !== undefined
         ? validate(endpoint.body, value, language)
         : undefined) as never,
@@ -77,6 +78,12 @@ function paramsOf(ctx: Context): Readonly<Record<string, string>> {
   for (const value of Object.values(ctx['params'] as Record<string, string>))
     if (value.length > 100 || /\p{Cc}/u.test(value)) throw new Refusal('row.not_found')
   return ctx['params'] as Record<string, string>
+}
+
+function headersOf({ headers }: Endpoint, ctx: Context): unknown {
+  if (headers === undefined) return undefined
+  const sent = Object.keys(headers.shape).map((name) => [name, ctx.get(name) || undefined])
+  return validate(headers, Object.fromEntries(sent), ctx.state.language)
 }
 
 type Give = (ctx: Context, asked: Asked<Endpoint, Actor>, sent: string | Uint8Array) => Promise<void>

@@ -1,4 +1,4 @@
-import { id, jsonOf, optionalInstant, ref, rowVersion, stamp, text } from '../database/columns.ts'
+import { id, jsonOf, optionalInstant, optionalText, ref, rowVersion, stamp, text, whole } from '../database/columns.ts'
 import type { RowOf } from './defineTable.ts'
 
 /** A programme of a tenant that signs in with OAuth 2.0 client credentials. */
@@ -9,6 +9,8 @@ export const externalClientColumns = {
   secret_hash: text(160),
   scopes: jsonOf<readonly string[]>(),
   status: text(20),
+  token_epoch: whole(1),
+  created_by: optionalText(80),
   created_at: stamp,
   updated_at: stamp,
   deleted_at: optionalInstant,

@@ -19,14 +19,17 @@ import { gateColumns, gatePolicyColumns } from './gate.ts'
 import { interventionColumns } from './intervention.ts'
 import { laneColumns } from './lane.ts'
 import { laneCommandColumns } from './laneCommand.ts'
+import { partnerColumns, partnerTenantColumns } from './partner.ts'
 import { productColumns } from './product.ts'
 import { roleColumns, rolePermissionColumns } from './role.ts'
 import { sessionColumns } from './session.ts'
 import { slipColumns } from './slip.ts'
+import { tenantLocationColumns, tenantLogisticColumns } from './tenant.ts'
 import { ticketBuildingColumns, ticketColumns } from './ticket.ts'
 import { userColumns, userGateColumns } from './user.ts'
 import { vehicleColumns } from './vehicle.ts'
 import { watchlistColumns } from './watchlist.ts'
+import { webhookAttemptColumns, webhookColumns, webhookDeliveryColumns } from './webhook.ts'
 
 const edited = { edited: true }
 
@@ -50,6 +53,13 @@ export function defineModels(on: Sequelize) {
     device: defineTable(on, 'devices', deviceColumns, edited),
     session: defineTable(on, 'sessions', sessionColumns),
     externalClient: defineTable(on, 'external_clients', externalClientColumns, edited),
+    partner: defineTable(on, 'partners', partnerColumns, edited),
+    partnerTenant: defineTable(on, 'partner_tenants', partnerTenantColumns, edited),
+    tenantLocation: defineTable(on, 'tenant_locations', tenantLocationColumns, edited),
+    tenantLogistic: defineTable(on, 'tenant_logistics', tenantLogisticColumns, edited),
+    webhook: defineTable(on, 'webhooks', webhookColumns, edited),
+    webhookDelivery: defineTable(on, 'webhook_deliveries', webhookDeliveryColumns),
+    webhookAttempt: defineTable(on, 'webhook_attempts', webhookAttemptColumns),
     vehicle: defineTable(on, 'vehicles', vehicleColumns, edited),
     file: defineTable(on, 'files', fileColumns),
     watchlist: defineTable(on, 'watchlist', watchlistColumns, edited),

@@ -13,6 +13,7 @@ export function companyScope(actor: Actor): string | null {
     case 'system':
       return null
     case 'device':
+    case 'partner':
     case 'nobody':
       return noCompany
   }

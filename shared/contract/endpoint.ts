@@ -8,6 +8,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export interface PageReply<Item extends z.ZodType = z.ZodType> {
   readonly kind: 'page'
   readonly item: Item
+  /** What the Tenant API calls the list: there it lies beside `pagination` inside `data`. */
+  readonly name?: string
 }
 
 /** A reply without the `{message, data}` envelope, where a standard fixes the body. */
@@ -24,7 +26,11 @@ export interface FileReply {
 
 export type Reply = z.ZodType | PageReply | BareReply | FileReply
 
-export const page = <Item extends z.ZodType>(item: Item): PageReply<Item> => ({ kind: 'page', item })
+export const page = <Item extends z.ZodType>(item: Item, name?: string): PageReply<Item> => ({
+  kind: 'page',
+  item,
+  ...(name !== undefined && { name }),
+})
 export const bare = <Body extends z.ZodType>(body: Body): BareReply<Body> => ({ kind: 'bare', body })
 export const file = (...mediaTypes: string[]): FileReply => ({ kind: 'file', mediaTypes })
 
@@ -43,6 +49,10 @@ interface Described {
   readonly summary: string
   readonly description?: string
   readonly access: Access
+  /** Another path of the same endpoint, where a reference prints two. */
+  readonly alias?: string
+  /** Headers that the caller must send, by their names as printed. */
+  readonly headers?: z.ZodObject
   /** `tenant` is the Tenant API's `{status, message, data, errors, request_id}`; `oauth` refuses as RFC 6749 says. */
   readonly surface?: Surface
   /** The sentence of a successful reply. */
@@ -61,7 +71,8 @@ export interface ReadOptions extends Described {
 export interface WriteOptions extends Described {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
-  readonly bodyFormats?: readonly ('json' | 'form')[]
+  /** `curl`: JSON under the content type that curl sends with `-d`, as a reference prints it; `json` alone by default. */
+  readonly bodyFormats?: readonly ('json' | 'form' | 'curl')[]
   readonly upload?: Upload
   /** `required` and `honoured`: the reply is stored under `Idempotency-Key` and given again to a retry. */
   readonly idempotency?: 'required' | 'honoured'
@@ -96,6 +107,7 @@ type ParameterName<Path extends string> = Path extends `${string}/:${infer Rest}
 export type Params<E extends Endpoint> = { readonly [Name in ParameterName<E['path']>]: string }
 export type QueryOf<E extends Endpoint> = E extends { query: infer Q extends z.ZodType } ? z.output<Q> : undefined
 export type QueryInput<E extends Endpoint> = E extends { query: infer Q extends z.ZodType } ? z.input<Q> : undefined
+export type HeadersOf<E extends Endpoint> = E extends { headers: infer H extends z.ZodObject } ? z.output<H> : undefined
 export type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodType } ? z.output<B> : undefined
 export type BodyInput<E extends Endpoint> = E extends { body: infer B extends z.ZodType } ? z.input<B> : undefined
 

@@ -53,6 +53,26 @@ export const refusals = {
     id: 'Client ini tidak berhak atas scope {scope}.',
     en: 'This client may not have the scope {scope}.',
   },
+  'partner.token_prefixed': {
+    status: 401,
+    id: 'Kirim token apa adanya di header Authorization, tanpa "Bearer".',
+    en: 'Send the token as it is in the Authorization header, without "Bearer".',
+  },
+  'tenant.unknown': {
+    status: 404,
+    id: 'Tenant ini tidak dikenal, atau belum mengizinkan aplikasi Anda.',
+    en: 'This tenant is unknown, or has not allowed your app.',
+  },
+  'tenant.not_connected': {
+    status: 403,
+    id: 'Tenant ini tidak terhubung. Panggil tenants/authorize terlebih dahulu.',
+    en: 'This tenant is not connected. Call tenants/authorize first.',
+  },
+  'tenant.expired': {
+    status: 403,
+    id: 'Masa sambungan tenant ini sudah habis. Panggil tenants/authorize untuk memperpanjang.',
+    en: 'The connection to this tenant has expired. Call tenants/authorize to extend it.',
+  },
   'row.not_found': { status: 404, id: 'Data tidak ditemukan.', en: 'Not found.' },
   'row.in_use': { status: 409, id: 'Masih dipakai: {users}.', en: 'Still in use: {users}.' },
   'row.taken': { status: 409, id: '{field} sudah dipakai.', en: '{field} is already taken.' },

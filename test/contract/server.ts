@@ -40,6 +40,7 @@ export const plentyOfRoom: DefaultRates = {
   nobody: plenty,
   user: plenty,
   external: plenty,
+  partner: plenty,
   device: plenty,
   system: plenty,
   refused: plenty,

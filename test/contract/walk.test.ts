@@ -5,6 +5,7 @@ import type { Endpoint } from '#shared/contract/endpoint.ts'
 import type { Database } from '#server/database/database.ts'
 import { handled } from '#server/handlers/all.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
+import { makePartner } from '#test/factories/partners.ts'
 import { makeDevice, makeExternalClient, makeUser, testPassword } from '#test/factories/people.ts'
 import { besidesTheTree, endpointRows, someId } from './endpointRows.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -44,7 +45,7 @@ describe('The list of endpoints', () => {
 describeEachDatabase('Every endpoint', (open) => {
   let database: Database
   let server: TestServer
-  const tokens = { all: '', nothing: '', device: '', external: '' }
+  const tokens = { all: '', nothing: '', device: '', external: '', partner: '' }
 
   beforeAll(async () => {
     database = await open()
@@ -52,6 +53,7 @@ describeEachDatabase('Every endpoint', (open) => {
     tokens.all = await signIn((await makeUser(database, { level: 'super_admin' })).email)
     tokens.nothing = await signIn((await makeUser(database, { level: 'operational', permissions: [] })).email)
     tokens.device = (await makeDevice(database)).token
+    tokens.partner = (await makePartner(database)).token
     const { client, secret } = await makeExternalClient(database)
     const response = await server.ask('/v1/external/oauth/token', {
       method: 'POST',
@@ -74,6 +76,7 @@ describeEachDatabase('Every endpoint', (open) => {
   function rightToken({ access }: Endpoint): string | null {
     if (access.kind === 'device') return tokens.device
     if (access.kind === 'external') return tokens.external
+    if (access.kind === 'partner') return tokens.partner
     return access.kind === 'user' ? tokens.all : null
   }
 
@@ -93,12 +96,21 @@ describeEachDatabase('Every endpoint', (open) => {
       headers: {
         'accept-language': 'en',
         'idempotency-key': `walk-${Math.random()}`,
-        ...(token !== null && { authorization: `Bearer ${token}` }),
+        'x-tenant-id': someId,
+        ...(token !== null && { authorization: token === tokens.partner ? token : `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': type }),
       },
       ...(body !== undefined && { body }),
     })
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+    const answer = (await response.json()) as Record<string, unknown>
+    return { status: response.status, body: endpoint.surface === 'tenant' ? readEnvelope(answer) : answer }
+  }
+
+  /** A refusal of the Tenant API as the others tell theirs. */
+  function readEnvelope(answer: Record<string, unknown>): Record<string, unknown> {
+    const errors = answer['errors'] as { path: string; code: string }[] | null
+    const whole = errors?.find(({ path }) => path === '')
+    return whole === undefined ? { ...answer, code: 'request.invalid' } : { ...answer, code: whole.code, errors: [] }
   }
 
   const valid = ({ id }: Endpoint) => JSON.stringify(endpointRows[id]?.body ?? {})
@@ -108,7 +120,9 @@ describeEachDatabase('Every endpoint', (open) => {
     expect(await send(endpoint, { token: null })).toMatchObject({ status: 401, body: { code: 'auth.required' } })
   })
 
-  const withWrongRole = guarded.filter(({ access }) => access.kind !== 'user' || access.permission !== null)
+  const withWrongRole = guarded.filter(
+    ({ access }) => access.kind !== 'partner' && (access.kind !== 'user' || access.permission !== null),
+  )
   it.each(named(withWrongRole))('%s: a role without the permission gets 403', async (_, endpoint) => {
     expect(await send(endpoint, { token: tokens.nothing, body: bodyOf(endpoint) })).toMatchObject({
       status: 403,
@@ -118,7 +132,7 @@ describeEachDatabase('Every endpoint', (open) => {
 
   const forPeopleOnly = guarded.filter(({ access }) => access.kind === 'user' && !access.devices)
   it.each(named(forPeopleOnly))('%s: machines are not people', async (_, endpoint) => {
-    for (const token of [tokens.device, tokens.external])
+    for (const token of [tokens.device, tokens.external, tokens.partner])
       expect((await send(endpoint, { token, body: bodyOf(endpoint) })).status).toBe(401)
   })
 

@@ -30,6 +30,7 @@ export function askCheckIn(
   return {
     params: {},
     query: undefined,
+    headers: undefined,
     file: undefined,
     actor: deviceOf(lane),
     language: 'en',

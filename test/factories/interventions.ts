@@ -46,6 +46,7 @@ export function intervene(
   const asked: Ask = {
     params: { id: laneId },
     query: undefined,
+    headers: undefined,
     body: InterventionInput.parse(body),
     file: undefined,
     actor,
