@@ -4,11 +4,15 @@ import { countText, duration, shortTime } from '../../ui/formats.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import './FlowCard.css'
 
+/** A few vehicles in an hour must not look like a rush. */
+const quietTop = 6
+
 /** Vehicles of the last hour in five-minute bars, in the cells that a gate's lanes leave free. */
 export function FlowCard({ flow, cells, oldSince }: { flow: GateFlow; cells: number; oldSince: number | null }) {
   const say = useWords()
   const language = useLanguage()
-  const peak = Math.max(1, ...flow.counts)
+  const peak = Math.max(...flow.counts)
+  const top = Math.max(peak, quietTop)
   const total = flow.counts.reduce((sum, count) => sum + count, 0)
   return (
     <figure className="flow" style={{ gridColumn: `span ${cells}` }} data-narrow={cells === 1 || undefined}>
@@ -27,7 +31,7 @@ export function FlowCard({ flow, cells, oldSince }: { flow: GateFlow; cells: num
       <ol className="flow-bars" aria-label={flow.counts.join(', ')}>
         {flow.counts.map((count, at) => (
           <li key={at} title={String(count)} data-now={at === flow.counts.length - 1 || undefined}>
-            <i style={{ height: `${(count / peak) * 100}%` }} />
+            <i style={{ height: `${(count / top) * 100}%` }} />
           </li>
         ))}
       </ol>
