@@ -53,7 +53,8 @@ app.use(async (context) => {
   context.body = { message: 'ok', data: await checkIn(context.request.body as Scan) }
 })
 
-const server = createServer(app.callback())
+const answer = app.callback()
+const server = createServer((request, response) => void answer(request, response))
 server.listen(0, '127.0.0.1', () => {
   process.stdout.write(`${JSON.stringify({ port: (server.address() as AddressInfo).port })}\n`)
 })

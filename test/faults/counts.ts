@@ -18,6 +18,8 @@ export const counts = {
   /** Vehicles that a barrier opens for, and orders given while the database is away. */
   barrierOpens: of(6, 100),
   ordersWithoutDatabase: of(3, 50),
+  /** Orders that reach a lane after their time. */
+  staleOrders: of(1, 20),
   /** Restarts of server and lane, in which nothing may move. */
   restarts: of(3, 100),
   /** Lines that are cut and servers that hang under a console. */

@@ -7,6 +7,10 @@ const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 const artefacts = resolve(import.meta.dirname, '../artefacts')
 
+const executablePath = programs.find((path) => existsSync(path))
+
+export const hasBrowser = executablePath !== undefined
+
 /** A browser of the run with consoles in it; each page is a person at a desk of their own. */
 export interface ConsoleBrowser {
   /** The sign-in page of a fresh browser profile. */
@@ -20,7 +24,6 @@ export interface ConsoleBrowser {
 export const complaints: string[] = []
 
 export async function openBrowser(): Promise<ConsoleBrowser> {
-  const executablePath = programs.find((path) => existsSync(path))
   if (executablePath === undefined) throw new Error('Chromium is not installed')
   const args = [...quiet, '--disable-component-update', '--disable-sync']
   const browser: Browser = await chromium.launch({ executablePath, args })

@@ -18,7 +18,7 @@ export interface Program {
 }
 
 const tree = resolve(import.meta.dirname, '../..')
-const keptCharacters = 20_000
+const keptCharacters = 4_000_000
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
