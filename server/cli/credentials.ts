@@ -49,9 +49,13 @@ async function areWorking(database: Database, secrets: DemoSecrets): Promise<boo
         users.find(({ email }) => email === person?.email)?.password_hash ?? null,
       )
     })
+    const partners = await sql.rows('SELECT id FROM partners WHERE token_hash = ? AND sandbox_token_hash = ?', [
+      hashToken(secrets.partner.token),
+      hashToken(secrets.partner.sandbox_token),
+    ])
     const client = checkPassword(secrets.external.client_secret, clients[0]?.secret_hash ?? null)
     const tokens = devices.every(({ code, token_hash }) => token_hash === hashToken(secrets.devices[code] ?? ''))
-    return tokens && (await Promise.all([...people, client])).every(Boolean)
+    return tokens && partners.length === 1 && (await Promise.all([...people, client])).every(Boolean)
   })
 }
 

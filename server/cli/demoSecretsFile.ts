@@ -17,7 +17,10 @@ export function keepDemoSecrets(dataFolder: string, secrets: DemoSecrets): void 
 export function readDemoSecrets(dataFolder: string): DemoSecrets | null {
   try {
     const kept = JSON.parse(readFileSync(demoCredentialsFile(dataFolder), 'utf8')) as Partial<DemoSecrets>
-    return kept.users !== undefined && kept.external !== undefined && kept.devices !== undefined
+    return kept.users !== undefined &&
+      kept.external !== undefined &&
+      kept.partner !== undefined &&
+      kept.devices !== undefined
       ? (kept as DemoSecrets)
       : null
   } catch {

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
 import type { DemoSecrets } from '../database/seeds/demoAccess.ts'
 import { tenantPlaces } from '../database/seeds/demoPeople.ts'
+import { sandboxTenantId } from '#shared/domain/sandboxScenarios.ts'
 import { companyNames } from '../database/seeds/inventedWords.ts'
 import { clerk } from './command.ts'
 
@@ -34,7 +35,7 @@ export async function describeCredentials(database: Database, secrets: DemoSecre
       base_url: baseUrl,
       users: secrets.users,
       external: { ...secrets.external, token_path: '/v1/external/oauth/token' },
-      partner: { token: '' },
+      partner: { ...secrets.partner, sandbox_tenant_id: sandboxTenantId },
       tenant_id,
       foreign_tenant_id,
       building_ids: of(tenant_id),

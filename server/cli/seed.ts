@@ -1,6 +1,7 @@
 import { migrate } from '../database/migrate.ts'
 import { isEmpty } from '../database/seeds/demoMark.ts'
 import { seedDemo } from '../database/seeds/seedDemo.ts'
+import { createSeals } from '../documents/seals.ts'
 import { createStorage } from '../partners/storage/createStorage.ts'
 import { clerk, Problem, type Command } from './command.ts'
 import { demoCredentialsFile, keepDemoSecrets } from './demoSecretsFile.ts'
@@ -21,7 +22,8 @@ export const seed: Command = {
       throw new Problem('The database already holds a site. Give an empty one in DATABASE_URL.')
     }
     const storage = createStorage(environment.storageUrl)
-    const secrets = await seedDemo(database, { log: quiet, days, storage })
+    const seals = createSeals(environment.secret)
+    const secrets = await seedDemo(database, { log: quiet, days, storage, seals })
     keepDemoSecrets(environment.dataFolder, secrets)
     say(`The demo site is ready. Its passwords are in ${demoCredentialsFile(environment.dataFolder)}:`)
     for (const [name, { email, password }] of Object.entries(secrets.users))

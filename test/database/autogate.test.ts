@@ -19,7 +19,9 @@ interface Printed {
   readonly base_url: string
   readonly users: Record<string, { email: string; password: string }>
   readonly external: { client_id: string; client_secret: string; token_path: string }
+  readonly partner: { token: string; sandbox_token: string; sandbox_tenant_id: string }
   readonly tenant_id: string
+  readonly foreign_tenant_id: string
   readonly building_ids: string[]
   readonly foreign_building_id: string
   readonly files: { delivery_order_path: string }
@@ -89,6 +91,9 @@ describeEachDatabase('npm run autogate', (_open, address) => {
       expect.arrayContaining(['super_admin', 'admin', 'operator', 'guard', 'tenant', 'other_tenant', 'viewer']),
     )
     expect(printed.external.token_path).toBe('/v1/external/oauth/token')
+    expect(printed.partner.token).toMatch(/^live_[\w-]{43}$/)
+    expect(printed.partner.sandbox_token).toMatch(/^sandbox_[\w-]{43}$/)
+    expect(printed.tenant_id).not.toBe(printed.foreign_tenant_id)
     expect(printed.devices).toHaveLength(18)
     expect(new Set(printed.devices.map(({ token }) => token)).size).toBe(18)
     expect(printed.building_ids.length).toBeGreaterThan(1)

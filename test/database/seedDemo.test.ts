@@ -3,6 +3,8 @@ import { allPermissions } from '#shared/contract/permissions.ts'
 import { checkPassword } from '#server/actions/password.ts'
 import type { Database } from '#server/database/database.ts'
 import type { DemoSecrets } from '#server/database/seeds/demoAccess.ts'
+import { createSeals } from '#server/documents/seals.ts'
+import { tenantSecretPurpose } from '#server/documents/sealPurposes.ts'
 import { seedDemo } from '#server/database/seeds/seedDemo.ts'
 import { testClerk } from '#test/factories/insert.ts'
 import { describeEachDatabase, silentLog } from './databases.ts'
@@ -12,9 +14,10 @@ const now = new Date('2026-11-20T07:32:08.000Z')
 describeEachDatabase('the demo site', (open) => {
   let database: Database
   let secrets: DemoSecrets
+  const seals = createSeals('a secret of the tests only')
   beforeAll(async () => {
     database = await open()
-    secrets = await seedDemo(database, { log: silentLog, days: 3, now })
+    secrets = await seedDemo(database, { log: silentLog, days: 3, now, seals })
   })
   const rows = <Row>(statement: string) => database.read(testClerk, ({ sql }) => sql.rows<Row>(statement))
   const count = async (from: string) => (await rows<{ many: number }>(`SELECT COUNT(*) AS many FROM ${from}`))[0]?.many
@@ -90,12 +93,24 @@ describeEachDatabase('the demo site', (open) => {
     }
   })
 
+  it('connects its logistics partner to the tenant, whose services keep their secrets sealed', async () => {
+    expect(await count('partner_tenants WHERE installed_at IS NOT NULL')).toBe(1)
+    expect(
+      await count('companies c WHERE NOT EXISTS (SELECT id FROM tenant_locations l WHERE l.company_id = c.id)'),
+    ).toBe(0)
+    const services = await rows<{ password: string; api_key: string }>('SELECT password, api_key FROM tenant_logistics')
+    expect(services.length).toBeGreaterThanOrEqual(80)
+    for (const { password, api_key } of services)
+      for (const sealed of [password, api_key])
+        expect(seals.open(sealed, tenantSecretPurpose)).toMatch(/^[0-9a-f]{24}$/)
+  })
+
   it('gives the super admin every permission and the tenants none at the gates', async () => {
     const granted = await rows<{ name: string; permission: string }>(
       'SELECT r.name, p.permission FROM roles r JOIN role_permissions p ON p.role_id = r.id',
     )
     const of = (role: string) => granted.filter(({ name }) => name === role).map(({ permission }) => permission)
     expect(of('Super Admin').toSorted()).toEqual([...allPermissions].toSorted())
-    expect(of('Tenant').filter((permission) => /^(gate|lane|activity|device|client)\./.test(permission))).toEqual([])
+    expect(of('Tenant').filter((permission) => /^(gate|lane|activity|device)\./.test(permission))).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { hashPassword } from '../../actions/password.ts'
 import type { Sql } from '../work.ts'
+import { drawPartnerTokens, grantPartner, type PartnerTokens } from './demoPartner.ts'
 import { demoPersonEntries, tenantPlaces, type DemoPersonName } from './demoPeople.ts'
 import { ensureSystemRoles } from './systemRoles.ts'
 import { companyNames } from './inventedWords.ts'
@@ -10,6 +11,7 @@ import { companyNames } from './inventedWords.ts'
 export interface DemoSecrets {
   readonly users: Readonly<Record<DemoPersonName, { readonly email: string; readonly password: string }>>
   readonly external: { readonly client_id: string; readonly client_secret: string }
+  readonly partner: PartnerTokens
   /** Tokens by lane code. */
   readonly devices: Readonly<Record<string, string>>
 }
@@ -24,6 +26,7 @@ export async function drawDemoSecrets(laneCodes: readonly string[]) {
     demoPersonEntries.map(([name, { email }]) => [name, { email, password: secret(9) }]),
   ) as DemoSecrets['users']
   const external = { client_id: v7(), client_secret: secret(24) }
+  const partner = drawPartnerTokens(new Date())
   const devices = Object.fromEntries(laneCodes.map((code) => [code, secret(32)]))
   const passwords = await Promise.all(
     demoPersonEntries.map(async ([name]) => [name, await hashPassword(users[name].password)] as const),
@@ -32,7 +35,7 @@ export async function drawDemoSecrets(laneCodes: readonly string[]) {
     passwords: new Map(passwords),
     client: await hashPassword(external.client_secret),
   }
-  return { secrets: { users, external, devices } satisfies DemoSecrets, hashes }
+  return { secrets: { users, external, partner, devices } satisfies DemoSecrets, hashes }
 }
 
 export type DrawnSecrets = Awaited<ReturnType<typeof drawDemoSecrets>>
@@ -47,6 +50,7 @@ export async function grantDemoAccess(sql: Sql, { secrets, hashes }: DrawnSecret
     await grantUser(sql, { ...person, hash: hashes.passwords.get(name) ?? '', role: roles[person.role], company, now })
   }
   await grantDevices(sql, secrets.devices, now)
+  await grantPartner(sql, secrets.partner, companyAt(tenantPlaces.tenant), now)
   await sql.run('DELETE FROM external_clients WHERE name = ?', [clientName])
   await sql.run(
     `INSERT INTO external_clients (id, company_id, name, secret_hash, scopes, status, created_at, updated_at)

@@ -1,11 +1,12 @@
 import { siteClock, startOfSiteDay } from '#shared/domain/siteTime.ts'
-import type { FileStorage, Log } from '../../ports.ts'
+import type { FileStorage, Log, Seals } from '../../ports.ts'
 import type { Database } from '../database.ts'
 import type { Work } from '../work.ts'
 import { drawDemoSecrets, grantDemoAccess, type DemoSecrets } from './demoAccess.ts'
 import { dailyCountsOf } from './dailyCountsOf.ts'
 import { demoDeliveryOrders } from './demoFiles.ts'
 import { demoCustomsDocuments, demoVehicles } from './demoGoods.ts'
+import { insertDemoLogistics } from './demoLogistics.ts'
 import { demoPersonEntries } from './demoPeople.ts'
 import { demoPlaces, type DemoPlaces } from './demoPlaces.ts'
 import type { NewTicket } from './demoRows.ts'
@@ -24,6 +25,8 @@ export interface SeedOptions {
   readonly now?: Date
   /** Where the demo files go; without it their rows point at nothing. */
   readonly storage?: FileStorage
+  /** Encrypts what must not be read in the database; without it those columns stay empty. */
+  readonly seals?: Seals
 }
 
 const clerk = { kind: 'system', id: 'system', name: 'seed' } as const
@@ -31,7 +34,7 @@ const seed = 20_261_121
 
 /** Fills an empty database with the demo site and gives its secrets, which are stored nowhere in plain text. */
 export async function seedDemo(database: Database, options: SeedOptions): Promise<DemoSecrets> {
-  const { log, days = 28, now = new Date(), storage } = options
+  const { log, days = 28, now = new Date(), storage, seals } = options
   const random = createRandom(seed)
   const began = new Date(startOfSiteDay(siteClock(now).day).getTime() - days * 86_400_000)
   const places = demoPlaces(random, began)
@@ -51,6 +54,7 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
       const deliveryOrders = new Map(files.map(({ companyId, path }) => [companyId, path]))
       await insertTraffic(work, random, { places, deliveryOrders, days, now })
       await insertDemoReferences(work.sql, random, now)
+      await insertDemoLogistics(work.sql, random, { companies: places.companies, seals, now })
       await demoMark(work.sql, now)
       work.record({ action: 'demo.seeded', entity: 'site', entityId: null, after: { days } })
     }),

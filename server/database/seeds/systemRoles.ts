@@ -49,7 +49,7 @@ export const systemRoles = {
   admin: {
     name: 'Admin Kawasan',
     level: 'admin',
-    permissions: allPermissions.filter((permission) => !/^(role\.(write|delete)|client\.write)$/.test(permission)),
+    permissions: allPermissions.filter((permission) => !/^role\.(write|delete)$/.test(permission)),
   },
   supervisor: {
     name: 'Supervisor Operasi',
@@ -84,6 +84,8 @@ export const systemRoles = {
       'report.read',
       'report.export',
       'contact.read',
+      'client.read',
+      'client.write',
     ],
   },
 } as const satisfies Record<string, SystemRole>
