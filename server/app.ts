@@ -29,13 +29,15 @@ export interface AppParts {
   /** What must work for `/health/ready`, besides the database. */
   readonly probes?: Readonly<Record<string, Probe>>
   readonly rates?: DefaultRates
+  readonly trustedProxies?: number
   readonly handled?: readonly Handled[]
 }
 
 /** The whole HTTP side: API, documentation, health, metrics and the built console. */
 export function createApp(parts: AppParts): Koa {
   const { database, ports, authentication, log, handled = everything, rates = defaultRates } = parts
-  const app = new Koa()
+  const { trustedProxies = 0 } = parts
+  const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies })
   const metrics = createMetrics()
   const limits = createRateLimits(rates)
   const router = mount(handled, { database, authentication, limits, ports })

@@ -20,6 +20,7 @@ const Variables = z.object({
   REDIS_URL: address('redis://', 'rediss://').optional(),
   STORAGE_URL: z.string().optional(),
   SMTP_URL: address('smtp://', 'smtps://').optional(),
+  TRUSTED_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
   MAIL_FROM: z.string().min(3).default('Autogate <autogate@localhost>'),
   AUTOGATE_URL: address('http://', 'https://').optional(),
   AUTOGATE_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
@@ -39,6 +40,8 @@ export interface Environment {
   readonly storageUrl: string
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** Reverse proxies in front: that many entries of X-Forwarded-For are believed, counted from its end. */
+  readonly trustedProxies: number
   /** Where people reach this site, without a slash at the end: what mailed links begin with. */
   readonly siteUrl: string
   /** Signs tokens and file addresses; every purpose derives its own key from it. */
@@ -76,6 +79,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     storageUrl: settings.STORAGE_URL ?? join(dataFolder, 'files'),
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.MAIL_FROM,
+    trustedProxies: settings.TRUSTED_PROXIES,
     siteUrl: (settings.AUTOGATE_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/+$/, ''),
     secret: settings.AUTOGATE_SECRET ?? keptSecret(join(dataFolder, 'secret')),
     dataFolder,

@@ -24,7 +24,10 @@ async function start(environment: Environment): Promise<void> {
   await migrate(database, log)
   const pages = join(process.cwd(), 'out/renderer')
   const serving = await serve({ environment, database, log, version: packageJson.version, pages })
-  const timetable = startTimetable(database, environment.timezone, log)
+  const timetable = startTimetable(
+    { database, mail: serving.ports.mail, siteUrl: environment.siteUrl, log },
+    environment.timezone,
+  )
   log.info({ url: serving.url }, 'Autogate is ready')
 
   let stopping = false

@@ -8,6 +8,7 @@ export interface Ports {
   readonly tickets: TicketCodes
   readonly seals: Seals
   readonly tokens: AccessTokens
+  readonly refreshTokens: RefreshTokens
   readonly attempts: Attempts
   readonly mail: Mail
   readonly log: Log
@@ -59,18 +60,32 @@ export interface AccessTokens {
   forClient(client: { id: string; scopes: readonly string[] }, now: Date): Promise<IssuedToken>
 }
 
+/** Makes the tokens that extend a session. */
+export interface RefreshTokens {
+  first(sessionId: string): string
+  /** The one that follows: always the same, and nobody without the secret can tell. */
+  after(token: string): string
+  /** Whether it was made here, for the session that it names. */
+  isOurs(token: string): boolean
+}
+
 export interface IssuedToken {
   readonly token: string
   /** Seconds. */
   readonly expiresIn: number
 }
 
-/** Counts sign-ins by account and address together, so that a stranger cannot lock somebody else out. */
+/**
+ * Counts sign-ins by account and place together: the address they come from, or the machine itself when it proves that
+ * the account was signed in there before. So nobody's wrong passwords keep somebody else out.
+ */
 export interface Attempts {
   /** Counts a try before its password is looked at. Seconds to wait instead; 0 when it may be made now. */
-  begin(account: string, ip: string | null): Promise<number>
-  /** Forgets the tries of this account and address. */
-  succeeded(account: string, ip: string | null): Promise<void>
+  begin(account: string, place: string | null, knownDevice?: string | null): Promise<number>
+  /** Forgets the tries of this account and place. */
+  succeeded(account: string, place: string | null, knownDevice?: string | null): Promise<void>
+  /** What a machine proves with that this account was signed in on it. */
+  knowDevice(account: string): string
 }
 
 /** Hands one mail over. Nobody calls it but the sender of the queue: write mails with `queueMail`. */

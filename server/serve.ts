@@ -15,6 +15,7 @@ import { createAuthentication } from './http/authenticate.ts'
 import type { Handled } from './http/handle.ts'
 import { diskProbe } from './http/health.ts'
 import type { DefaultRates } from './http/limitRate.ts'
+import { createRefreshTokens } from './http/refreshTokens.ts'
 import { attachLive, type Live } from './live/attachLive.ts'
 import { createMail } from './partners/mail/createMail.ts'
 import { createStorage } from './partners/storage/createStorage.ts'
@@ -64,7 +65,8 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     tickets: createTicketCodes(loadTicketKeys(join(environment.dataFolder, 'ticket-keys.json'))),
     seals: createSeals(environment.secret),
     tokens,
-    attempts: createAttempts(),
+    refreshTokens: createRefreshTokens(environment.secret),
+    attempts: createAttempts(environment.secret),
     mail: createMail(environment),
     log,
     ...parts.ports,
@@ -74,6 +76,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     ...parts,
     ports,
     authentication,
+    trustedProxies: environment.trustedProxies,
     probes: {
       disk: diskProbe(environment.dataFolder),
       process: async () => {

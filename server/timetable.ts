@@ -1,14 +1,26 @@
 import { Cron } from 'croner'
+import { answerLinkRequests } from './actions/askForLink.ts'
 import { expireTickets } from './actions/expireTickets.ts'
+import { forgetOldMail } from './actions/forgetOldMail.ts'
+import { sealAudit } from './actions/sealAudit.ts'
+import { sendMails } from './actions/sendMails.ts'
 import type { Database } from './database/database.ts'
+import type { Steps } from './http/handle.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
-import type { Log } from './ports.ts'
+import type { Log, Mail } from './ports.ts'
+
+interface Site {
+  readonly database: Database
+  readonly mail: Mail
+  readonly siteUrl: string
+  readonly log: Log
+}
 
 interface Job {
   readonly name: string
-  /** Minute and hour at the site. */
+  /** Minute and hour at the site; with six parts, the first is the second. */
   readonly pattern: string
-  run(database: Database): Promise<void>
+  run(site: Site): Promise<void>
 }
 
 const clerk = { kind: 'system', id: 'system', name: 'Autogate' } as const
@@ -17,24 +29,47 @@ const jobs: readonly Job[] = [
   {
     name: 'Mark tickets whose time is over',
     pattern: '*/10 * * * *',
-    async run(database) {
+    async run({ database }) {
       while ((await database.inWork({ actor: clerk }, expireTickets)) > 0);
     },
   },
   {
     name: 'Forget old idempotency keys',
     pattern: '17 3 * * *',
-    async run(database) {
+    async run({ database }) {
       await forgetOldKeys(database, new Date())
+    },
+  },
+  {
+    name: 'Send mails',
+    pattern: '*/2 * * * * *',
+    async run({ database, ...post }) {
+      const commit: Steps['commit'] = (step) => database.inWork({ actor: clerk }, step)
+      while ((await commit(answerLinkRequests)) > 0);
+      await sendMails({ commit }, post)
+    },
+  },
+  {
+    name: 'Seal the audit trail',
+    pattern: '*/5 * * * * *',
+    async run({ database }) {
+      while ((await database.inWork({ actor: clerk }, sealAudit)) > 0);
+    },
+  },
+  {
+    name: 'Forget sent mails, old links and old notifications',
+    pattern: '41 3 * * *',
+    async run({ database }) {
+      await database.inWork({ actor: clerk }, forgetOldMail)
     },
   },
 ]
 
 /** Work that nobody asks for. A job that fails is logged and comes again at its next time. */
-export function startTimetable(database: Database, timezone: string, log: Log): { stop(): void } {
+export function startTimetable(site: Site, timezone: string): { stop(): void } {
   const running = jobs.map(({ name, pattern, run }) => {
-    const fail = (cause: unknown) => log.error({ err: cause, job: name }, 'A job failed')
-    return new Cron(pattern, { timezone, protect: true, unref: true, catch: fail }, () => run(database))
+    const fail = (cause: unknown) => site.log.error({ err: cause, job: name }, 'A job failed')
+    return new Cron(pattern, { timezone, protect: true, unref: true, catch: fail }, () => run(site))
   })
   return {
     stop() {

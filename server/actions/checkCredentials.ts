@@ -8,6 +8,7 @@ interface Given {
   readonly email: string
   readonly password: string
   readonly ip: string | null
+  readonly known_device?: string | null | undefined
 }
 
 type Read = <T>(step: (reading: Reading) => Promise<T>) => Promise<T>
@@ -18,11 +19,11 @@ type Read = <T>(step: (reading: Reading) => Promise<T>) => Promise<T>
  */
 export async function checkCredentials(read: Read, attempts: Attempts, given: Given): Promise<SignInAccount> {
   const email = given.email.toLowerCase()
-  const seconds = await attempts.begin(email, given.ip)
+  const seconds = await attempts.begin(email, given.ip, given.known_device)
   if (seconds > 0) throw new Refusal('request.too_many', { seconds })
   const account = await read(({ sql }) => findSignInAccount(sql, email))
   const right = await checkPassword(given.password, account?.password_hash ?? null)
   if (!right || account === null || account.status !== 'active') throw new Refusal('auth.failed')
-  await attempts.succeeded(email, given.ip)
+  await attempts.succeeded(email, given.ip, given.known_device)
   return account
 }

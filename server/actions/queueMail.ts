@@ -3,18 +3,24 @@ import type { Work } from '../database/work.ts'
 import { insertRow } from '../database/writeRow.ts'
 import type { MailMessage } from '../ports.ts'
 
+/** A message as it waits in the queue. */
+export interface QueuedMessage extends Omit<MailMessage, 'id' | 'to' | 'attachments'> {
+  readonly attachments: readonly { readonly fileName: string; readonly mediaType: string; readonly base64: string }[]
+}
+
 /** Sends a mail after the commit, and never after a rollback; a server that does not take it is tried again for a day. */
 export async function queueMail(work: Work, { attachments = [], ...message }: Omit<MailMessage, 'id'>): Promise<void> {
   const { to, ...written } = message
-  const stored = attachments.map(({ bytes, ...named }) => ({
+  const encoded = attachments.map(({ bytes, ...named }) => ({
     ...named,
     base64: Buffer.from(bytes).toString('base64'),
   }))
+  const content: QueuedMessage = { ...written, attachments: encoded }
   await insertRow(work.sql, 'mail_queue', {
     id: v7(),
     recipient: to,
     kind: 'message',
-    content: JSON.stringify({ ...written, attachments: stored }),
+    content: JSON.stringify(content),
     state: 'queued',
     due_at: work.now,
     created_at: work.now,

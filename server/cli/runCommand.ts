@@ -13,6 +13,7 @@ import { migrateCommand } from './migrate.ts'
 import { restore } from './restore.ts'
 import { rotateKeys } from './rotateKeys.ts'
 import { seed } from './seed.ts'
+import { verifyAuditCommand } from './verifyAudit.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   'keys rotate': rotateKeys,
+  'verify-audit': verifyAuditCommand,
 }
 
 /** Where a command reads its settings and writes: the answer to `say`, anything else to `complain`. */

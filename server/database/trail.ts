@@ -43,7 +43,13 @@ export async function writeTrail(sql: Sql, trail: Trail, origin: Origin): Promis
   )
 }
 
-const jsonText = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
+/** The record is read by people and never changes again: no secret may get into it, not even as a hash. */
+const secret = /(password|secret|token)(_hash)?$/
+
+const jsonText = (value: unknown): string | null =>
+  value === undefined
+    ? null
+    : JSON.stringify(value, (name, member: unknown) => (secret.test(name) && member !== null ? '…' : member))
 
 /** Inserts rows of equal length with as few statements as the databases like. */
 export async function insertAll(sql: Sql, insertInto: string, rows: readonly (readonly Bound[])[]): Promise<void> {

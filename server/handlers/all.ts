@@ -12,6 +12,8 @@ import { gateHandlers } from './gate.ts'
 import { gateActivityHandlers } from './gateActivity.ts'
 import { gateInHandlers } from './gateIn.ts'
 import { laneHandlers } from './lane.ts'
+import { logActivityHandlers } from './logActivity.ts'
+import { notificationHandlers } from './notification.ts'
 import { oauthHandlers } from './oauth.ts'
 import { productHandlers } from './product.ts'
 import { permissionHandlers } from './permission.ts'
@@ -46,6 +48,8 @@ export const handled: readonly Handled[] = [
   gateActivityHandlers,
   gateInHandlers,
   videoWallHandlers,
+  notificationHandlers,
+  logActivityHandlers,
   companyTicketHandlers,
   tenantsHandlers,
 ]

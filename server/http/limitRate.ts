@@ -2,6 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import type { Actor } from './actor.ts'
+import { addressGroup } from './addressGroup.ts'
 
 export interface Rate {
   readonly requests: number
@@ -50,11 +51,11 @@ export function createRateLimits(rates: DefaultRates): RateLimits {
   return {
     async count(endpoint, actor, ip) {
       const { limit } = endpoint
-      const caller = actor.kind === 'nobody' ? ip : actor.id
+      const caller = actor.kind === 'nobody' ? addressGroup(ip) : actor.id
       if (limit === undefined) await take(byKind[actor.kind], caller)
-      else await take(ownLimiter(endpoint, limit), limit.by === 'ip' ? ip : caller)
+      else await take(ownLimiter(endpoint, limit), limit.by === 'ip' ? addressGroup(ip) : caller)
     },
-    countRefused: (ip) => take(byKind.refused, ip),
+    countRefused: (ip) => take(byKind.refused, addressGroup(ip)),
   }
 }
 

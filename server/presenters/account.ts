@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import type { Account } from '#shared/contract/autogate/auth.ts'
+import type { Account, ValidLink } from '#shared/contract/autogate/account.ts'
 import type { UserActor } from '../http/actor.ts'
 import type { AccountDetail } from '../queries/account.ts'
+import type { LinkRow } from '../queries/linkRows.ts'
 
 export function presentAccount(
   user: UserActor,
@@ -10,8 +11,10 @@ export function presentAccount(
 ): z.infer<typeof Account> {
   return {
     id: user.id,
-    name: user.name,
-    email: user.email,
+    name: detail.name,
+    email: detail.email,
+    email_verified_at: detail.email_verified_at?.toISOString() ?? null,
+    username: detail.username,
     phone: detail.phone,
     photo_url: detail.photo_path === null ? null : signUrl(detail.photo_path),
     language: detail.language === 'en' ? 'en' : 'id',
@@ -21,3 +24,8 @@ export function presentAccount(
     permissions: [...user.permissions].sort(),
   }
 }
+
+export const presentLink = ({ email, expires_at }: LinkRow): z.infer<typeof ValidLink> => ({
+  email,
+  expires_at: expires_at.toISOString(),
+})

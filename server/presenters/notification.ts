@@ -1,17 +1,8 @@
 import type { z } from 'zod'
 import type { Notification } from '#shared/contract/autogate/notification.ts'
-import { notificationWords, type NotificationKind } from '#shared/words/notifications.ts'
-import { say, type Language, type Values } from '#shared/words/sentence.ts'
-
-export interface NotificationRow {
-  readonly id: string
-  readonly kind: NotificationKind
-  readonly detail: Values | null
-  readonly entity: string | null
-  readonly entity_id: string | null
-  readonly read_at: Date | null
-  readonly created_at: Date
-}
+import { notificationWords } from '#shared/words/notifications.ts'
+import { say, type Language } from '#shared/words/sentence.ts'
+import type { NotificationRow } from '../queries/notificationRows.ts'
 
 export function presentNotification(row: NotificationRow, language: Language): z.infer<typeof Notification> {
   const { title, message } = notificationWords[row.kind]

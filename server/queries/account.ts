@@ -18,8 +18,12 @@ export async function findSignInAccount(sql: Sql, email: string): Promise<SignIn
   return row ?? null
 }
 
-/** The parts of an account that its actor does not carry. */
+/** An account as its owner sees it, beside what the actor carries. */
 export interface AccountDetail {
+  readonly name: string
+  readonly email: string
+  readonly email_verified_at: Date | null
+  readonly username: string | null
   readonly phone: string | null
   readonly photo_path: string | null
   readonly language: string
@@ -28,10 +32,15 @@ export interface AccountDetail {
 
 export async function findAccountDetail(sql: Sql, userId: string): Promise<AccountDetail> {
   const [row] = await sql.rows<AccountDetail>(
-    `SELECT u.phone, u.photo_path, u.language, c.name AS company_name
+    `SELECT u.name, u.email, u.email_verified_at, u.username, u.phone, u.photo_path, u.language, c.name AS company_name
      FROM users u LEFT JOIN companies c ON c.id = u.company_id WHERE u.id = ?`,
     [userId],
   )
   if (row === undefined) throw new Error(`The user ${userId} is gone`)
   return row
+}
+
+export async function findPasswordHash(sql: Sql, userId: string): Promise<string | null> {
+  const [row] = await sql.rows<{ password_hash: string }>('SELECT password_hash FROM users WHERE id = ?', [userId])
+  return row?.password_hash ?? null
 }

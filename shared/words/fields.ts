@@ -46,6 +46,27 @@ export const fieldWords = {
   nib: { id: 'NIB terdiri dari 13 angka.', en: 'A NIB has 13 digits.' },
   hs_code: { id: 'Kode HS terdiri dari 4 sampai 10 angka.', en: 'An HS code has 4 to 10 digits.' },
   phone: { id: 'Bukan nomor telepon.', en: 'Is not a phone number.' },
+  identity: {
+    id: 'Nomor identitas terdiri dari 5 sampai 20 huruf dan angka.',
+    en: 'An identity number has 5 to 20 letters and digits.',
+  },
+  contact: { id: 'Bukan nomor telepon atau alamat surel.', en: 'Is neither a phone number nor an e-mail address.' },
+  needs_customs: {
+    id: 'Barang ini wajib pabeanan; buat tiket dengan pabeanan.',
+    en: 'These goods need customs; make a ticket with customs.',
+  },
+  not_released: { id: '{document} belum mendapat persetujuan keluar.', en: '{document} is not released.' },
+  balance: { id: 'Saldo dokumen tinggal {balance} {unit}.', en: 'The document has {balance} {unit} left.' },
+  unit_mismatch: { id: 'Dokumen pabean dihitung dalam {unit}.', en: 'The customs document counts in {unit}.' },
+  password_simple: {
+    id: 'Terlalu mudah ditebak: pakai paling sedikit lima huruf atau angka yang berbeda.',
+    en: 'Is too easy to guess: use at least five different characters.',
+  },
+  password_personal: {
+    id: 'Jangan memakai nama atau alamat surel Anda.',
+    en: 'Must not hold your name or your e-mail address.',
+  },
+  unchanged: { id: 'Sama dengan yang sekarang.', en: 'Is the same as now.' },
   taken: { id: 'Sudah dipakai.', en: 'Is already taken.' },
   permission: { id: 'Izin ini tidak ada.', en: 'There is no such permission.' },
   not_held: { id: 'Anda sendiri tidak memiliki izin ini.', en: 'You do not hold this permission yourself.' },

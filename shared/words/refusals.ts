@@ -27,6 +27,12 @@ export const refusals = {
     en: 'The session has ended. Please sign in again.',
   },
   'auth.failed': { status: 401, id: 'Surel atau kata sandi salah.', en: 'The e-mail or the password is wrong.' },
+  'auth.password_wrong': { status: 422, id: 'Kata sandi Anda salah.', en: 'That is not your password.' },
+  'link.invalid': {
+    status: 404,
+    id: 'Tautan ini tidak berlaku, sudah dipakai, atau kedaluwarsa. Minta tautan baru.',
+    en: 'This link is not valid, was used, or is too old. Ask for a new one.',
+  },
   'auth.forbidden': {
     status: 403,
     id: 'Peran Anda tidak mengizinkan tindakan ini.',

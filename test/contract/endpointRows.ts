@@ -17,7 +17,26 @@ export const endpointRows: Readonly<Record<string, Row>> = {
   'auth.mobile-login': {},
   'auth.refresh': {},
   'auth.logout': {},
+  'auth.forgot-password': {},
+  'auth.validate-forgot-password': {},
+  'auth.change-password': {},
+  'auth.verify-email': {},
+  'auth.send-email-verification': {},
   'profile.get': {},
+  'profile.update': { wrong: { name: '' } },
+  'profile.update-email': { body: { email: 'baru@example.com', password: 'salah' } },
+  'profile.request-change-password': {},
+  'profile.change-password': {},
+  'profile.validate-token': {},
+  'profile.sessions': {},
+  'profile.end-session': {},
+  'profile.end-other-sessions': {},
+  'notification.list': {},
+  'notification.latest': {},
+  'notification.read': {},
+  'notification.read-all': {},
+  'log.list': {},
+  'log.detail': {},
   'external.token': {},
   'company.paginate': {},
   'company.dropdown': {},
@@ -98,6 +117,12 @@ export const endpointRows: Readonly<Record<string, Row>> = {
 }
 
 /** Endpoints that the reference's tree does not name: the token's own life. */
-export const besidesTheTree = ['auth.refresh', 'auth.logout']
+export const besidesTheTree = [
+  'auth.refresh',
+  'auth.logout',
+  'profile.sessions',
+  'profile.end-session',
+  'profile.end-other-sessions',
+]
 
 export const someId = v4()

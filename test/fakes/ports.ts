@@ -24,7 +24,8 @@ export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
     tickets: createTicketCodes([{ id: '00a1', createdAt: new Date(0), ...generateKeyPairSync('ed25519') }]),
     seals: createSeals('a secret of the tests only'),
     tokens: { forUser: unused('tokens'), forClient: unused('tokens') },
-    attempts: { begin: async () => 0, succeeded: async () => {} },
+    refreshTokens: { first: unused('tokens'), after: unused('tokens'), isOurs: unused('tokens') },
+    attempts: { begin: async () => 0, succeeded: async () => {}, knowDevice: () => '' },
     mail: { send: unused('mail') },
     log: silentLog,
   }

@@ -33,6 +33,7 @@ export async function up(tables: Tables): Promise<void> {
     sent_at: optionalInstant,
   })
   await tables.index('mail_queue', ['state', 'due_at'], { name: 'mail_queue_due' })
+  await tables.index('mail_queue', ['recipient', 'kind', 'created_at'], { name: 'mail_queue_recipient' })
   /* Asked by strangers: answered later, so that the asking takes equally long for known and unknown addresses. */
   await tables.create('link_requests', {
     id: counted,
@@ -73,6 +74,7 @@ export async function up(tables: Tables): Promise<void> {
   await tables.index('audit_records', ['company_id', 'at'], { name: 'audit_company' })
   await tables.index('audit_records', ['actor_id', 'at'], { name: 'audit_actor' })
   await tables.index('audit_records', ['action', 'at'], { name: 'audit_action' })
+  await tables.index('audit_records', ['entity_id', 'at'], { name: 'audit_entity_id' })
   await tables.index('audit_records', ['request_id'], { name: 'audit_request' })
   /** The head of the chain, locked by whoever seals: the newest records cannot be cut off unnoticed. */
   await tables.create('audit_chain', {
@@ -86,7 +88,7 @@ export async function up(tables: Tables): Promise<void> {
 export async function down(tables: Tables): Promise<void> {
   for (const table of ['audit_chain', 'notifications', 'single_use_links', 'link_requests', 'mail_queue'])
     await tables.drop(table)
-  for (const index of ['audit_request', 'audit_action', 'audit_actor', 'audit_company', 'audit_at'])
+  for (const index of ['audit_request', 'audit_entity_id', 'audit_action', 'audit_actor', 'audit_company', 'audit_at'])
     await tables.dropIndex('audit_records', index)
   await tables.dropColumn('audit_records', 'company_id')
 }
