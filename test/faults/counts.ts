@@ -8,8 +8,10 @@ export const counts = {
   /** Tickets that are scanned everywhere at once, and how often each. */
   contestedTickets: of(8, 200),
   scansOfEach: of(20, 50),
-  /** Model-based lives of a ticket. */
-  ticketLives: of(200, 10_000),
+  /** Scans that two servers get at once. */
+  scansSentAgain: of(40, 1_000),
+  /** Model-based sequences, half of them on each database. */
+  sequences: of(60, 10_000),
   /** Power cuts during acknowledged check-ins. */
   kills: of(4, 50),
   acknowledged: of(400, 10_000),
