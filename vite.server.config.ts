@@ -1,7 +1,13 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
-const entries = ['server/main', 'server/cli/autogate', 'hardware/laneAgentMain', 'hardware/siteMain']
+const entries = [
+  'server/main',
+  'server/cli/autogate',
+  'server/documents/paperWorker',
+  'hardware/laneAgentMain',
+  'hardware/siteMain',
+]
 
 /** The programs that run on plain Node, each at the path of its source: server/main.ts becomes out/server/main.js. */
 export default defineConfig({

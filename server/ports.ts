@@ -1,4 +1,5 @@
 import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
+import type { TicketSheet } from './documents/ticketSheet.ts'
 
 /** Effects that handlers and actions reach through an interface; each has a real body and a simulated one. */
 export interface Ports {
@@ -7,6 +8,7 @@ export interface Ports {
   readonly lanes: LaneLink
   readonly tickets: TicketCodes
   readonly seals: Seals
+  readonly papers: Papers
   readonly tokens: AccessTokens
   readonly refreshTokens: RefreshTokens
   readonly attempts: Attempts
@@ -43,6 +45,11 @@ export interface TicketCodes {
   read(code: string): { readonly accessNumber: string; readonly expiresAt: Date } | 'forged' | 'unreadable'
   /** Public keys by key id, in base64url, newest first: two may be alive during a rotation. */
   publicKeys(): readonly { readonly id: string; readonly key: string }[]
+}
+
+/** Draws what is printed, as PDF, off the main thread. */
+export interface Papers {
+  ticket(sheet: TicketSheet): Promise<Uint8Array>
 }
 
 /** Encrypts single texts that must not be read in the database, such as identity numbers and partners' secrets. */

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import type { Database } from './database/database.ts'
 import { createFileLinks } from './documents/fileUrl.ts'
+import { createPapers } from './documents/papers.ts'
 import { createSeals } from './documents/seals.ts'
 import { createTicketCodes } from './documents/ticketCode.ts'
 import { loadTicketKeys } from './documents/ticketKeys.ts'
@@ -64,6 +65,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     lanes: live.laneLink,
     tickets: createTicketCodes(loadTicketKeys(join(environment.dataFolder, 'ticket-keys.json'))),
     seals: createSeals(environment.secret),
+    papers: createPapers(),
     tokens,
     refreshTokens: createRefreshTokens(environment.secret),
     attempts: createAttempts(environment.secret),

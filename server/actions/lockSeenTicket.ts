@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
+import { editableStatus, legalSteps } from '#shared/domain/ticketLifecycle.ts'
 import type { Work } from '../database/work.ts'
 import { seesRowOf } from '../policies/companyScope.ts'
 import { lockTicket, type TicketView } from '../queries/ticketRows.ts'
@@ -15,4 +16,11 @@ export async function lockSeenTicket({ sql, actor }: Work, { id, kind }: TicketN
   if (ticket === null || ticket.kind !== kind || !seesRowOf(actor, ticket.company_id))
     throw new Refusal('row.not_found')
   return ticket
+}
+
+/** Refuses an edit that would come too late or too early, and names the steps that are left. */
+export function requireEditable({ kind, status }: TicketView): void {
+  const editable = editableStatus(kind)
+  if (status === editable) return
+  throw new Refusal('ticket.not_editable', { status, editable, legal: legalSteps(status).join(', ') || '-' })
 }

@@ -16,12 +16,15 @@ export function noteTicket(work: Work, action: string, before: TicketView | null
   })
 }
 
-/** What the trail keeps: the driver's personal data stays in the ticket. */
+/** What the trail keeps: the personal data of drivers and guests stays in the ticket. */
 function auditOf({ buildings, detail, company_name: _name, ...row }: TicketView) {
+  const { driver: _driver, guest, ...rest } = detail ?? {}
   return {
     ...row,
+    ...rest,
+    ...(guest === undefined
+      ? {}
+      : { purpose: guest.purpose, people_count: guest.people_count, visit_at: guest.visit_at }),
     building_ids: buildings.map(({ id }) => id),
-    seal_numbers: detail?.seal_numbers ?? [],
-    container_numbers: detail?.container_numbers ?? [],
   }
 }

@@ -1,11 +1,11 @@
 import { ticket } from '#shared/contract/autogate/ticket.ts'
-import { Refusal } from '#shared/contract/errors.ts'
 import { handle } from '../http/handle.ts'
-import { seesRowOf } from '../policies/companyScope.ts'
 import { fileAddresses } from '../presenters/fileAddress.ts'
 import { presentTicket } from '../presenters/ticket.ts'
+import { presentAnyTicket } from '../presenters/ticketKinds.ts'
+import { findCustomsDocument } from '../queries/customsDocumentRows.ts'
 import { findTickets } from '../queries/findTickets.ts'
-import { findTicketByNumber } from '../queries/ticketRows.ts'
+import { seenTicketNumbered } from './seenTicket.ts'
 
 export const ticketHandlers = handle(ticket, {
   async list(asked, reading) {
@@ -13,9 +13,12 @@ export const ticketHandlers = handle(ticket, {
     const signUrl = fileAddresses(asked)
     return { rows: rows.map((row) => presentTicket(row, signUrl)), total }
   },
-  async byAccessNumber(asked, { sql, actor }) {
-    const found = await findTicketByNumber(sql, asked.params.access_number)
-    if (found === null || !seesRowOf(actor, found.company_id)) throw new Refusal('row.not_found')
-    return presentTicket(found, fileAddresses(asked))
+  async byAccessNumber(asked, reading) {
+    const found = await seenTicketNumbered(reading, asked.params.access_number)
+    return presentAnyTicket(found, {
+      document: await findCustomsDocument(reading.sql, found.customs_document_id),
+      signUrl: fileAddresses(asked),
+      seals: asked.ports.seals,
+    })
   },
 })

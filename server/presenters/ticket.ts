@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ReferenceTicket, Ticket } from '#shared/contract/autogate/ticket.ts'
 import { typeNames } from '#shared/domain/ticketKind.ts'
-import type { TicketView } from '../queries/ticketRows.ts'
+import type { TicketDetail, TicketView } from '../queries/ticketRows.ts'
 import type { SignUrl } from './lane.ts'
 
 /** The ticket as the reference prints it. Addresses of files are signed now; only paths are stored. */
@@ -48,10 +48,15 @@ export function presentTicket(ticket: TicketView, signUrl: SignUrl): z.infer<typ
     slot_end: ticket.slot_end?.toISOString() ?? null,
     valid_from: ticket.valid_from.toISOString(),
     inside_since: ticket.inside_since?.toISOString() ?? null,
-    driver: ticket.detail?.driver ?? null,
+    driver: driverOf(ticket.detail),
     seal_numbers: [...(ticket.detail?.seal_numbers ?? [])],
     container_numbers: [...(ticket.detail?.container_numbers ?? [])],
     updated_at: ticket.updated_at.toISOString(),
     version: ticket.version,
   }
+}
+
+function driverOf(detail: TicketDetail | null): z.infer<typeof Ticket>['driver'] {
+  const driver = detail?.driver
+  return driver == null ? null : { ...driver, email: driver.email ?? null }
 }

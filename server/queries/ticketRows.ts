@@ -1,12 +1,45 @@
-import type { TicketKind } from '#shared/domain/ticketKind.ts'
+import type { PortActivity, TicketKind } from '#shared/domain/ticketKind.ts'
 import type { TicketStatus } from '#shared/domain/ticketLifecycle.ts'
 import type { Sql } from '../database/work.ts'
 
-/** Fields of a tenant's ticket that no query asks for. */
-export interface TenantDetail {
-  readonly driver: { readonly name: string; readonly phone: string | null; readonly sim_number: string | null } | null
-  readonly seal_numbers: readonly string[]
-  readonly container_numbers: readonly string[]
+/** Fields that no query asks for; which of them a ticket has depends on its kind. */
+export interface TicketDetail extends Partial<PortCall> {
+  readonly driver?: StoredDriver | null
+  readonly seal_numbers?: readonly string[]
+  readonly container_numbers?: readonly string[]
+  readonly guest?: StoredGuest
+}
+
+interface StoredDriver {
+  readonly name: string
+  readonly phone: string | null
+  readonly sim_number: string | null
+  readonly email?: string | null
+}
+
+/** The call of a ship that the load of a port ticket belongs to. */
+export interface PortCall {
+  readonly spmk_number: string
+  readonly vessel_name: string
+  readonly voyage: string | null
+  readonly activity: PortActivity
+  readonly berth: string | null
+}
+
+/** What a guest's identity number is sealed for. */
+export const identityPurpose = 'guest.identity'
+
+export interface StoredGuest {
+  readonly name: string
+  /** Sealed for {@link identityPurpose}. */
+  readonly identity: string | null
+  readonly company: string | null
+  readonly purpose: string
+  readonly host_name: string
+  readonly host_contact: string | null
+  readonly people_count: number
+  /** ISO 8601. */
+  readonly visit_at: string
 }
 
 export interface TicketRow {
@@ -35,7 +68,9 @@ export interface TicketRow {
   readonly invoice_path: string | null
   readonly other_path: string | null
   readonly qr_path: string
-  readonly detail: Partial<TenantDetail> | null
+  readonly detail: TicketDetail | null
+  readonly customs_document_id: string | null
+  readonly created_by: string | null
   readonly inside_since: Date | null
   readonly created_at: Date
   readonly updated_at: Date
@@ -79,6 +114,8 @@ const columns = [
   'other_path',
   'qr_path',
   'detail',
+  'customs_document_id',
+  'created_by',
   'inside_since',
   'created_at',
   'updated_at',

@@ -4,8 +4,9 @@ import type { GatePolicy } from './policy.ts'
 import type { Instant } from './siteTime.ts'
 import type { TicketStatus } from './ticketLifecycle.ts'
 
-/** The customs channel. It is not the lamp: a released document of the red channel passes. */
-export type CustomsLane = 'green' | 'yellow' | 'red'
+/** The customs channels. They are not the lamp: a released document of the red channel passes. */
+export const customsLanes = ['green', 'yellow', 'red'] as const
+export type CustomsLane = (typeof customsLanes)[number]
 
 export interface TicketFacts {
   readonly accessNumber: string

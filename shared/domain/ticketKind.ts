@@ -8,3 +8,7 @@ export const typeNames: Readonly<Record<TicketKind, string>> = {
   sarana_niaga: 'Sarana Niaga',
   guest: 'Guest',
 }
+
+/** What a vehicle does at a ship: unload it or load it. */
+export const portActivities = ['bongkar', 'muat'] as const
+export type PortActivity = (typeof portActivities)[number]

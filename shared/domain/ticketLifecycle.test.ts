@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isEditable, legalSteps, mayStep, statusAfterGateOut, ticketStatuses } from './ticketLifecycle.ts'
+import { editableStatus, legalSteps, mayStep, statusAfterGateOut, ticketStatuses } from './ticketLifecycle.ts'
+import { ticketKinds } from './ticketKind.ts'
 
 const legal = [
   'pending>active',
@@ -26,7 +27,7 @@ describe('the lifecycle of a ticket', () => {
 
   test.each(['completed', 'expired', 'canceled', 'rejected'] as const)('ends at %s', (status) => {
     expect(legalSteps(status)).toEqual([])
-    expect(isEditable(status)).toBe(false)
+    for (const kind of ticketKinds) expect(editableStatus(kind)).not.toBe(status)
   })
 
   test.each([

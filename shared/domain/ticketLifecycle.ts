@@ -1,3 +1,5 @@
+import type { TicketKind } from './ticketKind.ts'
+
 export const ticketStatuses = [
   'pending',
   'active',
@@ -34,8 +36,8 @@ export const legalSteps = (from: TicketStatus): readonly TicketStatus[] => steps
 
 export const mayStep = (from: TicketStatus, to: TicketStatus): boolean => steps[from].includes(to)
 
-/** Only a ticket that waits for its vehicle can be edited. */
-export const isEditable = (status: TicketStatus): boolean => status === 'active'
+/** A ticket can be edited while it waits for its vehicle; a guest's only until the visit is decided. */
+export const editableStatus = (kind: TicketKind): TicketStatus => (kind === 'guest' ? 'pending' : 'active')
 
 /** Where a gate-out leads: a ticket of several round trips waits for the next one while it is still valid. */
 export function statusAfterGateOut(trips: { ritDone: number; ritMax: number; validNow: boolean }): TicketStatus {

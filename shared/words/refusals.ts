@@ -109,8 +109,18 @@ export const refusals = {
   },
   'ticket.not_editable': {
     status: 409,
-    id: 'Tiket berstatus {status} tidak dapat diubah; hanya tiket aktif.',
-    en: 'A ticket that is {status} cannot be changed; only an active one can.',
+    id: 'Tiket berstatus {status} tidak dapat diubah, hanya yang berstatus {editable}. Langkah yang boleh: {legal}.',
+    en: 'A ticket that is {status} cannot be changed, only one that is {editable}. Allowed: {legal}.',
+  },
+  'ticket.not_printable': {
+    status: 409,
+    id: 'Tiket tamu berstatus {status}; hanya yang aktif dapat dicetak.',
+    en: 'The guest ticket is {status}; only an active one can be printed.',
+  },
+  'ticket.over': {
+    status: 409,
+    id: 'Hari kunjungan sudah lewat. Tolak tiket ini dan minta yang baru.',
+    en: 'The day of the visit is over. Reject this ticket and ask for a new one.',
   },
   'role.system': {
     status: 409,

@@ -23,6 +23,7 @@ export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
     lanes: fakeLaneLink(),
     tickets: createTicketCodes([{ id: '00a1', createdAt: new Date(0), ...generateKeyPairSync('ed25519') }]),
     seals: createSeals('a secret of the tests only'),
+    papers: { ticket: unused('papers') },
     tokens: { forUser: unused('tokens'), forClient: unused('tokens') },
     refreshTokens: { first: unused('tokens'), after: unused('tokens'), isOurs: unused('tokens') },
     attempts: { begin: async () => 0, succeeded: async () => {}, knowDevice: () => '' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ticketKinds } from '../../domain/ticketKind.ts'
+import { customsLanes } from '../../domain/checkInFacts.ts'
+import { portActivities, ticketKinds } from '../../domain/ticketKind.ts'
 import { ticketStatuses } from '../../domain/ticketLifecycle.ts'
 import { may } from '../access.ts'
 import { get, page } from '../endpoint.ts'
@@ -43,7 +44,12 @@ export const ReferenceTicket = z
   .meta({ id: 'ReferenceTicket' })
 
 export const Driver = z
-  .object({ name: z.string(), phone: z.string().nullable(), sim_number: z.string().nullable() })
+  .object({
+    name: z.string(),
+    phone: z.string().nullable(),
+    sim_number: z.string().nullable(),
+    email: z.string().nullable(),
+  })
   .meta({ id: 'Driver' })
 
 /** What the people of the zone and of the company see of a ticket. */
@@ -61,6 +67,57 @@ export const Ticket = ReferenceTicket.extend({
   updated_at: at,
   version: z.number().int(),
 }).meta({ id: 'Ticket' })
+
+/** The customs document of a ticket, as CEISA last described it. */
+export const TicketCustomsDocument = z
+  .object({
+    id_header: z.string(),
+    nomor_aju: z.string(),
+    kode_dokumen: z.string(),
+    nama_dokumen: z.string(),
+    nomor_daftar: z.string().nullable(),
+    customs_lane: z.enum(customsLanes).nullable(),
+    released: z.boolean(),
+    quantity: z.number().nullable(),
+    /** What round trips have left of `quantity`. */
+    balance: z.number().nullable(),
+    unit: z.string().nullable(),
+  })
+  .meta({ id: 'TicketCustomsDocument' })
+
+export const WithPabeananTicket = Ticket.extend({ customs_document: TicketCustomsDocument.nullable() }).meta({
+  id: 'WithPabeananTicket',
+})
+
+export const SaranaNiagaTicket = Ticket.extend({
+  spmk_number: z.string().nullable(),
+  vessel_name: z.string().nullable(),
+  voyage: z.string().nullable(),
+  activity: z.enum(portActivities).nullable(),
+  berth: z.string().nullable(),
+}).meta({ id: 'SaranaNiagaTicket' })
+
+/** A visitor. The identity number is shown masked. */
+export const Guest = z
+  .object({
+    name: z.string(),
+    identity: z.string().nullable(),
+    company: z.string().nullable(),
+    purpose: z.string(),
+    host_name: z.string(),
+    host_contact: z.string().nullable(),
+    people_count: z.number().int(),
+    visit_at: at,
+  })
+  .meta({ id: 'Guest' })
+
+export const GuestTicket = Ticket.extend({ guest: Guest }).meta({ id: 'GuestTicket' })
+
+/** A ticket of whatever kind, with what is special to it; the rest is null. */
+export const AnyTicket = SaranaNiagaTicket.extend({
+  customs_document: TicketCustomsDocument.nullable(),
+  guest: Guest.nullable(),
+}).meta({ id: 'AnyTicket' })
 
 export const ticket = {
   list: get('/v1/tickets', {
@@ -84,6 +141,6 @@ export const ticket = {
     group: 'Ticket',
     summary: 'Get Ticket By Access Number',
     access: may('ticket.read'),
-    reply: Ticket,
+    reply: AnyTicket,
   }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { externalClient } from '../access.ts'
+import { tenantTicketFields } from '../autogate/tenantTicket.ts'
 import { ReferenceTicket } from '../autogate/ticket.ts'
-import { tenantTicketFields } from '../autogate/withoutPabeanan.ts'
 import { post } from '../endpoint.ts'
 import { companyTicketReply, companyTicketRequest } from './companyTicketExample.ts'
 

@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import type { GuestInput } from '#shared/contract/autogate/guestTicket.ts'
+import { validityOf } from '#shared/domain/ticketValidity.ts'
+import type { Language } from '#shared/words/sentence.ts'
+import type { Work } from '../database/work.ts'
+import { isOfZone } from '../policies/companyScope.ts'
+import type { Seals } from '../ports.ts'
+import { gatherTicketFacts } from '../queries/ticketFacts.ts'
+import type { TicketBuilding, TicketView } from '../queries/ticketRows.ts'
+import { requireActive, requireCompany } from './createTicket.ts'
+import { guestClaims, guestColumns, guestFaults, sealIdentity, visitDay } from './guestWish.ts'
+import { issueTicket } from './issueTicket.ts'
+import { refuseFields } from './refuseFields.ts'
+import { tellApprovers } from './tellOfTicket.ts'
+
+interface Wanted {
+  readonly source: string
+  readonly companyId: string
+  readonly wish: Omit<z.output<typeof GuestInput>, 'company_id'>
+}
+
+/** A guest's ticket, which waits for approval; those who approve are told. */
+export async function createGuestTicket(
+  work: Work,
+  seals: Seals,
+  { source, companyId, wish }: Wanted,
+  language: Language,
+): Promise<TicketView> {
+  const claims = guestClaims(wish)
+  const gathered = await gatherTicketFacts(
+    work.sql,
+    { companyId, policeNumber: wish.police_number, claims },
+    { byZone: isOfZone(work.actor), now: work.now },
+  )
+  const company = requireCompany(gathered.company, language)
+  refuseFields(guestFaults(claims, gathered.facts), language)
+  requireActive(company)
+  const made = await issueTicket(work, {
+    kind: 'guest',
+    status: 'pending',
+    source,
+    company,
+    validity: validityOf(visitDay(wish), visitDay(wish)),
+    vehicleType: gathered.vehicle?.vehicleType ?? null,
+    customsDocumentId: null,
+    buildings: claims.buildingIds.map((id) => gathered.buildings.get(id) as TicketBuilding),
+    columns: guestColumns(wish, sealIdentity(seals, wish.identity)),
+  })
+  await tellApprovers(work, made)
+  return made
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { Work } from '../database/work.ts'
+import { layOut } from '../partners/mail/layOut.ts'
+import { rejectionLetter, ticketLetter } from '../partners/mail/ticketLetters.ts'
+import type { Ports } from '../ports.ts'
+import { findCompany } from '../queries/companyRows.ts'
+import type { TicketView } from '../queries/ticketRows.ts'
+import { drawTicket } from './drawTicket.ts'
+import { queueMail } from './queueMail.ts'
+
+/** Sends the ticket to its driver, or to the host of its guest, where an address is known. */
+export async function mailTicket(work: Work, ports: Ports, ticket: TicketView): Promise<void> {
+  const to = ticket.detail?.driver?.email ?? hostAddress(ticket)
+  if (to === null) return
+  const { fileName, body: bytes, mediaType } = await drawTicket(work.sql, ports, ticket)
+  await queueMail(work, { to, ...layOut(ticketLetter(ticket), 'id'), attachments: [{ fileName, bytes, mediaType }] })
+}
+
+/** Tells the host of a guest, or the company of a vehicle, that the ticket was rejected. */
+export async function mailRejection(work: Work, ticket: TicketView): Promise<void> {
+  const to = ticket.kind === 'guest' ? hostAddress(ticket) : await companyAddress(work, ticket)
+  if (to !== null) await queueMail(work, { to, ...layOut(rejectionLetter(ticket), 'id') })
+}
+
+const hostAddress = ({ detail }: TicketView): string | null =>
+  z.email().safeParse(detail?.guest?.host_contact).data ?? null
+
+const companyAddress = async ({ sql }: Work, { company_id }: TicketView): Promise<string | null> =>
+  (await findCompany(sql, company_id))?.email ?? null

@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type {
+  AnyTicket,
+  Guest,
+  GuestTicket,
+  SaranaNiagaTicket,
+  TicketCustomsDocument,
+  WithPabeananTicket,
+} from '#shared/contract/autogate/ticket.ts'
+import { Refusal } from '#shared/contract/errors.ts'
+import { maskNumber } from '#shared/domain/mask.ts'
+import type { CustomsDocumentRow } from '../queries/customsDocumentRows.ts'
+import type { Seals } from '../ports.ts'
+import { identityPurpose, type StoredGuest, type TicketView } from '../queries/ticketRows.ts'
+import type { SignUrl } from './lane.ts'
+import { presentTicket } from './ticket.ts'
+
+export const presentWithPabeanan = (
+  ticket: TicketView,
+  document: CustomsDocumentRow | null,
+  signUrl: SignUrl,
+): z.infer<typeof WithPabeananTicket> => ({
+  ...presentTicket(ticket, signUrl),
+  customs_document: document === null ? null : presentDocument(document),
+})
+
+export const presentSaranaNiaga = (ticket: TicketView, signUrl: SignUrl): z.infer<typeof SaranaNiagaTicket> => ({
+  ...presentTicket(ticket, signUrl),
+  spmk_number: ticket.detail?.spmk_number ?? null,
+  vessel_name: ticket.detail?.vessel_name ?? null,
+  voyage: ticket.detail?.voyage ?? null,
+  activity: ticket.detail?.activity ?? null,
+  berth: ticket.detail?.berth ?? null,
+})
+
+export function presentGuestTicket(ticket: TicketView, seals: Seals, signUrl: SignUrl): z.infer<typeof GuestTicket> {
+  const guest = ticket.detail?.guest
+  if (guest === undefined) throw new Refusal('row.not_found')
+  return { ...presentTicket(ticket, signUrl), guest: presentGuest(guest, seals) }
+}
+
+interface Beside {
+  readonly document: CustomsDocumentRow | null
+  readonly signUrl: SignUrl
+  readonly seals: Seals
+}
+
+export const presentAnyTicket = (
+  ticket: TicketView,
+  { document, signUrl, seals }: Beside,
+): z.infer<typeof AnyTicket> => ({
+  ...presentSaranaNiaga(ticket, signUrl),
+  customs_document: document === null ? null : presentDocument(document),
+  guest: ticket.detail?.guest === undefined ? null : presentGuest(ticket.detail.guest, seals),
+})
+
+const presentDocument = (row: CustomsDocumentRow): z.infer<typeof TicketCustomsDocument> => ({
+  id_header: row.id_header,
+  nomor_aju: row.nomor_aju,
+  kode_dokumen: row.kode_dokumen,
+  nama_dokumen: row.nama_dokumen,
+  nomor_daftar: row.nomor_daftar,
+  customs_lane: row.customs_lane,
+  released: row.released,
+  quantity: numberOf(row.quantity),
+  balance: numberOf(row.balance),
+  unit: row.unit,
+})
+
+const presentGuest = (guest: StoredGuest, seals: Seals): z.infer<typeof Guest> => ({
+  name: guest.name,
+  identity: maskedIdentity(guest, seals),
+  company: guest.company,
+  purpose: guest.purpose,
+  host_name: guest.host_name,
+  host_contact: guest.host_contact,
+  people_count: guest.people_count,
+  visit_at: guest.visit_at,
+})
+
+/** The identity number as it may be seen: one sealed with another secret is hidden whole. */
+export const maskedIdentity = ({ identity }: StoredGuest, seals: Seals): string | null =>
+  identity === null ? null : maskNumber(seals.open(identity, identityPurpose) ?? '')
+
+const numberOf = (text: string | null): number | null => (text === null ? null : Number(text))
