@@ -4,6 +4,7 @@ import { openDatabase } from './database/database.ts'
 import { isUnavailable } from './database/faults.ts'
 import { migrate } from './database/migrate.ts'
 import { NotDurable } from './database/mysql/durability.ts'
+import { ensureSystemRoles } from './database/seeds/systemRoles.ts'
 import { readEnvironment, SettingError, type Environment } from './environment.ts'
 import { createLog } from './log.ts'
 import { serve } from './serve.ts'
@@ -22,6 +23,8 @@ async function start(environment: Environment): Promise<void> {
   const log = createLog(environment)
   const database = await openDatabase({ url: environment.databaseUrl, log })
   await migrate(database, log)
+  const actor = { kind: 'system', id: 'system', name: 'start' } as const
+  await database.inWork({ actor }, ({ sql, now }) => ensureSystemRoles(sql, now))
   const pages = join(process.cwd(), 'out/renderer')
   const serving = await serve({ environment, database, log, version: packageJson.version, pages })
   const timetable = startTimetable(

@@ -1,7 +1,7 @@
 import type { Work } from '../database/work.ts'
 import { updateRow } from '../database/writeRow.ts'
 import { refuseInUse, type User } from './refuseInUse.ts'
-import { requireOwnRole } from './requireRole.ts'
+import { requireOwnRole } from './requireOwnRole.ts'
 
 export const roleHolders: readonly User[] = [
   {

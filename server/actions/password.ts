@@ -30,6 +30,9 @@ export function hashPassword(password: string): Promise<string> {
 /** A hash of nothing anybody knows, checked for unknown accounts so that they take as long as known ones. */
 const nobody = hash(crypto.randomUUID())
 
+/** What is stored for somebody who has not set a password yet: no password belongs to it. */
+export const unknownPassword = (): Promise<string> => nobody
+
 /** Whether the password belongs to the hash; takes the same time when there is no hash (an unknown account). */
 export async function checkPassword(password: string, stored: string | null): Promise<boolean> {
   const against = stored ?? (await nobody)

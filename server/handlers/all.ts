@@ -20,10 +20,13 @@ import { permissionHandlers } from './permission.ts'
 import { profileHandlers } from './profile.ts'
 import { publicFaqHandlers } from './publicFaq.ts'
 import { roleHandlers } from './role.ts'
+import { tenantUserHandlers } from './tenantUser.ts'
 import { tenantsHandlers } from './tenants.ts'
 import { ticketHandlers } from './ticket.ts'
+import { userHandlers } from './user.ts'
 import { videoWallHandlers } from './videoWall.ts'
 import { withoutPabeananHandlers } from './withoutPabeanan.ts'
+import { adminUserHandlers, operationalUserHandlers } from './zoneUsers.ts'
 
 /** Every handled set of endpoints, in the order of the documentation. */
 export const handled: readonly Handled[] = [
@@ -33,6 +36,10 @@ export const handled: readonly Handled[] = [
   companyHandlers,
   roleHandlers,
   permissionHandlers,
+  tenantUserHandlers,
+  operationalUserHandlers,
+  adminUserHandlers,
+  userHandlers,
   productHandlers,
   faqHandlers,
   publicFaqHandlers,

@@ -114,6 +114,18 @@ describeEachDatabase('Roles', (open) => {
     }
   })
 
+  it('brings the roles of the system up to date with a newer version', async () => {
+    await inTestWork(database, async ({ sql, now }) => {
+      const where = "role_id = ? AND permission = 'wall.read'"
+      await sql.run(`DELETE FROM role_permissions WHERE ${where}`, [system.viewer])
+      await sql.run("INSERT INTO role_permissions (role_id, permission) VALUES (?, 'role.write')", [system.viewer])
+      expect(await ensureSystemRoles(sql, now)).toEqual(system)
+    })
+    const { data } = await highest(role.detail, { params: { id: system.viewer } })
+    expect(data.permissions).toContainEqual({ module: 'wall', action: 'read' })
+    expect(data.permissions).not.toContainEqual({ module: 'role', action: 'write' })
+  })
+
   it('neither deletes a role that is held nor moves it to another level', async () => {
     const held = await make('Dipegang')
     await makeUser(database, { role_id: held.id })

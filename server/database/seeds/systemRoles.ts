@@ -66,8 +66,10 @@ export const systemRoles = {
       'company.read',
       'building.read',
       'area.read',
+      'role.read',
       'user.read',
       'user.write',
+      'user.delete',
       'product.read',
       'product.write',
       'product.delete',
@@ -92,17 +94,31 @@ export const systemRoles = {
 
 export type SystemRoleName = keyof typeof systemRoles
 
-/** Makes the roles that are missing and gives the id of each. */
+/** Makes the roles that are missing, grants and takes what a newer version changed, and gives the id of each. */
 export async function ensureSystemRoles(sql: Sql, now: Date): Promise<Record<SystemRoleName, string>> {
   const ids: Partial<Record<SystemRoleName, string>> = {}
   for (const [key, role] of Object.entries(systemRoles) as [SystemRoleName, SystemRole][]) {
     const [found] = await sql.rows<{ id: string }>('SELECT id FROM roles WHERE name = ?', [role.name])
-    ids[key] = found?.id ?? (await makeRole(sql, role, now))
+    const id = found?.id ?? (await makeRole(sql, role, now))
+    await grantExactly(sql, id, role.permissions)
+    ids[key] = id
   }
   return ids as Record<SystemRoleName, string>
 }
 
-async function makeRole(sql: Sql, { name, level, permissions }: SystemRole, now: Date): Promise<string> {
+async function grantExactly(sql: Sql, roleId: string, permissions: readonly Permission[]): Promise<void> {
+  const rows = await sql.rows<{ permission: Permission }>('SELECT permission FROM role_permissions WHERE role_id = ?', [
+    roleId,
+  ])
+  const granted = new Set(rows.map(({ permission }) => permission))
+  for (const permission of permissions)
+    if (!granted.delete(permission))
+      await sql.run('INSERT INTO role_permissions (role_id, permission) VALUES (?, ?)', [roleId, permission])
+  for (const permission of granted)
+    await sql.run('DELETE FROM role_permissions WHERE role_id = ? AND permission = ?', [roleId, permission])
+}
+
+async function makeRole(sql: Sql, { name, level }: SystemRole, now: Date): Promise<string> {
   const id = v7()
   await sql.run('INSERT INTO roles (id, name, level, is_system, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)', [
     id,
@@ -112,7 +128,5 @@ async function makeRole(sql: Sql, { name, level, permissions }: SystemRole, now:
     now,
     now,
   ])
-  for (const permission of permissions)
-    await sql.run('INSERT INTO role_permissions (role_id, permission) VALUES (?, ?)', [id, permission])
   return id
 }
