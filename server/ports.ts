@@ -64,7 +64,7 @@ export interface Seals {
 /** Signs short-lived access tokens; `server/http/accessTokens.ts` reads them again. */
 export interface AccessTokens {
   forUser(user: { id: string; sessionId: string; epoch: number }, now: Date): Promise<IssuedToken>
-  forClient(client: { id: string; scopes: readonly string[] }, now: Date): Promise<IssuedToken>
+  forClient(client: { id: string; scopes: readonly string[]; epoch: number }, now: Date): Promise<IssuedToken>
 }
 
 /** Makes the tokens that extend a session. */

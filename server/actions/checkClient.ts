@@ -9,6 +9,7 @@ interface ClientRow {
   readonly secret_hash: string
   readonly scopes: readonly Scope[]
   readonly status: string
+  readonly token_epoch: number
 }
 
 interface Given {
@@ -25,7 +26,7 @@ export async function checkClient(
   read: Read,
   attempts: Attempts,
   given: Given,
-): Promise<{ id: string; scopes: readonly Scope[] }> {
+): Promise<{ id: string; scopes: readonly Scope[]; epoch: number }> {
   const account = `client:${given.clientId}`
   const seconds = await attempts.begin(account, given.ip)
   if (seconds > 0) throw new Refusal('request.too_many', { seconds })
@@ -33,12 +34,12 @@ export async function checkClient(
   const right = await checkPassword(given.clientSecret, client?.secret_hash ?? null)
   if (!right || client === null || client.status !== 'active') throw new Refusal('oauth.invalid_client')
   await attempts.succeeded(account, given.ip)
-  return { id: client.id, scopes: grantedScopes(client.scopes, given.scope) }
+  return { id: client.id, scopes: grantedScopes(client.scopes, given.scope), epoch: client.token_epoch }
 }
 
 async function findClient(sql: Reading['sql'], id: string): Promise<ClientRow | null> {
   const [row] = await sql.rows<ClientRow>(
-    'SELECT id, secret_hash, scopes, status FROM external_clients WHERE id = ? AND deleted_at IS NULL',
+    'SELECT id, secret_hash, scopes, status, token_epoch FROM external_clients WHERE id = ? AND deleted_at IS NULL',
     [id],
   )
   return row ?? null

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { Refusal } from '#shared/contract/errors.ts'
 
@@ -26,6 +27,9 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password))
 }
+
+/** A new secret for a programme: 256 random bits. */
+export const drawSecret = (): string => randomBytes(32).toString('base64url')
 
 /** A hash of nothing anybody knows, checked for unknown accounts so that they take as long as known ones. */
 const nobody = hash(crypto.randomUUID())

@@ -4,8 +4,10 @@ import { authHandlers } from './auth.ts'
 import { buildingHandlers } from './building.ts'
 import { companyHandlers } from './company.ts'
 import { companyTicketHandlers } from './companyTicket.ts'
+import { companyTicketsHandlers } from './companyTickets.ts'
 import { contactHandlers } from './contact.ts'
 import { employeeHandlers } from './employee.ts'
+import { externalClientsHandlers } from './externalClients.ts'
 import { faqHandlers } from './faq.ts'
 import { fileHandlers } from './file.ts'
 import { gateHandlers } from './gate.ts'
@@ -58,5 +60,7 @@ export const handled: readonly Handled[] = [
   notificationHandlers,
   logActivityHandlers,
   companyTicketHandlers,
+  companyTicketsHandlers,
+  externalClientsHandlers,
   tenantsHandlers,
 ]

@@ -9,14 +9,14 @@ const userSeconds = 15 * 60
 const clientSeconds = 60 * 60
 
 const UserClaims = z.object({ sub: z.string(), sid: z.string(), epoch: z.number().int() })
-const ClientClaims = z.object({ sub: z.string(), scope: z.string() })
+const ClientClaims = z.object({ sub: z.string(), scope: z.string(), epoch: z.number().int() })
 
 type Audience = 'autogate:user' | 'autogate:external'
 
 /** Reads what {@link AccessTokens} signed. A token of one audience is never accepted for the other. */
 export interface TokenReader {
   readUser(token: string): Promise<{ userId: string; sessionId: string; epoch: number }>
-  readClient(token: string): Promise<{ clientId: string; scopes: readonly string[] }>
+  readClient(token: string): Promise<{ clientId: string; scopes: readonly string[]; epoch: number }>
 }
 
 /** The key for one purpose, so that a leaked file address says nothing about tokens. */
@@ -51,15 +51,15 @@ export function createAccessTokens(secret: string): AccessTokens & TokenReader {
   return {
     forUser: ({ id, sessionId, epoch }, now) =>
       issue('autogate:user', { sub: id, sid: sessionId, epoch }, userSeconds, now),
-    forClient: ({ id, scopes }, now) =>
-      issue('autogate:external', { sub: id, scope: scopes.join(' ') }, clientSeconds, now),
+    forClient: ({ id, scopes, epoch }, now) =>
+      issue('autogate:external', { sub: id, scope: scopes.join(' '), epoch }, clientSeconds, now),
     async readUser(token) {
       const { sub, sid, epoch } = await open(token, 'autogate:user', UserClaims)
       return { userId: sub, sessionId: sid, epoch }
     },
     async readClient(token) {
-      const { sub, scope } = await open(token, 'autogate:external', ClientClaims)
-      return { clientId: sub, scopes: scope.split(' ').filter((name) => name !== '') }
+      const { sub, scope, epoch } = await open(token, 'autogate:external', ClientClaims)
+      return { clientId: sub, epoch, scopes: scope.split(' ').filter((name) => name !== '') }
     },
   }
 }

@@ -40,8 +40,9 @@ export function createAuthentication(database: Database, tokens: TokenReader): A
     },
     device: (token) => devices(hashToken(token)),
     async client(token) {
-      const { clientId, scopes } = await tokens.readClient(token)
-      const client = await clients(clientId)
+      const { clientId, scopes, epoch } = await tokens.readClient(token)
+      const { client, epoch: current } = await clients(clientId)
+      if (epoch !== current) throw new Refusal('auth.expired')
       return { ...client, scopes: new Set(scopes.filter((scope) => client.scopes.has(scope as Scope)) as Scope[]) }
     },
   }
@@ -72,11 +73,12 @@ async function findDevice(sql: Sql, hash: string): Promise<DeviceActor> {
   }
 }
 
-async function findClient(sql: Sql, id: string): Promise<ExternalActor> {
-  const [row] = await sql.rows<{ name: string; company_id: string; scopes: Scope[] }>(
-    `SELECT name, company_id, scopes FROM external_clients WHERE id = ? AND status = 'active' AND deleted_at IS NULL`,
+async function findClient(sql: Sql, id: string): Promise<{ client: ExternalActor; epoch: number }> {
+  const [row] = await sql.rows<{ name: string; company_id: string; scopes: Scope[]; token_epoch: number }>(
+    `SELECT name, company_id, scopes, token_epoch FROM external_clients WHERE id = ? AND status = 'active' AND deleted_at IS NULL`,
     [id],
   )
   if (row === undefined) throw new Refusal('auth.expired')
-  return { kind: 'external', id, name: row.name, companyId: row.company_id, scopes: new Set(row.scopes) }
+  const { name, company_id: companyId } = row
+  return { client: { kind: 'external', id, name, companyId, scopes: new Set(row.scopes) }, epoch: row.token_epoch }
 }

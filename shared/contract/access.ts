@@ -1,6 +1,8 @@
 import type { Permission } from './permissions.ts'
 
-export type Scope = 'tickets:write' | 'tickets:read'
+/** What an external client can be allowed. */
+export const scopes = ['tickets:write', 'tickets:read'] as const
+export type Scope = (typeof scopes)[number]
 
 /**
  * Who may call an endpoint. Closed: a new kind of caller does not compile until authentication,

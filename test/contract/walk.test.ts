@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { scopes } from '#shared/contract/access.ts'
 import { addressOf } from '#shared/contract/client.ts'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
 import type { Database } from '#server/database/database.ts'
@@ -54,7 +55,7 @@ describeEachDatabase('Every endpoint', (open) => {
     tokens.nothing = await signIn((await makeUser(database, { level: 'operational', permissions: [] })).email)
     tokens.device = (await makeDevice(database)).token
     tokens.partner = (await makePartner(database)).token
-    const { client, secret } = await makeExternalClient(database)
+    const { client, secret } = await makeExternalClient(database, { scopes })
     const response = await server.ask('/v1/external/oauth/token', {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'client_credentials', client_id: client.id, client_secret: secret }),
