@@ -20,6 +20,7 @@ const slip = {
   direction: 'in',
   printed_at: at,
   code: 'x',
+  time_zone: 'Asia/Jakarta',
   copy: 1,
 } as const
 const verdict = (decision: Verdict['decision'], scanId = 's1', change: Partial<Verdict> = {}): TurnInput => ({

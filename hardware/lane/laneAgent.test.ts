@@ -73,6 +73,7 @@ const verdict = (decision: Verdict['decision'], { age = 0, id = `c${++count}` } 
           direction: 'in',
           printed_at: at,
           code: 'x',
+          time_zone: 'Asia/Jakarta',
           copy: 1,
         }
       : null,

@@ -15,6 +15,7 @@ const slip = {
   direction: 'in' as const,
   printed_at: '2026-07-29T17:05:09.000Z',
   code: 'v1.k1.VEtULTMzNDcxMTg1.c2lnbmF0dXJl',
+  time_zone: 'Asia/Jakarta',
   copy: 1,
 }
 
@@ -27,6 +28,11 @@ describe('the slip', () => {
       expect(text).toContain(word)
     expect(text).toMatch(/30\/07\/2026[ ,]+00\.05\.09 WIB/)
     expect(text).not.toContain('SALINAN')
+  })
+
+  it('shows the clock of the site that sent it', () => {
+    const text = print({ time_zone: 'Asia/Jayapura' }).toString('latin1')
+    expect(text).toMatch(/30\/07\/2026[ ,]+02\.05\.09 WIT/)
   })
 
   it('carries the signed code as a QR order and one cut, and no status request of its own', () => {

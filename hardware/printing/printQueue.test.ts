@@ -23,6 +23,7 @@ const slip = (n: number) => ({
   direction: 'in' as const,
   printed_at: '2026-07-29T01:00:00.000Z',
   code: 'x.y',
+  time_zone: 'Asia/Jakarta',
   copy: 1,
 })
 

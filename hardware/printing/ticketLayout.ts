@@ -24,7 +24,7 @@ const clock = (timeZone: string): Intl.DateTimeFormat =>
   })
 
 /** The one description of the slip. Drivers read Indonesian; a copy says so at the top. */
-export function slipLines(slip: z.infer<typeof Slip>, timeZone = 'Asia/Jakarta'): readonly SlipLine[] {
+export function slipLines(slip: z.infer<typeof Slip>): readonly SlipLine[] {
   const field = (label: string, value: string): SlipLine => ({ kind: 'field', label, value: printable(value) })
   const mark: SlipLine[] = slip.copy > 1 ? [{ kind: 'mark', text: `SALINAN ${slip.copy}` }] : []
   return [
@@ -37,7 +37,7 @@ export function slipLines(slip: z.infer<typeof Slip>, timeZone = 'Asia/Jakarta')
     field('Tujuan', slip.destination),
     field('Gerbang', `${printable(slip.gate)} / ${printable(slip.lane)}`),
     field('Arah', slip.direction === 'in' ? 'MASUK' : 'KELUAR'),
-    field('Waktu', clock(timeZone).format(new Date(slip.printed_at))),
+    field('Waktu', clock(slip.time_zone).format(new Date(slip.printed_at))),
     { kind: 'rule' },
     { kind: 'qr', code: printable(slip.code) },
     { kind: 'text', text: 'Simpan slip ini selama di dalam kawasan.' },

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { company, Company } from '#shared/contract/autogate/company.ts'
 import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { Slice } from '#shared/contract/page.ts'
-import { startOfSiteDay } from '#shared/domain/siteTime.ts'
+import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Sql } from '../database/work.ts'
 import type { Actor } from '../http/actor.ts'
 import { companyScope } from '../policies/companyScope.ts'
@@ -57,7 +57,6 @@ const columns = [
 ]
   .map((column) => `c.${column}`)
   .join(', ')
-const dayMs = 86_400_000
 
 export async function findCompany(sql: Sql, id: string): Promise<CompanyRow | null> {
   const [row] = await sql.rows<CompanyRow>(
@@ -81,7 +80,7 @@ export function findCompanies(sql: Sql, actor: Actor, query: QueryOf<typeof comp
     query.status !== undefined && ['c.status = ?', query.status],
     isGiven(query.search) && contains(['c.name', 'c.code', 'c.npwp', 'c.pic_name'], query.search),
     query.start_date !== undefined && ['c.created_at >= ?', startOfSiteDay(query.start_date)],
-    query.end_date !== undefined && ['c.created_at < ?', new Date(startOfSiteDay(query.end_date).getTime() + dayMs)],
+    query.end_date !== undefined && ['c.created_at < ?', endOfSiteDay(query.end_date)],
   )
   return findSlice<CompanyRow>(sql, { columns, table: 'companies', alias: 'c', where: held }, query)
 }

@@ -2,14 +2,12 @@ import type { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { Slice } from '#shared/contract/page.ts'
 import { plateKey } from '#shared/domain/plate.ts'
-import { startOfSiteDay } from '#shared/domain/siteTime.ts'
+import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Reading } from '../database/work.ts'
 import { companyScope } from '../policies/companyScope.ts'
 import { countBriefly } from './countBriefly.ts'
 import { gateActivityColumns, gateActivityTables, type GateActivityRow } from './gateActivityRows.ts'
 import { orderBy, where } from './where.ts'
-
-const dayMs = 86_400_000
 
 /**
  * One page of what happened at the gates, as far as the actor may see it. The ids of the page come from an index
@@ -31,7 +29,7 @@ export async function findActivities(
     query.lamp !== undefined && ['a.lamp = ?', query.lamp],
     search !== '' && searched(search),
     query.start_date !== undefined && ['a.decided_at >= ?', startOfSiteDay(query.start_date)],
-    query.end_date !== undefined && ['a.decided_at < ?', new Date(startOfSiteDay(query.end_date).getTime() + dayMs)],
+    query.end_date !== undefined && ['a.decided_at < ?', endOfSiteDay(query.end_date)],
   )
   const order = orderBy('a', query.sort)
   const offset = (query.page - 1) * query.per_page

@@ -2,7 +2,7 @@ import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { ticket } from '#shared/contract/autogate/ticket.ts'
 import type { Slice } from '#shared/contract/page.ts'
 import { plateKey } from '#shared/domain/plate.ts'
-import { startOfSiteDay } from '#shared/domain/siteTime.ts'
+import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Reading, SqlDialect } from '../database/work.ts'
 import { companyScope } from '../policies/companyScope.ts'
 import { countBriefly } from './countBriefly.ts'
@@ -10,8 +10,6 @@ import { ticketColumns, withBuildings, type TicketRow, type TicketView } from '.
 import { beginsWith, orderBy, where, type Where } from './where.ts'
 
 type Query = QueryOf<typeof ticket.list>
-
-const dayMs = 86_400_000
 
 /**
  * One page of the tickets that the actor may see. The page's ids are found in an index alone before any row is read,
@@ -52,7 +50,7 @@ function conditionsOf(query: Query, scope: string | null): Where {
     isGiven(query.police_number) && plateBegins(query.police_number),
     isGiven(query.search) && searched(query.search),
     query.start_date !== undefined && ['t.created_at >= ?', startOfSiteDay(query.start_date)],
-    query.end_date !== undefined && ['t.created_at < ?', new Date(startOfSiteDay(query.end_date).getTime() + dayMs)],
+    query.end_date !== undefined && ['t.created_at < ?', endOfSiteDay(query.end_date)],
   )
 }
 

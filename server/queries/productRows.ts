@@ -1,7 +1,7 @@
 import type { product } from '#shared/contract/autogate/product.ts'
 import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { Slice } from '#shared/contract/page.ts'
-import { startOfSiteDay } from '#shared/domain/siteTime.ts'
+import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Sql } from '../database/work.ts'
 import type { Actor } from '../http/actor.ts'
 import { companyScope } from '../policies/companyScope.ts'
@@ -25,8 +25,6 @@ export interface ProductRow {
 const columns = `p.id, p.company_id, p.name, p.comodity, p.unit_of_item, p.hs_code, p.needs_customs, p.created_at,
   p.updated_at, p.version, c.name AS company_name`
 const joins = 'LEFT JOIN companies c ON c.id = p.company_id'
-const dayMs = 86_400_000
-
 export async function findProduct(sql: Sql, id: string): Promise<ProductRow | null> {
   const [row] = await sql.rows<ProductRow>(
     `SELECT ${columns} FROM products p ${joins} WHERE p.id = ? AND p.deleted_at IS NULL`,
@@ -44,7 +42,7 @@ export function findProducts(sql: Sql, actor: Actor, query: QueryOf<typeof produ
     query.needs_customs !== undefined && ['p.needs_customs = ?', query.needs_customs],
     query.search !== undefined && query.search !== '' && contains(['p.name', 'p.comodity', 'p.hs_code'], query.search),
     query.start_date !== undefined && ['p.created_at >= ?', startOfSiteDay(query.start_date)],
-    query.end_date !== undefined && ['p.created_at < ?', new Date(startOfSiteDay(query.end_date).getTime() + dayMs)],
+    query.end_date !== undefined && ['p.created_at < ?', endOfSiteDay(query.end_date)],
   )
   return findSlice<ProductRow>(sql, { columns, table: 'products', alias: 'p', joins, where: held }, query)
 }

@@ -1,4 +1,4 @@
-import { siteOffsetMinutes, type Instant } from '../domain/siteTime.ts'
+import { atSite, siteZoneName, type Instant } from '../domain/siteTime.ts'
 import type { Language, Values } from './sentence.ts'
 
 const months: Readonly<Record<Language, readonly string[]>> = {
@@ -8,10 +8,14 @@ const months: Readonly<Record<Language, readonly string[]>> = {
 
 /** `21 Nov 2026 14:32`, as the clock of the site shows it. */
 export function siteMoment(at: Instant, language: Language): string {
-  const local = new Date(Date.parse(at) + siteOffsetMinutes * 60_000)
+  const local = atSite(at)
   const month = months[language][local.getUTCMonth()] ?? ''
   return `${local.getUTCDate()} ${month} ${local.getUTCFullYear()} ${local.toISOString().slice(11, 16)}`
 }
+
+/** `21 Nov 2026 14:32 WIB`, for paper and letters, which travel. */
+export const zonedSiteMoment = (at: Instant, language: Language): string =>
+  `${siteMoment(at, language)} ${siteZoneName(at)}`
 
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 

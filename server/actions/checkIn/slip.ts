@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { z } from 'zod'
 import type { Slip } from '#shared/contract/autogate/gateActivity.ts'
 import { displayPlate } from '#shared/domain/plate.ts'
+import { siteZone } from '#shared/domain/siteTime.ts'
 import type { TicketCodes } from '../../ports.ts'
 import type { HeldLane } from './lanes.ts'
 import type { Scan } from './scan.ts'
@@ -28,6 +29,7 @@ export function slipFor(
     lane: lane.row.code,
     direction: scan.direction,
     printed_at: now.toISOString(),
+    time_zone: siteZone(),
     code: scan.direction === 'out' ? accessNumber : (scan.code ?? codes.sign({ accessNumber, expiresAt })),
     copy: 1,
   }

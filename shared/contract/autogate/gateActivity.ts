@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isFilePath } from '../../domain/filePath.ts'
 import { cameraPositions, decisions, directions, lamps } from '../../domain/lane.ts'
 import { hasControls } from '../../domain/plate.ts'
+import { usualSiteZone } from '../../domain/siteTime.ts'
 import { laneDevice, may } from '../access.ts'
 import { get, page, post } from '../endpoint.ts'
 import { pageQuery, sortBy } from '../page.ts'
@@ -39,6 +40,8 @@ export const Slip = z
     lane: z.string(),
     direction: z.enum(directions),
     printed_at: at,
+    /** The site's IANA zone, whose clock the paper shows. */
+    time_zone: z.string().default(usualSiteZone),
     /** The signed code of the ticket, for the QR on the slip. */
     code: z.string(),
     copy: z.number().int().min(1),
