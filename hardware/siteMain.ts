@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
+import { setSiteZone, usualSiteZone } from '#shared/domain/siteTime.ts'
 import { startControlServer } from './simulation/controlServer.ts'
 import { readDemoCredentials } from './simulation/demoCredentials.ts'
 import { createRandom } from './simulation/random.ts'
@@ -23,7 +24,7 @@ const usage = `Plays the demonstration's site: the agents and devices of all its
   --fault            may be given several times: ${Object.keys(faults).join(', ')}
   --control-port     drives single lanes by hand on 127.0.0.1 (see hardware/simulation/laneControl.ts)
 
-Environment: AUTOGATE_URL (http://127.0.0.1:4000), AUTOGATE_DATA (var), LOG_LEVEL.`
+Environment: AUTOGATE_URL (http://127.0.0.1:4000), AUTOGATE_DATA (var), SITE_TIMEZONE, LOG_LEVEL.`
 
 const { values } = parseArgs({
   options: {
@@ -49,6 +50,7 @@ if (values.help || unknownFault !== undefined || !(trucksPerHour >= 0) || !(spee
 }
 
 const url = process.env['AUTOGATE_URL'] ?? 'http://127.0.0.1:4000'
+setSiteZone(process.env['SITE_TIMEZONE'] || usualSiteZone)
 const data = resolve(process.env['AUTOGATE_DATA'] ?? 'var')
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2))
 const stop = new AbortController()

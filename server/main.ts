@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
+import { setSiteZone } from '#shared/domain/siteTime.ts'
 import { openDatabase } from './database/database.ts'
 import { isUnavailable } from './database/faults.ts'
 import { migrate } from './database/migrate.ts'
@@ -7,6 +8,7 @@ import { NotDurable } from './database/mysql/durability.ts'
 import { ensureSystemRoles } from './database/seeds/systemRoles.ts'
 import { readEnvironment, SettingError, type Environment } from './environment.ts'
 import { createLog } from './log.ts'
+import { createWebhookSender } from './partners/webhooks/webhookSender.ts'
 import { serve } from './serve.ts'
 import { startTimetable } from './timetable.ts'
 
@@ -20,6 +22,7 @@ try {
 }
 
 async function start(environment: Environment): Promise<void> {
+  setSiteZone(environment.timezone)
   const log = createLog(environment)
   const database = await openDatabase({ url: environment.databaseUrl, log })
   await migrate(database, log)
@@ -27,8 +30,10 @@ async function start(environment: Environment): Promise<void> {
   await database.inWork({ actor }, ({ sql, now }) => ensureSystemRoles(sql, now))
   const pages = join(process.cwd(), 'out/renderer')
   const serving = await serve({ environment, database, log, version: packageJson.version, pages })
+  const { mail, papers, seals, webhooks: line } = serving.ports
+  const webhooks = createWebhookSender({ database, line, seals, log })
   const timetable = startTimetable(
-    { database, mail: serving.ports.mail, siteUrl: environment.siteUrl, log },
+    { database, mail, papers, webhooks, siteUrl: environment.siteUrl, log },
     environment.timezone,
   )
   log.info({ url: serving.url }, 'Autogate is ready')
@@ -40,6 +45,7 @@ async function start(environment: Environment): Promise<void> {
     log.info({}, 'Autogate is stopping')
     timetable.stop()
     await serving.close()
+    await webhooks.settled()
     await database.close()
     log.info({}, 'Autogate has stopped')
   }

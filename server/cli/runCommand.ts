@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '#shared/contract/errors.ts'
+import { setSiteZone } from '#shared/domain/siteTime.ts'
 import { openDatabase, type Database } from '../database/database.ts'
 import { isUnavailable } from '../database/faults.ts'
 import { NotDurable } from '../database/mysql/durability.ts'
@@ -10,6 +11,7 @@ import { Problem, type Command } from './command.ts'
 import { createAdmin } from './createAdmin.ts'
 import { credentials } from './credentials.ts'
 import { migrateCommand } from './migrate.ts'
+import { nameSite } from './nameSite.ts'
 import { restore } from './restore.ts'
 import { rotateKeys } from './rotateKeys.ts'
 import { seed } from './seed.ts'
@@ -19,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   seed,
   'create-admin': createAdmin,
+  'name-site': nameSite,
   credentials,
   backup,
   restore,
@@ -52,6 +55,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 async function perform(command: Command, args: readonly string[], terminal: Terminal): Promise<void> {
   const { values, positionals } = parse(command, args)
   const environment = readEnvironment(terminal.variables)
+  setSiteZone(environment.timezone)
   let opened: Database | undefined
   try {
     await command.run({

@@ -1,10 +1,12 @@
 import type { OperationsSnapshot } from '#shared/contract/live.ts'
+import { siteZone } from '#shared/domain/siteTime.ts'
 import type { Database } from '../database/database.ts'
 import type { Actor } from '../http/actor.ts'
 import type { FileLinks } from '../ports.ts'
 import { presentIntervention } from '../presenters/intervention.ts'
 import { presentLane } from '../presenters/lane.ts'
 import { operationsRows } from '../queries/operationsRows.ts'
+import { siteName } from '../queries/siteName.ts'
 import type { SiteFigures } from './siteFigures.ts'
 
 const actor: Actor = { kind: 'system', id: 'system', name: 'snapshot' }
@@ -20,6 +22,7 @@ export async function readSnapshot(
     const { gates, lanes, open, closed } = await operationsRows(sql)
     const signUrl = (path: string) => links.signFileUrl(path, now)
     return {
+      site: { name: await siteName(sql), time_zone: siteZone() },
       gates: [...gates],
       lanes: lanes.map((row) => presentLane(row, signUrl, now)),
       interventions: open.map(presentIntervention),

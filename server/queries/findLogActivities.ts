@@ -1,7 +1,7 @@
 import type { logActivity } from '#shared/contract/autogate/logActivity.ts'
 import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { Slice } from '#shared/contract/page.ts'
-import { startOfSiteDay } from '#shared/domain/siteTime.ts'
+import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Bound, Reading, Sql } from '../database/work.ts'
 import { companyScope } from '../policies/companyScope.ts'
 import { findLongSlice } from './findLongSlice.ts'
@@ -33,18 +33,17 @@ type Query = QueryOf<typeof logActivity.list>
 
 const listed =
   'a.id, a.at, a.actor_kind, a.actor_id, a.actor_name, a.company_id, a.action, a.entity, a.entity_id, a.ip, a.request_id, a.seq'
-const dayMs = 86_400_000
 
 export async function findLogActivities(reading: Reading, query: Query): Promise<Slice<LogRow>> {
   const { sql, actor } = reading
   const scope = companyScope(actor)
-  const named = ['actor_kind', 'actor_id', 'action', 'entity', 'entity_id', 'request_id', 'company_id'] as const
+  const named = ['actor_id', 'action', 'entity', 'entity_id', 'request_id', 'company_id'] as const
   const held = where(
     scope !== null && ['a.company_id = ?', scope],
     ...named.map((name) => isGiven(query[name]) && ([`a.${name} = ?`, query[name]] as const)),
     isGiven(query.search) && (await searched(sql, query.search)),
     query.start_date !== undefined && ['a.at >= ?', startOfSiteDay(query.start_date)],
-    query.end_date !== undefined && ['a.at < ?', new Date(startOfSiteDay(query.end_date).getTime() + dayMs)],
+    query.end_date !== undefined && ['a.at < ?', endOfSiteDay(query.end_date)],
   )
   return await findLongSlice<LogRow>(
     reading,

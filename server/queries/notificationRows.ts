@@ -1,7 +1,7 @@
 import type { notification } from '#shared/contract/autogate/notification.ts'
 import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { Slice } from '#shared/contract/page.ts'
-import { startOfSiteDay } from '#shared/domain/siteTime.ts'
+import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { NotificationKind } from '#shared/words/notifications.ts'
 import type { Values } from '#shared/words/sentence.ts'
 import type { Reading, Sql } from '../database/work.ts'
@@ -20,7 +20,6 @@ export interface NotificationRow {
 }
 
 const columns = 'n.id, n.kind, n.detail, n.entity, n.entity_id, n.read_at, n.created_at'
-const dayMs = 86_400_000
 
 /** One page of a person's notifications. A search finds the values that fill in the sentences. */
 export function findNotifications(
@@ -35,7 +34,7 @@ export function findNotifications(
     query.kind !== undefined && ['n.kind = ?', query.kind],
     search !== undefined && search !== '' && contains(['n.detail'], search),
     start_date !== undefined && ['n.created_at >= ?', startOfSiteDay(start_date)],
-    end_date !== undefined && ['n.created_at < ?', new Date(startOfSiteDay(end_date).getTime() + dayMs)],
+    end_date !== undefined && ['n.created_at < ?', endOfSiteDay(end_date)],
   )
   return findLongSlice(reading, { columns, table: 'notifications', alias: 'n', where: held }, query)
 }

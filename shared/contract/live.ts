@@ -45,7 +45,18 @@ export const GateFlow = z.object({
 
 export type GateFlow = z.infer<typeof GateFlow>
 
+/** Which site this is, and by which clock it lives. */
+export const Site = z.object({
+  /** Null until somebody names it. */
+  name: z.string().nullable(),
+  /** An IANA zone. */
+  time_zone: z.string(),
+})
+
+export type Site = z.infer<typeof Site>
+
 export const OperationsSnapshot = z.object({
+  site: Site,
   gates: z.array(LiveGate),
   lanes: z.array(Lane),
   interventions: z.array(Intervention),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runCommand } from '#server/cli/runCommand.ts'
 import { openDatabase } from '#server/database/database.ts'
 import { checkPassword } from '#server/actions/password.ts'
+import { siteName } from '#server/queries/siteName.ts'
 import { testClerk } from '#test/factories/insert.ts'
 import { createStorage } from '#server/partners/storage/createStorage.ts'
 import { describeEachDatabase, silentLog } from './databases.ts'
@@ -73,6 +74,15 @@ describeEachDatabase('npm run autogate', (_open, address) => {
     const asked = await autogate(['seed'], { NODE_ENV: 'production', AUTOGATE_SECRET: 'x'.repeat(40) })
     expect(asked.code).toBe(1)
     expect(await users()).toEqual([])
+  })
+
+  it('names the site, and again', async () => {
+    expect((await autogate(['name-site'])).complaint).toMatch(/^Give a name/)
+    for (const name of ['KEK Lama', 'KEK Baru']) {
+      expect(await autogate(['name-site', name])).toMatchObject({ code: 0, complaint: '' })
+      const database = await openDatabase({ url, log: silentLog })
+      expect(await database.read(testClerk, ({ sql }) => siteName(sql)).finally(() => database.close())).toBe(name)
+    }
   })
 
   it('seeds an empty database once', async () => {

@@ -6,12 +6,13 @@ import { TopBar } from '../features/shell/TopBar.tsx'
 import { SoundBadge } from '../features/sound/SoundBadge.tsx'
 import { useSoundDesk } from '../features/sound/sound.ts'
 import { useOldSince } from '../ui/useOldSince.ts'
-import { useOperations } from '../live/operations.ts'
+import { useOperations, useSite } from '../live/operations.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useWords } from '../ui/useWords.ts'
 import { openDialog } from './operations/dialog.ts'
 import { OperationsScreen } from './operations/OperationsScreen.tsx'
 import { useLive } from './useLive.ts'
+import { usePageTitle } from './usePageTitle.ts'
 import './ConsoleFrame.css'
 
 /** Top bar, rail and the screen; keeps the line to the server and the sounds. */
@@ -23,9 +24,12 @@ export function ConsoleFrame({ user }: { user: User }) {
   const waiting = useOperations(
     ({ interventions }) => interventions.order.filter((id) => interventions.byId[id]?.state !== 'shelved').length,
   )
+  const site = useSite()?.name ?? null
+  usePageTitle(site, lost ? 0 : waiting)
   return (
     <div className="console" data-stale={lost || undefined}>
       <TopBar
+        site={site}
         place={`${say(shellWords.operations)} · ${say(shellWords.allGates)}`}
         sound={<SoundBadge />}
         account={

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { GateFlow, LiveGate, SiteSummary } from '#shared/contract/live.ts'
+import type { GateFlow, LiveGate, Site, SiteSummary } from '#shared/contract/live.ts'
 import { emptyOperations, type Activity, type Intervention, type Lane, type Operations } from './operationsChanges.ts'
 
 const useStore = create<Operations>(() => emptyOperations)
@@ -58,6 +58,9 @@ export const useActivity = (id: string | null): Activity | undefined =>
 
 export const useFlow = (gateId: string): readonly GateFlow[] =>
   useStore(useShallow((state) => state.flows.filter((flow) => flow.gate_id === gateId)))
+
+/** Null until the first snapshot. */
+export const useSite = (): Site | null => useStore((state) => state.site)
 
 export const useSummary = (): SiteSummary | null => useStore((state) => state.summary)
 

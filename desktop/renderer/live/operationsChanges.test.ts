@@ -23,6 +23,7 @@ const summary = {
 }
 
 const board = withSnapshot(emptyOperations, {
+  site: { name: 'KEK Gresik', time_zone: 'Asia/Jayapura' },
   gates: [consoleGate({ id: 'g2', position: 2 }), consoleGate({ id: 'g1', position: 1 })],
   lanes: [
     consoleLane({ id: 'b', code: 'IN-02', gate_id: 'g1', position: 2, version: 4 }),
@@ -47,6 +48,7 @@ describe('the picture of operations', () => {
     expect(board.lanes.order).toEqual(['a', 'b', 'c'])
     expect(board.interventions.order).toEqual(['early', 'late', 'minor'])
     expect(board.loaded).toBe(true)
+    expect(board.site?.name).toBe('KEK Gresik')
   })
 
   test('an older or equal copy of a lane changes nothing, a newer one only its own row', () => {

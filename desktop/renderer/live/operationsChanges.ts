@@ -1,7 +1,15 @@
 import type { z } from 'zod'
 import type { GateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import type { Intervention as InterventionSchema, Lane as LaneSchema } from '#shared/contract/autogate/lane.ts'
-import type { GateFlow, LiveEvent, LiveGate, OperationsSnapshot, Pulse, SiteSummary } from '#shared/contract/live.ts'
+import type {
+  GateFlow,
+  LiveEvent,
+  LiveGate,
+  OperationsSnapshot,
+  Pulse,
+  Site,
+  SiteSummary,
+} from '#shared/contract/live.ts'
 
 export type Lane = z.infer<typeof LaneSchema>
 export type Intervention = z.infer<typeof InterventionSchema>
@@ -15,6 +23,7 @@ export interface Table<Row> {
 /** Everything the Operations screen shows, as the server last told it. */
 export interface Operations {
   readonly loaded: boolean
+  readonly site: Site | null
   readonly gates: Table<LiveGate>
   readonly lanes: Table<Lane>
   /** Open ones only. */
@@ -30,6 +39,7 @@ const empty = { byId: {}, order: [] }
 
 export const emptyOperations: Operations = {
   loaded: false,
+  site: null,
   gates: empty,
   lanes: empty,
   interventions: empty,
@@ -49,6 +59,7 @@ export function withSnapshot(operations: Operations, snapshot: OperationsSnapsho
   return {
     ...operations,
     loaded: true,
+    site: snapshot.site,
     gates,
     lanes: tableOf(snapshot.lanes, byPlace(gates)),
     interventions: tableOf(snapshot.interventions, byUrgency),

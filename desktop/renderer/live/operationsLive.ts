@@ -1,3 +1,4 @@
+import { setSiteZone } from '#shared/domain/siteTime.ts'
 import type { StreamSink } from './followStream.ts'
 import { changeOperations, operationsNow } from './operations.ts'
 import { withClosedMeanwhile, withEvents, withSite, withSnapshot } from './operationsChanges.ts'
@@ -7,7 +8,9 @@ import type { LiveOptions } from './startLive.ts'
 const operationsSink: StreamSink = {
   apply: (events) => changeOperations((operations) => withEvents(operations, events)),
   replace(snapshot) {
-    if (snapshot !== null) changeOperations((operations) => withSnapshot(operations, snapshot))
+    if (snapshot === null) return
+    setSiteZone(snapshot.site.time_zone)
+    changeOperations((operations) => withSnapshot(operations, snapshot))
   },
 }
 

@@ -1,32 +1,26 @@
+import { atSite } from '#shared/domain/siteTime.ts'
 import { say, type Language } from '#shared/words/sentence.ts'
 import { unitWords } from '#shared/words/console/units.ts'
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const
-const zone = 'Asia/Jakarta'
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone,
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
+const dateParts = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const
 const dates = {
-  id: new Intl.DateTimeFormat(locales.id, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }),
-  en: new Intl.DateTimeFormat(locales.en, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }),
+  id: new Intl.DateTimeFormat(locales.id, dateParts),
+  en: new Intl.DateTimeFormat(locales.en, dateParts),
 }
 const numbers = { id: new Intl.NumberFormat(locales.id), en: new Intl.NumberFormat(locales.en) }
 
 type Moment = string | number
 
 /** `14:32:08`, the site's clock in both languages. */
-export const clockTime = (at: Moment): string => clock.format(new Date(at))
+export const clockTime = (at: Moment): string => atSite(new Date(at)).toISOString().slice(11, 19)
 
 /** `14:32` */
 export const shortTime = (at: Moment): string => clockTime(at).slice(0, 5)
 
 /** `21 Nov 2026` */
-export const dateText = (at: Moment, language: Language): string => dates[language].format(new Date(at))
+export const dateText = (at: Moment, language: Language): string => dates[language].format(atSite(new Date(at)))
 
 /** `1.284` in Indonesian, `1,284` in English. */
 export const countText = (count: number, language: Language): string => numbers[language].format(count)

@@ -1,5 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js'
 import type { CameraPosition } from '#shared/domain/lane.ts'
+import { siteClock } from '#shared/domain/siteTime.ts'
 import type { AnprVehicle } from '../../drivers/anprMessage.ts'
 import { dayTimeAt, type DayTime } from './daylight.ts'
 import { gateScene } from './gateScene.ts'
@@ -64,5 +65,4 @@ function draw(svg: string, width: number): Promise<string> {
   return drawn
 }
 
-const siteHour = (): number =>
-  Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Jakarta', hour: 'numeric', hourCycle: 'h23' }).format())
+const siteHour = (): number => Math.floor(siteClock(new Date()).minute / 60)

@@ -1,6 +1,7 @@
 import { ticket } from '#shared/contract/autogate/ticket.ts'
 import { withoutPabeanan } from '#shared/contract/autogate/withoutPabeanan.ts'
 import type { Direction } from '#shared/domain/lane.ts'
+import { siteClock } from '#shared/domain/siteTime.ts'
 import { insideStatuses } from '#shared/domain/ticketLifecycle.ts'
 import { inventPlate } from '../misread.ts'
 import type { Random } from '../random.ts'
@@ -81,7 +82,7 @@ export class TicketPool {
       const { data } = await this.#server.call(withoutPabeanan.create, {
         body: {
           company_id: company.id,
-          request_at: siteDay(new Date()),
+          request_at: siteClock(new Date()).day,
           police_number: inventPlate(this.#random),
           comodity: vehicle.comodity ?? 'Barang umum',
           unit_of_item: vehicle.unit_of_item ?? 'ton',
@@ -95,8 +96,6 @@ export class TicketPool {
     return made
   }
 }
-
-const siteDay = (now: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(now)
 
 function isUsable({ valid_from, expired_at, slot_start, slot_end }: SiteTicket, now: Date): boolean {
   const at = now.toISOString()

@@ -1,12 +1,15 @@
 import type { Sql } from '../work.ts'
+import { siteName } from './sitePlan.ts'
 
-/** Marks the database as a demonstration: only then may secrets be drawn and shown. */
+/** Names the site and marks the database as a demonstration: only then may secrets be drawn and shown. */
 export async function demoMark(sql: Sql, now: Date): Promise<void> {
-  await sql.run('INSERT INTO settings (name, value, updated_at) VALUES (?, ?, ?)', [
-    'demo',
-    JSON.stringify({ seeded_at: now.toISOString() }),
-    now,
-  ])
+  const settings = { demo: { seeded_at: now.toISOString() }, site: { name: siteName } }
+  for (const [name, value] of Object.entries(settings))
+    await sql.run(`${sql.dialect.insertIgnore} INTO settings (name, value, updated_at) VALUES (?, ?, ?)`, [
+      name,
+      JSON.stringify(value),
+      now,
+    ])
 }
 
 export async function isDemo(sql: Sql): Promise<boolean> {

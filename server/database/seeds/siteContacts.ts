@@ -30,7 +30,7 @@ const desks = [
     code: 'PABEAN',
     name: 'Layanan Pabean',
     description: 'Dokumen CEISA dan jalur pemeriksaan',
-    hours: 'Senin–Jumat, 07.30–17.00 WIB',
+    hours: 'Senin–Jumat, 07.30–17.00',
   },
 ] as const
 

@@ -1,5 +1,7 @@
 import type { LaneDirection } from '#shared/domain/lane.ts'
 
+export const siteName = 'KEK Gresik'
+
 /** The demo site: areas, gates and lanes of an invented KEK Gresik. */
 export const areas = [
   { code: 'GU', name: 'Gerbang Utama', type: 'main_gate', capacity: 0 },

@@ -1,4 +1,4 @@
-import { siteMoment } from '#shared/words/siteTimeWords.ts'
+import { zonedSiteMoment } from '#shared/words/siteTimeWords.ts'
 import type { TicketView } from '../../queries/ticketRows.ts'
 import type { Letter } from './layOut.ts'
 
@@ -13,7 +13,7 @@ export function ticketLetter(ticket: TicketView): Letter {
     subject: `Tiket ${ticket.access_number} untuk ${ticket.police_number}`,
     name: guest?.host_name ?? driver?.name ?? ticket.company_name,
     paragraphs: [says, 'Tunjukkan QR pada pemindai di lane, dari kertas atau dari layar telepon.'],
-    facts: [...factsOf(ticket), ['Berlaku sampai', `${siteMoment(ticket.expired_at.toISOString(), 'id')} WIB`]],
+    facts: [...factsOf(ticket), ['Berlaku sampai', zonedSiteMoment(ticket.expired_at.toISOString(), 'id')]],
   }
 }
 
@@ -38,6 +38,6 @@ function factsOf(ticket: TicketView): (readonly [string, string])[] {
     ['Perusahaan', ticket.company_name],
     ...(places === '' ? [] : [['Tujuan', places] as const]),
     ...(spmk_number === undefined ? [] : [['SPMK', `${spmk_number}, ${vessel_name ?? ''}`] as const]),
-    ...(guest === undefined ? [] : [['Waktu kunjungan', `${siteMoment(guest.visit_at, 'id')} WIB`] as const]),
+    ...(guest === undefined ? [] : [['Waktu kunjungan', zonedSiteMoment(guest.visit_at, 'id')] as const]),
   ]
 }

@@ -21,7 +21,6 @@ export const shellWords = {
     id: 'Jam komputer ini selisih {seconds} dtk dari server',
     en: 'The clock of this computer is {seconds} s off the server',
   },
-  zone: { id: 'WIB', en: 'WIB' },
   close: { id: 'Tutup', en: 'Close' },
   reload: { id: 'Muat ulang', en: 'Load again' },
   failedTitle: { id: 'Layar ini gagal ditampilkan', en: 'This screen failed' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { siteZoneName } from '#shared/domain/siteTime.ts'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { clockTime } from '../../ui/formats.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -11,6 +12,8 @@ import { ConnectionBadge } from './ConnectionBadge.tsx'
 import './TopBar.css'
 
 interface TopBarProps {
+  /** Null until the server has said it. */
+  site: string | null
   place: string
   sound: ReactNode
   account: ReactNode
@@ -18,7 +21,7 @@ interface TopBarProps {
 }
 
 /** Site, place, search, the line to the server, sound, language, who is here, and the site's clock. */
-export function TopBar({ place, sound, account, onSearch }: TopBarProps) {
+export function TopBar({ site, place, sound, account, onSearch }: TopBarProps) {
   const say = useWords()
   const language = useLanguage()
   return (
@@ -26,7 +29,7 @@ export function TopBar({ place, sound, account, onSearch }: TopBarProps) {
       <span className="top-logo">
         <Logo />
       </span>
-      <span className="top-site">{say(shellWords.product)}</span>
+      <span className="top-site nowrap">{site ?? say(shellWords.product)}</span>
       <span className="faint nowrap">/ {place}</span>
       <span className="push" />
       <button type="button" className="top-search" onClick={onSearch}>
@@ -54,10 +57,10 @@ export function TopBar({ place, sound, account, onSearch }: TopBarProps) {
 }
 
 function Clock() {
-  const say = useWords()
+  const now = useSecond()
   return (
     <span className="top-clock mono">
-      {clockTime(useSecond())} <span className="faint">{say(shellWords.zone)}</span>
+      {clockTime(now)} <span className="faint">{siteZoneName(new Date(now))}</span>
     </span>
   )
 }
