@@ -81,7 +81,8 @@ describeEachDatabase('npm run autogate', (_open, address) => {
     for (const name of ['KEK Lama', 'KEK Baru']) {
       expect(await autogate(['name-site', name])).toMatchObject({ code: 0, complaint: '' })
       const database = await openDatabase({ url, log: silentLog })
-      expect(await database.read(testClerk, ({ sql }) => siteName(sql)).finally(() => database.close())).toBe(name)
+      expect(await database.read(testClerk, ({ sql }) => siteName(sql))).toBe(name)
+      await database.close()
     }
   })
 
