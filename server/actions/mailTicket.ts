@@ -5,15 +5,15 @@ import { rejectionLetter, ticketLetter } from '../partners/mail/ticketLetters.ts
 import type { Ports } from '../ports.ts'
 import { findCompany } from '../queries/companyRows.ts'
 import type { TicketView } from '../queries/ticketRows.ts'
-import { drawTicket } from './drawTicket.ts'
+import { sheetOf } from './drawTicket.ts'
 import { queueMail } from './queueMail.ts'
 
 /** Sends the ticket to its driver, or to the host of its guest, where an address is known. */
 export async function mailTicket(work: Work, ports: Ports, ticket: TicketView): Promise<void> {
   const to = ticket.detail?.driver?.email ?? hostAddress(ticket)
   if (to === null) return
-  const { fileName, body: bytes, mediaType } = await drawTicket(work.sql, ports, ticket)
-  await queueMail(work, { to, ...layOut(ticketLetter(ticket), 'id'), attachments: [{ fileName, bytes, mediaType }] })
+  const sheet = await sheetOf(work.sql, ports, ticket)
+  await queueMail(work, { to, ...layOut(ticketLetter(ticket), 'id'), ticket: sheet })
 }
 
 /** Tells the host of a guest, or the company of a vehicle, that the ticket was rejected. */

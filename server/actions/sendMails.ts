@@ -1,10 +1,12 @@
 import type { Steps } from '../http/handle.ts'
-import type { Log, Mail } from '../ports.ts'
+import type { Log, Mail, Papers } from '../ports.ts'
+import { drawAttachments } from './drawAttachments.ts'
 import { mailFailed, mailSent } from './settleMail.ts'
 import { takeMail, type TakenMail } from './takeMail.ts'
 
 interface Post {
   readonly mail: Mail
+  readonly papers: Papers
   readonly log: Log
   /** What links begin with. */
   readonly siteUrl: string
@@ -16,16 +18,21 @@ const mostAtOnce = 100
  * Sends the mails that are due, one after the other; returns how many were taken up. A mail whose sender dies on the
  * way is sent again, so it may arrive twice, never not at all.
  */
-export async function sendMails({ commit }: Pick<Steps, 'commit'>, { mail, log, siteUrl }: Post): Promise<number> {
+export async function sendMails(
+  { commit }: Pick<Steps, 'commit'>,
+  { mail, papers, log, siteUrl }: Post,
+): Promise<number> {
   for (let sent = 0; sent < mostAtOnce; sent += 1) {
     const taken = await commit((work) => takeMail(work, siteUrl))
     if (taken === null) return sent
     if (taken.message === null) continue
     const { message } = taken
-    const failure = await mail.send(message).then(
-      () => null,
-      (cause: unknown) => ({ cause }),
-    )
+    const failure = await drawAttachments(message, papers)
+      .then((drawn) => mail.send(drawn))
+      .then(
+        () => null,
+        (cause: unknown) => ({ cause }),
+      )
     if (failure === null) await commit((work) => mailSent(work, taken))
     else await giveBack(taken, failure.cause)
   }

@@ -1,7 +1,7 @@
 import type { Work } from '../database/work.ts'
 import { letters, type LetterKind, type LinkPurpose } from '../partners/mail/letters.ts'
 import { writeLetter } from '../partners/mail/writeLetter.ts'
-import type { MailMessage } from '../ports.ts'
+import type { UndrawnMessage } from './drawAttachments.ts'
 import { makeLink } from './links.ts'
 import type { QueuedLetter } from './mailLetter.ts'
 import type { QueuedMessage } from './queueMail.ts'
@@ -11,7 +11,7 @@ export interface TakenMail {
   /** This attempt included. */
   readonly attempts: number
   /** Null when it is not wanted any more. */
-  readonly message: MailMessage | null
+  readonly message: UndrawnMessage | null
 }
 
 interface MailRow {
@@ -48,11 +48,14 @@ export async function takeMail(work: Work, siteUrl: string): Promise<TakenMail |
   }
 }
 
-async function messageOf(work: Work, { id, recipient: to, kind, content }: MailRow, siteUrl: string) {
+async function messageOf(
+  work: Work,
+  { id, recipient: to, kind, content }: MailRow,
+  siteUrl: string,
+): Promise<UndrawnMessage | null> {
   if (kind === 'message') {
     const { attachments, ...written } = JSON.parse(content) as QueuedMessage
-    const read = attachments.map(({ base64, ...named }) => ({ ...named, bytes: Buffer.from(base64, 'base64') }))
-    return { id, to, ...written, attachments: read }
+    return { id, to, ...written, attachments }
   }
   const letter = JSON.parse(content) as QueuedLetter
   if (!isWithLink(kind)) return { id, to, ...writeLetter(kind as LetterKind, letter, null) }

@@ -4,6 +4,7 @@ import { matchPlates } from './plateMatch.ts'
 import type { ObstacleCode, ReasonValues } from './reason.ts'
 import { minutesBetween, plusMinutes, type Instant } from './siteTime.ts'
 import { insideStatuses, type TicketStatus } from './ticketLifecycle.ts'
+import { amountIn } from './unitOfItem.ts'
 
 /** What one check found: nothing in the way, nothing to check, or an obstacle. */
 export type Finding = 'pass' | 'skipped' | { readonly reason: ObstacleCode; readonly values: ReasonValues }
@@ -115,7 +116,7 @@ function judgeCustomsAge({ ticket, customs, now, policy }: CheckInFacts): Findin
 
 function judgeBalance({ ticket, customs, policy, direction }: CheckInFacts): Finding {
   if (!ticket?.needsCustoms || customs === null || customs.balance === null || direction === 'out') return 'skipped'
-  const load = ticket.unit === customs.unit ? (ticket.quantity ?? 0) : 0
+  const load = amountIn(ticket.quantity ?? 0, ticket.unit ?? '', customs.unit ?? '') ?? 0
   const values = { document: customs.document }
   if (customs.balance <= 0 || customs.balance < load) return obstacle('balance.exhausted', values)
   const left = customs.balance - load

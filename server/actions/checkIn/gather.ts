@@ -3,6 +3,7 @@ import { plateKey } from '#shared/domain/plate.ts'
 import type { Work } from '../../database/work.ts'
 import type { Ports } from '../../ports.ts'
 import { areaOccupancy } from '../../queries/areaOccupancy.ts'
+import { customsNow } from './customsLoads.ts'
 import { holdLanes, type HeldLane } from './lanes.ts'
 import { readRegister, type Register } from './register.ts'
 import type { Scan } from './scan.ts'
@@ -69,7 +70,7 @@ export function factsOf(
         capacity,
         inside: gathered.occupancy(id) + (gathered.moved.get(id) ?? 0),
       })) ?? [],
-    customs: ticket?.customs ?? null,
+    customs: ticket === null ? null : customsNow(ticket, gathered.tickets.values()),
     watchlist: gathered.register.watchlist(plates, ticket?.row.company_id ?? null),
     override,
     policy: lane.policy,

@@ -27,6 +27,16 @@ export interface Surroundings {
   readonly balance: string | null
   readonly quantity: string | null
   readonly unit: string | null
+  /** What vehicles inside will take from the balance when they leave. */
+  readonly claimed: string | null
+  /** What this vehicle will take. */
+  readonly load_id: string | null
+  readonly load_quantity: string | null
+}
+
+export interface HeldDocument {
+  readonly id: string
+  readonly openLoad: { readonly id: string; readonly quantity: number } | null
 }
 
 /** Reads, without a lock, all that belongs to tickets. */
@@ -35,10 +45,13 @@ export function surroundings(sql: Sql, ticketIds: readonly string[]): Promise<Su
     `SELECT t.id AS ticket_id, c.name AS company_name, c.status AS company_status, il.code AS inside_lane,
        b.name AS building_name, b.status AS building_status, b.opening_hours, b.area_id, ar.name AS area_name,
        ar.capacity, d.id AS document_id, d.nama_dokumen, d.nomor_daftar, d.nomor_aju, d.customs_lane, d.released,
-       d.company_id AS document_company, d.fetched_at, d.source AS document_source, d.balance, d.quantity, d.unit
+       d.company_id AS document_company, d.fetched_at, d.source AS document_source, d.balance, d.quantity, d.unit,
+       (SELECT SUM(cl.quantity) FROM customs_loads cl WHERE cl.document_id = d.id AND cl.drawn_at IS NULL) AS claimed,
+       ol.id AS load_id, ol.quantity AS load_quantity
      FROM tickets t
      LEFT JOIN companies c ON c.id = t.company_id
      LEFT JOIN customs_documents d ON d.id = t.customs_document_id
+     LEFT JOIN customs_loads ol ON ol.ticket_id = t.id AND ol.trip = t.rit_done + 1 AND ol.drawn_at IS NULL
      LEFT JOIN gate_activities ia ON ia.id = t.inside_activity_id
      LEFT JOIN lanes il ON il.id = ia.lane_id
      LEFT JOIN ticket_buildings tb ON tb.ticket_id = t.id
@@ -59,8 +72,17 @@ export function customsOf(row: Surroundings, companyId: string): CustomsFacts | 
     ofTicketCompany: row.document_company === null || row.document_company === companyId,
     fetchedAt: row.fetched_at.toISOString(),
     source: row.document_source ?? '',
-    balance: row.balance === null ? null : Number(row.balance),
+    balance: row.balance === null ? null : Number(row.balance) - Number(row.claimed ?? 0),
     quantity: row.quantity === null ? null : Number(row.quantity),
     unit: row.unit?.toLowerCase() ?? null,
+  }
+}
+
+/** Which document a ticket draws on, and the load that its vehicle brought in. */
+export function documentOf({ document_id, load_id, load_quantity }: Surroundings): HeldDocument | null {
+  if (document_id === null) return null
+  return {
+    id: document_id,
+    openLoad: load_id === null ? null : { id: load_id, quantity: Number(load_quantity ?? 0) },
   }
 }

@@ -4,7 +4,7 @@ import type { TicketStatus } from '#shared/domain/ticketLifecycle.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
 import type { Sql } from '../../database/work.ts'
 import { marks } from '../../models/manyRows.ts'
-import { customsOf, surroundings, type Surroundings } from './surroundings.ts'
+import { customsOf, documentOf, surroundings, type HeldDocument, type Surroundings } from './surroundings.ts'
 
 /** A ticket as the gate needs it. */
 export interface GateTicketRow {
@@ -44,6 +44,7 @@ export interface HeldTicket {
   }[]
   readonly areas: readonly { readonly id: string; readonly name: string; readonly capacity: number }[]
   readonly customs: CustomsFacts | null
+  readonly document: HeldDocument | null
 }
 
 const ticketColumns = [
@@ -115,5 +116,6 @@ function held(row: GateTicketRow, around: readonly Surroundings[]): HeldTicket {
       capacity: place.capacity ?? 0,
     })),
     customs: first === undefined ? null : customsOf(first, row.company_id),
+    document: first === undefined ? null : documentOf(first),
   }
 }

@@ -9,6 +9,7 @@ import { presentIntervention } from '../../presenters/intervention.ts'
 import { presentLane } from '../../presenters/lane.ts'
 import { activityRow, insertActivities } from './activityRow.ts'
 import { commandColumns, type barrierCommand } from './command.ts'
+import { writeLoads } from './customsLoads.ts'
 import type { Decided } from './decide.ts'
 import type { Gathered } from './gather.ts'
 import { writeItems, type HeldItems } from './items.ts'
@@ -37,6 +38,7 @@ export async function writePassings(
   const lanes = await writeLanes(sql, gathered.lanes.values(), now)
   const tickets = await writeTickets(sql, gathered.tickets.values(), now)
   await writeItems(sql, items)
+  await writeLoads(work, tickets)
   const activities = passed.map(({ decided, command, ask }) => ({
     decided,
     row: activityRow(decided),

@@ -2,6 +2,7 @@ import { presentActivity } from '../../presenters/gateActivity.ts'
 import { presentIntervention } from '../../presenters/intervention.ts'
 import { presentLane } from '../../presenters/lane.ts'
 import { countMoved } from '../../queries/areaOccupancy.ts'
+import { writeLoads } from '../checkIn/customsLoads.ts'
 import { writeItems } from '../checkIn/items.ts'
 import { writeLanes, writeTickets } from '../checkIn/writeHeld.ts'
 import type { Aftermath, Situation } from './situation.ts'
@@ -13,6 +14,7 @@ export async function finish({ work, ports, lane, items }: Situation, { waiting,
   const lanes = await writeLanes(sql, [lane], now)
   const tickets = await writeTickets(sql, waiting?.gathered.tickets.values() ?? [], now)
   await writeItems(sql, items)
+  await writeLoads(work, tickets)
   for (const { next } of lanes)
     work.announce('operations', { type: 'lane.changed', lane: presentLane(next, signUrl, now) })
   if (activity !== undefined)
