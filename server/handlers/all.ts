@@ -13,6 +13,7 @@ import { fileHandlers } from './file.ts'
 import { gateHandlers } from './gate.ts'
 import { gateActivityHandlers } from './gateActivity.ts'
 import { gateInHandlers } from './gateIn.ts'
+import { guestTicketHandlers } from './guestTicket.ts'
 import { laneHandlers } from './lane.ts'
 import { logActivityHandlers } from './logActivity.ts'
 import { notificationHandlers } from './notification.ts'
@@ -22,11 +23,13 @@ import { permissionHandlers } from './permission.ts'
 import { profileHandlers } from './profile.ts'
 import { publicFaqHandlers } from './publicFaq.ts'
 import { roleHandlers } from './role.ts'
+import { saranaNiagaHandlers } from './saranaNiaga.ts'
 import { tenantUserHandlers } from './tenantUser.ts'
 import { tenantsHandlers } from './tenants.ts'
 import { ticketHandlers } from './ticket.ts'
 import { userHandlers } from './user.ts'
 import { videoWallHandlers } from './videoWall.ts'
+import { withPabeananHandlers } from './withPabeanan.ts'
 import { withoutPabeananHandlers } from './withoutPabeanan.ts'
 import { adminUserHandlers, operationalUserHandlers } from './zoneUsers.ts'
 
@@ -51,6 +54,9 @@ export const handled: readonly Handled[] = [
   contactHandlers,
   fileHandlers,
   withoutPabeananHandlers,
+  withPabeananHandlers,
+  saranaNiagaHandlers,
+  guestTicketHandlers,
   ticketHandlers,
   gateHandlers,
   laneHandlers,
