@@ -1,9 +1,12 @@
 /** What the evidence panel says in sentences of its own. */
 export const evidenceWords = {
-  letters_differ: { id: 'Beda {count} huruf ({pairs}).', en: '{count} characters differ ({pairs}).' },
+  letters_differ: {
+    id: 'Beda {count} huruf ({pairs}).',
+    en: '{count} {count|character differs|characters differ} ({pairs}).',
+  },
   seen_often: {
     id: 'Kendaraan {plate} masuk {count} kali dalam 30 hari.',
-    en: 'Vehicle {plate} entered {count} times in 30 days.',
+    en: 'Vehicle {plate} entered {count} {count|time|times} in 30 days.',
   },
   seen_never: {
     id: 'Kendaraan {plate} belum pernah masuk dalam 30 hari.',

@@ -163,7 +163,10 @@ export const interventionReasonWords = {
 
 /** Why a reason is suggested. */
 export const suggestionWords = {
-  letters_differ: { id: 'Disarankan · beda {differences} huruf', en: 'Suggested · {differences} characters differ' },
+  letters_differ: {
+    id: 'Disarankan · beda {differences} huruf',
+    en: 'Suggested · {differences} {differences|character differs|characters differ}',
+  },
   camera_unsure: { id: 'Disarankan · kamera ragu', en: 'Suggested · the camera is unsure' },
   code_unreadable: { id: 'Disarankan · kode tidak terbaca', en: 'Suggested · the code cannot be read' },
   ticket_state: { id: 'Disarankan · keadaan tiket', en: 'Suggested · the state of the ticket' },

@@ -72,8 +72,8 @@ export const reasons = {
     next: callOperator,
   },
   'plate.near': {
-    id: 'Pelat {read} mirip tiket {expected} (beda {differences}).',
-    en: 'Plate {read} resembles ticket {expected} ({differences} differ).',
+    id: 'Pelat {read} mirip tiket {expected} (beda {differences} huruf).',
+    en: 'Plate {read} resembles ticket {expected} ({differences} {differences|character differs|characters differ}).',
     next: callOperator,
   },
   'plate.unsure': {
@@ -115,7 +115,7 @@ export const reasons = {
   },
   'customs.stale': {
     id: 'Data pabean berumur {minutes} menit.',
-    en: 'The customs data is {minutes} minutes old.',
+    en: 'The customs data is {minutes} {minutes|minute|minutes} old.',
     next: callOperator,
   },
   'customs.company': {

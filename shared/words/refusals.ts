@@ -17,7 +17,7 @@ export const refusals = {
   'request.too_many': {
     status: 429,
     id: 'Terlalu banyak permintaan. Coba lagi dalam {seconds} detik.',
-    en: 'Too many requests. Try again in {seconds} seconds.',
+    en: 'Too many requests. Try again in {seconds} {seconds|second|seconds}.',
   },
   'route.unknown': { status: 404, id: 'Alamat {method} {path} tidak ada.', en: 'There is no {method} {path}.' },
   'auth.required': { status: 401, id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' },
@@ -195,7 +195,7 @@ export const refusals = {
   'server.busy': {
     status: 503,
     id: 'Server sedang sibuk. Coba lagi dalam {seconds} detik.',
-    en: 'The server is busy. Try again in {seconds} seconds.',
+    en: 'The server is busy. Try again in {seconds} {seconds|second|seconds}.',
   },
   'server.failed': {
     status: 500,

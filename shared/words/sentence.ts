@@ -1,6 +1,9 @@
 export type Language = 'id' | 'en'
 
-/** One thing to say, in both languages. `{name}` marks a value that is filled in by {@link say}. */
+/**
+ * One thing to say, in both languages. `{name}` marks a value that is filled in by {@link say};
+ * `{name|second|seconds}` is the first word for one of them and the second for any other number.
+ */
 export type Sentence = Readonly<Record<Language, string>>
 
 /** What fills the marks; a sentence is said in the language of the one around it. */
@@ -8,11 +11,15 @@ export type Values = Readonly<Record<string, string | number | Sentence>>
 
 /** The sentence in one language with its values filled in; a value that is missing stays visible as `{name}`. */
 export function say(sentence: Sentence, language: Language, values: Values = {}): string {
-  return sentence[language].replace(/\{(\w+)\}/g, (mark, name: string) => {
-    const value = values[name]
-    if (value === undefined) return mark
-    return typeof value === 'object' ? value[language] : String(value)
-  })
+  return sentence[language].replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+    (mark, name: string, one?: string, many?: string) => {
+      const value = values[name]
+      if (value === undefined) return mark
+      if (one !== undefined && many !== undefined) return String(value) === '1' ? one : many
+      return typeof value === 'object' ? value[language] : String(value)
+    },
+  )
 }
 
 /** The language of an `Accept-Language` header: Indonesian unless English is preferred. */

@@ -22,8 +22,10 @@ export const evidenceWords = {
   noTicket: { id: 'Tanpa tiket', en: 'No ticket' },
   notCompared: { id: 'tidak ada pembanding', en: 'nothing to compare with' },
   platesSame: { id: 'Pelat kamera sama dengan tiket.', en: 'The camera’s plate equals the ticket’s.' },
-  differOne: { id: 'Beda 1 huruf ({pairs})', en: '1 character differs ({pairs})' },
-  differMany: { id: 'Beda {count} huruf ({pairs})', en: '{count} characters differ ({pairs})' },
+  differ: {
+    id: 'Beda {count} huruf ({pairs})',
+    en: '{count} {count|character differs|characters differ} ({pairs})',
+  },
   confusable: { id: ', mudah tertukar oleh kamera.', en: ', easily confused by a camera.' },
   notConfusable: { id: '.', en: '.' },
   company: { id: 'Perusahaan', en: 'Company' },

@@ -57,7 +57,7 @@ export const connectionWords = {
   returned: { id: 'Tersambung kembali. Data sudah lengkap.', en: 'Connected again. The data is complete.' },
   returnedClosed: {
     id: 'Tersambung kembali. {count} intervensi diselesaikan selama terputus: {lanes}.',
-    en: 'Connected again. {count} interventions were closed meanwhile: {lanes}.',
+    en: 'Connected again. {count} {count|intervention was|interventions were} closed meanwhile: {lanes}.',
   },
   locked: {
     id: 'Perintah jarak jauh terkunci sampai data kembali langsung. Tombol fisik di pos tetap bekerja dan dicatat lokal.',

@@ -12,6 +12,6 @@ export function plateHint(read: string | null, expected: string | null): Said | 
   const ending = differences.every(({ confusable }) => confusable)
     ? evidenceWords.confusable
     : evidenceWords.notConfusable
-  const sentence = count === 1 ? evidenceWords.differOne : evidenceWords.differMany
+  const sentence = evidenceWords.differ
   return within({ id: `${sentence.id}{ending}`, en: `${sentence.en}{ending}` }, 'ending', ending, { pairs, count })
 }
