@@ -17,6 +17,7 @@ const needed = [
   { name: 'mariadb-server', program: 'mariadbd', leftOut: 'the contract and fault tests on MySQL' },
   { name: 'chromium', program: 'chromium', leftOut: 'the journeys in a browser' },
   { name: 'redis-server', program: 'redis-server', leftOut: 'the tests of several servers together' },
+  { name: 'poppler-utils', program: 'pdftoppm', leftOut: 'the tests that print tickets and read them again' },
   { name: 'libusb-1.0-0', leftOut: 'the tests that open USB devices' },
   { name: 'fonts-dejavu-core', leftOut: 'the screenshots with legible text' },
 ]
