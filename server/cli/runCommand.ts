@@ -10,6 +10,7 @@ import { backup } from './backup.ts'
 import { Problem, type Command } from './command.ts'
 import { createAdmin } from './createAdmin.ts'
 import { credentials } from './credentials.ts'
+import { deadMails } from './deadMails.ts'
 import { migrateCommand } from './migrate.ts'
 import { nameSite } from './nameSite.ts'
 import { restore } from './restore.ts'
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore,
   'keys rotate': rotateKeys,
   'verify-audit': verifyAuditCommand,
+  'dead-mails': deadMails,
 }
 
 /** Where a command reads its settings and writes: the answer to `say`, anything else to `complain`. */

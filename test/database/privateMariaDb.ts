@@ -37,7 +37,7 @@ export async function startPrivateMariaDb(settings: readonly string[] = []): Pro
   const folder = await mkdtemp(join(tmpdir(), 'autogate-mariadb-'))
   const data = join(folder, 'data')
   const user = process.getuid?.() === 0 ? ['--user=root'] : []
-  /* Its own folder for temporary tables: two installations at once remove each other's. */
+  /* Its own folder for temporary tables: a server that starts removes those of every other one in the same folder. */
   const fresh = [
     '--no-defaults',
     '--auth-root-authentication-method=normal',
@@ -47,7 +47,7 @@ export async function startPrivateMariaDb(settings: readonly string[] = []): Pro
   ]
   await promisify(execFile)(install, [...fresh, ...user])
   const socketPath = join(folder, 'mariadb.sock')
-  const where = [`--datadir=${data}`, `--socket=${socketPath}`, '--skip-networking']
+  const where = [`--datadir=${data}`, `--tmpdir=${folder}`, `--socket=${socketPath}`, '--skip-networking']
   const launch = async () => {
     const child = spawn(daemon, ['--no-defaults', ...where, ...user, ...settings], { stdio: 'ignore' })
     await untilItListens(socketPath, child)

@@ -70,10 +70,12 @@ export async function up(tables: Tables): Promise<void> {
   await tables.index('notifications', ['created_at'], { name: 'notifications_age' })
   /** The company of the actor at that time: its administrators may read what its people did. */
   await tables.addColumn('audit_records', 'company_id', looseRef)
+  await tables.dropIndex('audit_records', 'audit_entity')
   await tables.index('audit_records', ['at'], { name: 'audit_at' })
   await tables.index('audit_records', ['company_id', 'at'], { name: 'audit_company' })
   await tables.index('audit_records', ['actor_id', 'at'], { name: 'audit_actor' })
   await tables.index('audit_records', ['action', 'at'], { name: 'audit_action' })
+  await tables.index('audit_records', ['entity', 'at'], { name: 'audit_entity_at' })
   await tables.index('audit_records', ['entity_id', 'at'], { name: 'audit_entity_id' })
   await tables.index('audit_records', ['request_id'], { name: 'audit_request' })
   /** The head of the chain, locked by whoever seals: the newest records cannot be cut off unnoticed. */
@@ -88,7 +90,8 @@ export async function up(tables: Tables): Promise<void> {
 export async function down(tables: Tables): Promise<void> {
   for (const table of ['audit_chain', 'notifications', 'single_use_links', 'link_requests', 'mail_queue'])
     await tables.drop(table)
-  for (const index of ['audit_request', 'audit_entity_id', 'audit_action', 'audit_actor', 'audit_company', 'audit_at'])
+  for (const index of ['audit_request', 'audit_entity_id', 'audit_entity_at', 'audit_action', 'audit_actor', 'audit_company', 'audit_at'])
     await tables.dropIndex('audit_records', index)
+  await tables.index('audit_records', ['entity', 'entity_id'], { name: 'audit_entity' })
   await tables.dropColumn('audit_records', 'company_id')
 }

@@ -44,11 +44,10 @@ export const logActivity = {
     group,
     summary: 'Get Log Activity',
     description:
-      'Who did what, newest first. People of the zone see everything, others what people and programmes of their own company did. `search` takes the name of a person, the beginning of an action, or an id of a row or request.',
+      'Who did what, newest first. People of the zone see everything, others what people and programmes of their own company did. `search` takes the name of a person, the beginning of an action, or an id of a row or request. More than 100,000 entries are counted as 100,000.',
     access: may('log.read'),
     query: pageQuery.extend({
       sort: sortBy(['at'], '-at'),
-      actor_kind: word,
       actor_id: word,
       action: word,
       entity: word,
