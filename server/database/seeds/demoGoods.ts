@@ -43,7 +43,7 @@ export function demoVehicles(
 
 const documentCodes = { '61': 24, '63': 34, '64': 12, '65': 14, '66': 16 } as const
 
-/** Customs documents of the tenants: most released, some to be checked, a few held. */
+/** Customs documents of the tenants, for months of bulk goods: most released, some to be checked, a few held. */
 export function demoCustomsDocuments(
   random: Random,
   companies: readonly NewCompany[],
@@ -55,7 +55,7 @@ export function demoCustomsDocuments(
     const day = registered.toISOString().slice(0, 10)
     const customs_lane = random.weighted({ green: 72, yellow: 16, red: 12 })
     const released = customs_lane === 'green' || random.chance(0.4)
-    const quantity = random.whole(20, 400) * 1000
+    const quantity = random.whole(20, 400) * 100_000
     const number = String(index + 401).padStart(6, '0')
     const kode_dokumen = random.weighted(documentCodes)
     return {

@@ -3,6 +3,7 @@ import { plateKey } from '#shared/domain/plate.ts'
 import { siteClock, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
 import { validityOf } from '#shared/domain/ticketValidity.ts'
+import type { TicketDetail } from '../../queries/ticketRows.ts'
 import type { NewBuilding, NewCompany, NewCustomsDocument, NewTicket, NewVehicle } from './demoRows.ts'
 import { firstNames, goods, lastNames, purposes } from './inventedWords.ts'
 import { drawPlate } from './demoGoods.ts'
@@ -40,7 +41,7 @@ export function openTicketOffice(random: Random, stock: Stock): TicketOffice {
   const port = stock.buildings.filter(({ is_port_bms }) => is_port_bms)
   const byOwner = groupBy(stock.buildings, ({ company_id }) => company_id ?? null)
   const releasedBy = groupBy(
-    stock.documents.filter(({ released, balance }) => released === true && Number(balance) > 60_000),
+    stock.documents.filter(({ released, balance }) => released === true && Number(balance) > 600_000),
     ({ company_id }) => company_id ?? '',
   )
   const importers = tenants.filter(({ id }) => releasedBy.has(id))
@@ -80,10 +81,10 @@ export function openTicketOffice(random: Random, stock: Stock): TicketOffice {
         id,
         kind,
         status,
-        source: kind === 'guest' ? 'guest' : 'tenant',
+        source: 'tenant',
         company_id: company.id,
         access_number,
-        ...(kind === 'guest' ? guestCargo(random, stock) : tenantCargo(random, nextVehicle())),
+        ...(kind === 'guest' ? guestCargo(random, stock) : tenantCargo(random, kind, nextVehicle())),
         request_at: day,
         valid_from: validFrom,
         expired_at: expiredAt,
@@ -92,7 +93,7 @@ export function openTicketOffice(random: Random, stock: Stock): TicketOffice {
         reject_reason: null,
         delivery_order_path: kind === 'guest' ? null : (stock.deliveryOrders.get(company.id) ?? null),
         qr_path: qrPathOf(random.hex(16), access_number, created),
-        detail: detailOf(random, kind),
+        detail: detailOf(random, kind, validFrom),
         customs_document_id: kind === 'with_pabeanan' ? random.pick(releasedBy.get(company.id) ?? []).id : null,
         inside_activity_id: null,
         inside_since: null,
@@ -106,8 +107,11 @@ export function openTicketOffice(random: Random, stock: Stock): TicketOffice {
   }
 }
 
-function tenantCargo(random: Random, vehicle: NewVehicle) {
-  const cargo = random.pick(goods)
+/** Customs documents of the demo count in kilograms. */
+const weighed = goods.filter(({ unit }) => unit === 'Kg')
+
+function tenantCargo(random: Random, kind: TicketKind, vehicle: NewVehicle) {
+  const cargo = random.pick(kind === 'with_pabeanan' ? weighed : goods)
   return {
     police_number: vehicle.police_number,
     plate_key: vehicle.plate_key,
@@ -130,9 +134,12 @@ function guestCargo(random: Random, { plates }: Stock) {
   }
 }
 
+/** Guests of the demo are expected at nine. */
+const visitHour = 9
+
 const personName = (random: Random): string => `${random.pick(firstNames)} ${random.pick(lastNames)}`
 
-function detailOf(random: Random, kind: TicketKind): object {
+function detailOf(random: Random, kind: TicketKind, from: Date): TicketDetail {
   const driver = {
     name: personName(random),
     phone: `0812-5550-${String(random.whole(0, 9999)).padStart(4, '0')}`,
@@ -140,10 +147,20 @@ function detailOf(random: Random, kind: TicketKind): object {
   }
   if (kind === 'guest')
     return {
-      guest: { name: driver.name, purpose: random.pick(purposes), host_name: personName(random), people_count: 1 },
+      guest: {
+        name: driver.name,
+        identity: null,
+        company: null,
+        purpose: random.pick(purposes),
+        host_name: personName(random),
+        host_contact: null,
+        people_count: 1,
+        visit_at: new Date(from.getTime() + visitHour * 3_600_000).toISOString(),
+      },
     }
   if (kind !== 'sarana_niaga') return { driver, seal_numbers: [], container_numbers: [] }
   const spmk_number = `SPMK-${random.whole(100_000, 999_999)}`
   const vessel_name = `KM Bawean ${random.whole(1, 12)}`
-  return { driver, seal_numbers: [], container_numbers: [], spmk_number, vessel_name, activity: 'bongkar' }
+  const call = { spmk_number, vessel_name, voyage: null, activity: 'bongkar', berth: null } as const
+  return { driver, seal_numbers: [], container_numbers: [], ...call }
 }
