@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { setSiteZone } from '#shared/domain/siteTime.ts'
 import { openDatabase } from './database/database.ts'
-import { isUnavailable } from './database/faults.ts'
 import { migrate } from './database/migrate.ts'
-import { NotDurable } from './database/mysql/durability.ts'
 import { ensureSystemRoles } from './database/seeds/systemRoles.ts'
-import { readEnvironment, SettingError, type Environment } from './environment.ts'
+import { readEnvironment, type Environment } from './environment.ts'
+import { foreseen } from './foreseen.ts'
 import { createLog } from './log.ts'
 import { createWebhookSender } from './partners/webhooks/webhookSender.ts'
 import { serve } from './serve.ts'
@@ -15,7 +14,7 @@ import { startTimetable } from './timetable.ts'
 try {
   await start(readEnvironment(process.env))
 } catch (cause) {
-  const sentence = sentenceFor(cause)
+  const sentence = foreseen(cause)
   if (sentence === null) throw cause
   process.stderr.write(`${sentence}\n`)
   process.exit(1)
@@ -50,13 +49,4 @@ async function start(environment: Environment): Promise<void> {
     log.info({}, 'Autogate has stopped')
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
-}
-
-/** What went wrong, for the person who started the server; null for a mistake of ours, which shows its stack. */
-function sentenceFor(cause: unknown): string | null {
-  if (cause instanceof SettingError || cause instanceof NotDurable) return cause.message
-  if (isUnavailable(cause)) return `The database in DATABASE_URL cannot be used: ${(cause as Error).message}`
-  const { code, port } = cause as { code?: string; port?: number }
-  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop the other program, or set PORT to another number.`
-  return null
 }

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util'
-import { Refusal } from '#shared/contract/errors.ts'
 import { setSiteZone } from '#shared/domain/siteTime.ts'
 import { openDatabase, type Database } from '../database/database.ts'
-import { isUnavailable } from '../database/faults.ts'
-import { NotDurable } from '../database/mysql/durability.ts'
-import { readEnvironment, SettingError } from '../environment.ts'
+import { readEnvironment } from '../environment.ts'
+import { foreseen } from '../foreseen.ts'
 import type { Log } from '../ports.ts'
 import { backup } from './backup.ts'
 import { Problem, type Command } from './command.ts'
@@ -104,9 +102,6 @@ const logOf = ({ complain }: Terminal): Log => ({
 })
 
 function sentenceOf(error: unknown): string {
-  const expected = error instanceof Problem || error instanceof SettingError || error instanceof NotDurable
-  if (expected) return error.message
-  if (isUnavailable(error)) return `The database in DATABASE_URL cannot be used: ${(error as Error).message}`
-  if (error instanceof Refusal) return error.message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  if (error instanceof Problem) return error.message
+  return foreseen(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
 }

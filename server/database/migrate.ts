@@ -1,6 +1,8 @@
-import { Umzug, type UmzugStorage } from 'umzug'
+import { MigrationError, Umzug, type UmzugStorage } from 'umzug'
 import type { Log } from '../ports.ts'
+import { columnsAfter } from './columnsAfter.ts'
 import type { Database } from './database.ts'
+import { isUnavailable } from './faults.ts'
 import * as site from './migrations/0001-site.ts'
 import * as registers from './migrations/0002-registers.ts'
 import * as traffic from './migrations/0003-traffic.ts'
@@ -9,6 +11,7 @@ import * as accounts from './migrations/0011-accounts.ts'
 import * as people from './migrations/0012-people.ts'
 import * as partners from './migrations/0013-partners.ts'
 import { tablesOf, type Tables } from './tables.ts'
+import { UnfitDatabase } from './unfitDatabase.ts'
 
 /** Every migration in order. Named here, not found by file name, so that the bundled server has them too. */
 const migrations = [
@@ -21,10 +24,12 @@ const migrations = [
   { name: '0013-partners', up: partners.up, down: partners.down },
 ]
 
-/** Brings the tables up to date and tells which migrations that took. */
+/** Brings the tables up to date and tells which migrations that took. Throws UnfitDatabase for one that is not ours. */
 export async function migrate(database: Database, log?: Log): Promise<string[]> {
   return await database.patiently(async () => {
-    const done = await umzug(database).up()
+    await requireKnownMigrations(database)
+    const done = await umzug(database).up().catch(explain)
+    await requireColumns(database)
     for (const { name } of done) log?.info({ migration: name }, 'Database migrated')
     return done.map(({ name }) => name)
   })
@@ -53,18 +58,42 @@ const umzug = (database: Database) =>
     logger: undefined,
   })
 
+async function requireKnownMigrations(database: Database): Promise<void> {
+  const known = new Set(migrations.map(({ name }) => name))
+  const unknown = (await executedIn(database)).find((name) => !known.has(name))
+  if (unknown !== undefined) throw new UnfitDatabase(`it went through ${unknown}, which is unknown here`)
+}
+
+/** A migration that was edited after it ran shows as a column that nobody made. */
+async function requireColumns(database: Database): Promise<void> {
+  const rows = await database.read(clerk, ({ sql }) =>
+    sql.rows<{ table_name: string; column_name: string }>(sql.dialect.everyColumn),
+  )
+  const present = new Set(rows.map(({ table_name, column_name }) => `${table_name}.${column_name}`))
+  const missing = [...(await columnsAfter(migrations))].find((column) => !present.has(column))
+  if (missing !== undefined) throw new UnfitDatabase(`it has no column ${missing}`)
+}
+
+function explain(cause: unknown): never {
+  const failure = cause instanceof MigrationError ? cause.cause : cause
+  if (!(cause instanceof MigrationError) || isUnavailable(failure)) throw failure
+  throw new UnfitDatabase(`${cause.migration.name} failed, ${(failure as Error).message}`, failure)
+}
+
 const clerk = { kind: 'system', id: 'system', name: 'migrate' } as const
+
+async function executedIn(database: Database): Promise<string[]> {
+  await database.sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)')
+  return await database.read(clerk, async ({ sql }) => {
+    const rows = await sql.rows<{ name: string }>('SELECT name FROM migrations ORDER BY name')
+    return rows.map(({ name }) => name)
+  })
+}
 
 /** Which migrations have run, in the table `migrations` of the same database. */
 function storageIn(database: Database): UmzugStorage<Tables> {
   return {
-    async executed() {
-      await database.sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)')
-      return await database.read(clerk, async ({ sql }) => {
-        const rows = await sql.rows<{ name: string }>('SELECT name FROM migrations ORDER BY name')
-        return rows.map(({ name }) => name)
-      })
-    },
+    executed: () => executedIn(database),
     async logMigration({ name }) {
       await database.inWork({ actor: clerk }, ({ sql }) => sql.run('INSERT INTO migrations (name) VALUES (?)', [name]))
     },

@@ -22,6 +22,8 @@ export interface SqlDialect {
   readonly forUpdate: string
   /** `INSERT IGNORE` or `INSERT OR IGNORE`. */
   readonly insertIgnore: string
+  /** A SELECT of every column of the database: `table_name` and `column_name`. */
+  readonly everyColumn: string
 }
 
 /** What a reading handler works with. */

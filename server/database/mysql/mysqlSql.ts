@@ -5,7 +5,13 @@ import type { Bound, Sql, SqlDialect } from '../work.ts'
 /** mysql2 is CommonJS with lazy exports, which Node does not find by name. */
 const { TypedParameter, Types } = createRequire(import.meta.url)('mysql2') as typeof import('mysql2')
 
-export const mysqlDialect: SqlDialect = { name: 'mysql', forUpdate: 'FOR UPDATE', insertIgnore: 'INSERT IGNORE' }
+export const mysqlDialect: SqlDialect = {
+  name: 'mysql',
+  forUpdate: 'FOR UPDATE',
+  insertIgnore: 'INSERT IGNORE',
+  everyColumn: `SELECT table_name AS table_name, column_name AS column_name FROM information_schema.columns
+    WHERE table_schema = DATABASE()`,
+}
 
 type Answer = RowDataPacket[] | ResultSetHeader
 

@@ -4,7 +4,13 @@ import { sqliteValue, type SqliteColumn, type SqliteHandle, type SqliteStatement
 
 type Convert = (value: unknown) => unknown
 
-export const sqliteDialect: SqlDialect = { name: 'sqlite', forUpdate: '', insertIgnore: 'INSERT OR IGNORE' }
+export const sqliteDialect: SqlDialect = {
+  name: 'sqlite',
+  forUpdate: '',
+  insertIgnore: 'INSERT OR IGNORE',
+  everyColumn: `SELECT t.name AS table_name, c.name AS column_name FROM sqlite_master t, pragma_table_info(t.name) c
+    WHERE t.type = 'table'`,
+}
 
 /** SQL on one handle; `usable` throws when it may no longer be used. */
 export function sqliteSql(handle: SqliteHandle, usable: () => void): Sql {
