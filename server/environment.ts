@@ -25,6 +25,7 @@ const Variables = z.object({
   AUTOGATE_URL: address('http://', 'https://').optional(),
   AUTOGATE_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
   AUTOGATE_DATA: z.string().default('var'),
+  WEBHOOK_TARGETS: z.enum(['public', 'any']).optional(),
   SITE_TIMEZONE: timezone.default('Asia/Jakarta'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
@@ -48,6 +49,8 @@ export interface Environment {
   readonly secret: string
   readonly dataFolder: string
   readonly timezone: string
+  /** Whether webhooks may call this machine and its network too. */
+  readonly webhookTargets: 'public' | 'any'
   readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL']
   readonly logFormat: 'pretty' | 'json'
 }
@@ -84,6 +87,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     secret: settings.AUTOGATE_SECRET ?? keptSecret(join(dataFolder, 'secret')),
     dataFolder,
     timezone: settings.SITE_TIMEZONE,
+    webhookTargets: settings.WEBHOOK_TARGETS ?? (production ? 'public' : 'any'),
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json'),
   }

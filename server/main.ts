@@ -7,6 +7,7 @@ import { ensureSystemRoles } from './database/seeds/systemRoles.ts'
 import { readEnvironment, type Environment } from './environment.ts'
 import { foreseen } from './foreseen.ts'
 import { createLog } from './log.ts'
+import { createWebhookSender } from './partners/webhooks/webhookSender.ts'
 import { serve } from './serve.ts'
 import { startTimetable } from './timetable.ts'
 
@@ -28,8 +29,10 @@ async function start(environment: Environment): Promise<void> {
   await database.inWork({ actor }, ({ sql, now }) => ensureSystemRoles(sql, now))
   const pages = join(process.cwd(), 'out/renderer')
   const serving = await serve({ environment, database, log, version: packageJson.version, pages })
+  const { mail, seals, webhooks: line } = serving.ports
+  const webhooks = createWebhookSender({ database, line, seals, log })
   const timetable = startTimetable(
-    { database, mail: serving.ports.mail, siteUrl: environment.siteUrl, log },
+    { database, mail, webhooks, siteUrl: environment.siteUrl, log },
     environment.timezone,
   )
   log.info({ url: serving.url }, 'Autogate is ready')
@@ -40,7 +43,7 @@ async function start(environment: Environment): Promise<void> {
     stopping = true
     log.info({}, 'Autogate is stopping')
     timetable.stop()
-    await serving.close()
+    await Promise.all([serving.close(), webhooks.settled()])
     await database.close()
     log.info({}, 'Autogate has stopped')
   }

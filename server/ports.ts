@@ -13,6 +13,7 @@ export interface Ports {
   readonly refreshTokens: RefreshTokens
   readonly attempts: Attempts
   readonly mail: Mail
+  readonly webhooks: WebhookLine
   readonly log: Log
 }
 
@@ -115,6 +116,19 @@ export interface MailAttachment {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly mediaType: string
+}
+
+/** The line to the servers of companies that want to hear of their tickets and vehicles. */
+export interface WebhookLine {
+  /** Whether this site ever calls the address; in production only https on the public internet. */
+  isAllowed(url: string): boolean
+  /** Posts once and reads the beginning of the answer. Throws, in words for the delivery log, when none came. */
+  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<WebhookAnswer>
+}
+
+export interface WebhookAnswer {
+  readonly status: number
+  readonly answer: string
 }
 
 /** pino's shape, as far as we use it. */

@@ -20,6 +20,7 @@ import { createRefreshTokens } from './http/refreshTokens.ts'
 import { attachLive, type Live } from './live/attachLive.ts'
 import { createMail } from './partners/mail/createMail.ts'
 import { createStorage } from './partners/storage/createStorage.ts'
+import { createWebhookLine } from './partners/webhooks/webhookLine.ts'
 import type { Ports } from './ports.ts'
 
 export interface ServeParts {
@@ -70,6 +71,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     refreshTokens: createRefreshTokens(environment.secret),
     attempts: createAttempts(environment.secret),
     mail: createMail(environment),
+    webhooks: createWebhookLine({ targets: environment.webhookTargets }),
     log,
     ...parts.ports,
   }

@@ -1,17 +1,20 @@
 import { Cron } from 'croner'
 import { answerLinkRequests } from './actions/askForLink.ts'
 import { expireTickets } from './actions/expireTickets.ts'
+import { forgetOldDeliveries } from './actions/forgetOldDeliveries.ts'
 import { forgetOldMail } from './actions/forgetOldMail.ts'
 import { sealAudit } from './actions/sealAudit.ts'
 import { sendMails } from './actions/sendMails.ts'
 import type { Database } from './database/database.ts'
 import type { Steps } from './http/handle.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
+import type { WebhookSender } from './partners/webhooks/webhookSender.ts'
 import type { Log, Mail } from './ports.ts'
 
 interface Site {
   readonly database: Database
   readonly mail: Mail
+  readonly webhooks: WebhookSender
   readonly siteUrl: string
   readonly log: Log
 }
@@ -47,6 +50,20 @@ const jobs: readonly Job[] = [
       const commit: Steps['commit'] = (step) => database.inWork({ actor: clerk }, step)
       while ((await commit(answerLinkRequests)) > 0);
       await sendMails({ commit }, post)
+    },
+  },
+  {
+    name: 'Send webhooks',
+    pattern: '* * * * * *',
+    async run({ webhooks }) {
+      while ((await webhooks.send()) > 0);
+    },
+  },
+  {
+    name: 'Forget old webhook messages',
+    pattern: '53 3 * * *',
+    async run({ database }) {
+      while ((await database.inWork({ actor: clerk }, forgetOldDeliveries)) > 0);
     },
   },
   {

@@ -30,6 +30,7 @@ import { ticketHandlers } from './ticket.ts'
 import { userHandlers } from './user.ts'
 import { videoWallHandlers } from './videoWall.ts'
 import { withPabeananHandlers } from './withPabeanan.ts'
+import { webhooksHandlers } from './webhooks.ts'
 import { withoutPabeananHandlers } from './withoutPabeanan.ts'
 import { adminUserHandlers, operationalUserHandlers } from './zoneUsers.ts'
 
@@ -68,5 +69,6 @@ export const handled: readonly Handled[] = [
   companyTicketHandlers,
   companyTicketsHandlers,
   externalClientsHandlers,
+  webhooksHandlers,
   tenantsHandlers,
 ]

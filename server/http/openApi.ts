@@ -2,6 +2,7 @@ import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
 import { groups } from '#shared/contract/groups.ts'
 import { operationOf } from './openApiOperation.ts'
+import { webhookOperations } from './openApiWebhooks.ts'
 
 const description = `Gates of a special economic zone and port. Messages are Indonesian unless \`Accept-Language\` prefers English;
 times are ISO 8601 in UTC. How to begin, how each kind of caller authenticates, every error code, webhooks and the
@@ -25,6 +26,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
     tags: groups.filter(({ name }) => used.has(name)).map((group) => ({ ...group })),
     components: { securitySchemes },
     paths,
+    webhooks: webhookOperations,
   })
 }
 

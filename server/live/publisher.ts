@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../ports.ts'
+import { queueWebhooks } from '../actions/queueWebhooks.ts'
+import { presentOutwardEvent } from '../presenters/webhookEvents.ts'
 import {
   eventsPerBatch,
   hasWaitingEvents,
@@ -60,7 +62,11 @@ export function createPublisher({ database, log, emit }: Options): Publisher {
   async function publishBatch(): Promise<void> {
     if (!prepared) await database.inWork({ actor }, ({ sql }) => preparePublishing(sql))
     prepared = true
-    const numbered = await database.inWork({ actor }, ({ sql }) => numberOutbox(sql))
+    const numbered = await database.inWork({ actor }, async ({ sql, now }) => {
+      const events = await numberOutbox(sql)
+      await queueWebhooks(sql, outwardOf(events), now)
+      return events
+    })
     for (const one of numbered) emit(one)
     if (numbered.length === eventsPerBatch) wanted = true
   }
@@ -96,3 +102,6 @@ export function createPublisher({ database, log, emit }: Options): Publisher {
     },
   }
 }
+
+const outwardOf = (numbered: readonly NumberedEvent[]) =>
+  numbered.flatMap(({ stream, event }) => presentOutwardEvent(stream, event) ?? [])

@@ -39,6 +39,13 @@ export const notificationWords = {
       en: 'Ticket {access_number} ({police_number}) was canceled: {reason}',
     },
   },
+  'webhook.disabled': {
+    title: { id: 'Webhook dimatikan', en: 'Webhook switched off' },
+    message: {
+      id: 'Webhook {webhook} tidak terjangkau dan dimatikan. Perbaiki alamatnya, lalu aktifkan lagi.',
+      en: 'Webhook {webhook} could not be reached and was switched off. Mend its address, then switch it on.',
+    },
+  },
   'account.password_changed': {
     title: { id: 'Kata sandi diganti', en: 'Password changed' },
     message: {

@@ -28,6 +28,7 @@ export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
     refreshTokens: { first: unused('tokens'), after: unused('tokens'), isOurs: unused('tokens') },
     attempts: { begin: async () => 0, succeeded: async () => {}, knowDevice: () => '' },
     mail: { send: unused('mail') },
+    webhooks: { isAllowed: unused('webhooks'), post: unused('webhooks') },
     log: silentLog,
   }
 }
