@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { oneAtATime } from './oneAtATime.mjs'
 import { startNode } from './processes.mjs'
 import { Problem, step } from './say.mjs'
-import { inTree } from './tree.mjs'
+import { inTree, setUpLock } from './tree.mjs'
 
 const vite = inTree('node_modules/vite/bin/vite.js')
 const electronVite = inTree('node_modules/electron-vite/bin/electron-vite.js')
+
+/** @typedef {keyof typeof targets} Target */
 
 /** What is built, from which sources, by which command. */
 const targets = {
@@ -26,21 +29,34 @@ const targets = {
 
 /**
  * Builds what is missing or older than its sources, and nothing else.
- * @param {...keyof typeof targets} names
+ * @param {...Target} names
  */
 export async function build(...names) {
+  if (names.every(isBuilt)) return
+  await oneAtATime(setUpLock, () => buildMissing(names))
+}
+
+/** @param {Target} name */
+const stampOf = (name) => inTree('out', `.${name}`)
+
+/** @param {Target} name */
+function isBuilt(name) {
+  const stamp = stampOf(name)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(targets[name].sources)
+}
+
+/** @param {Target[]} names */
+async function buildMissing(names) {
   for (const name of names) {
+    if (isBuilt(name)) continue
     const { sources, command } = targets[name]
     const print = fingerprint(sources)
-    const stamp = inTree('out', `.${name}`)
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) continue
     await step(`Building the ${name}`, async () => {
       const run = startNode(`build-${name}`, command)
       if ((await run.ended) !== 0) {
         throw new Problem(`The ${name} could not be built:\n${run.lastLines()}\n`, 'Mend what it says and try again.')
       }
-      mkdirSync(inTree('out'), { recursive: true })
-      writeFileSync(stamp, print)
+      writeFileSync(stampOf(name), print)
     })
   }
 }

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
+import { oneAtATime } from './oneAtATime.mjs'
 import { startNode } from './processes.mjs'
 import { Problem, step } from './say.mjs'
-import { inTree, logName } from './tree.mjs'
+import { inTree, logName, setUpLock } from './tree.mjs'
 
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} Lock */
 
 /** Installs exactly what package-lock.json says, when that is not what is there. */
 export async function installPackages() {
+  if (isInstalled()) return
+  await oneAtATime(setUpLock, install)
+}
+
+async function install() {
   if (isInstalled()) return
   await step('Installing packages (npm ci, once)', async () => {
     const npm = process.env.npm_execpath

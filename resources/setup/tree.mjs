@@ -6,6 +6,9 @@ export const tree = resolve(import.meta.dirname, '../..')
 /** @param {...string} path */
 export const inTree = (...path) => resolve(tree, ...path)
 
+/** Names the process that installs or builds in this clone. */
+export const setUpLock = inTree('out', '.set-up')
+
 /** Where all local state lives: database, files, generated secrets, logs. */
 export const dataFolder = () => resolve(tree, process.env.AUTOGATE_DATA || 'var')
 
