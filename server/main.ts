@@ -29,10 +29,10 @@ async function start(environment: Environment): Promise<void> {
   await database.inWork({ actor }, ({ sql, now }) => ensureSystemRoles(sql, now))
   const pages = join(process.cwd(), 'out/renderer')
   const serving = await serve({ environment, database, log, version: packageJson.version, pages })
-  const { mail, seals, webhooks: line } = serving.ports
+  const { mail, papers, seals, webhooks: line } = serving.ports
   const webhooks = createWebhookSender({ database, line, seals, log })
   const timetable = startTimetable(
-    { database, mail, webhooks, siteUrl: environment.siteUrl, log },
+    { database, mail, papers, webhooks, siteUrl: environment.siteUrl, log },
     environment.timezone,
   )
   log.info({ url: serving.url }, 'Autogate is ready')

@@ -8,12 +8,14 @@ import { sendMails } from './actions/sendMails.ts'
 import type { Database } from './database/database.ts'
 import type { Steps } from './http/handle.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
+import { chainHead } from './queries/auditChain.ts'
 import type { WebhookSender } from './partners/webhooks/webhookSender.ts'
-import type { Log, Mail } from './ports.ts'
+import type { Log, Mail, Papers } from './ports.ts'
 
 interface Site {
   readonly database: Database
   readonly mail: Mail
+  readonly papers: Papers
   readonly webhooks: WebhookSender
   readonly siteUrl: string
   readonly log: Log
@@ -71,6 +73,14 @@ const jobs: readonly Job[] = [
     pattern: '*/5 * * * * *',
     async run({ database }) {
       while ((await database.inWork({ actor: clerk }, sealAudit)) > 0);
+    },
+  },
+  {
+    name: 'Note the head of the audit trail',
+    pattern: '3 0 * * *',
+    async run({ database, log }) {
+      const head = await database.read(clerk, ({ sql }) => chainHead(sql, { locked: false }))
+      if (head !== null) log.info({ head: `${head.seq}:${head.hash}` }, 'The audit trail reaches here')
     },
   },
   {

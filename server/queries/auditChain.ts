@@ -32,12 +32,22 @@ export const chainedColumns =
 /** The link that a record makes after another: SHA-256 over its canonical JSON, its place and the hash before it. */
 export function linkAfter(previous: Link, record: ChainedRecord): Link {
   const seq = previous.seq + 1
-  const { id, at, actor_kind, actor_id, actor_name, action, entity, entity_id, before, after, ip } = record
-  const { request_id, company_id } = record
   const sealed = {
-    ...{ id: Number(id), at: at.toISOString(), actor_kind, actor_id, actor_name, action, entity, entity_id },
-    ...{ before: before ?? null, after: after ?? null, ip, request_id, company_id },
-    ...{ seq, prev_hash: previous.hash },
+    id: Number(record.id),
+    at: record.at.toISOString(),
+    actor_kind: record.actor_kind,
+    actor_id: record.actor_id,
+    actor_name: record.actor_name,
+    action: record.action,
+    entity: record.entity,
+    entity_id: record.entity_id,
+    before: record.before ?? null,
+    after: record.after ?? null,
+    ip: record.ip,
+    request_id: record.request_id,
+    company_id: record.company_id,
+    seq,
+    prev_hash: previous.hash,
   }
   return { seq, hash: createHash('sha256').update(canonical(sealed)).digest('hex') }
 }

@@ -7,7 +7,7 @@ const leastTelling = 4
 export function passwordFault(password: string, owner: { name: string; email: string }): PasswordFault | null {
   if (new Set(password.toLowerCase()).size < leastDifferent) return 'password_simple'
   const said = password.toLowerCase()
-  const parts = [...owner.name.split(/\s+/), ...owner.email.split('@')[0]!.split(/[._-]+/), owner.email]
+  const parts = [...owner.name.split(/\s+/), ...owner.email.replace(/@.*/, '').split(/[._-]+/), owner.email]
   const told = parts.map((part) => part.toLowerCase()).filter((part) => part.length >= leastTelling)
   return told.some((part) => said.includes(part)) ? 'password_personal' : null
 }

@@ -88,8 +88,13 @@ describeEachDatabase('the publisher', (open, address) => {
     const database = await open()
     const tomorrow = new Date(Date.now() + 25 * 3_600_000)
     await inTestWork(database, async ({ sql, now }) => {
-      await sql.run(`INSERT INTO streams (name, head) VALUES ('operations', 2005), ('company:c1', 3)`)
-      for (const [stream, seq] of [...upTo(10).map((n) => ['operations', n] as const), ['company:c1', 3] as const])
+      await sql.run(`INSERT INTO streams (name, head) VALUES ('operations', 2005), ('company:c1', 3), ('user:u1', 25)`)
+      for (const [stream, seq] of [
+        ...upTo(10).map((n) => ['operations', n] as const),
+        ['company:c1', 3],
+        ['user:u1', 5],
+        ['user:u1', 6],
+      ] as const)
         await sql.run(`INSERT INTO outbox (stream, type, payload, at, seq) VALUES (?, 'ticket.changed', '{}', ?, ?)`, [
           stream,
           now,
@@ -97,13 +102,14 @@ describeEachDatabase('the publisher', (open, address) => {
         ])
     })
     expect(await inTestWork(database, ({ sql, now }) => pruneOutbox(sql, now))).toBe(0)
-    expect(await inTestWork(database, ({ sql }) => pruneOutbox(sql, tomorrow))).toBe(5)
+    expect(await inTestWork(database, ({ sql }) => pruneOutbox(sql, tomorrow))).toBe(6)
     const kept = await inTestWork(database, ({ sql }) =>
       sql.rows<{ stream: string; seq: number }>('SELECT stream, seq FROM outbox ORDER BY id'),
     )
     expect(kept.map(({ stream, seq }) => `${stream} ${seq}`)).toEqual([
       ...[6, 7, 8, 9, 10].map((seq) => `operations ${seq}`),
       'company:c1 3',
+      'user:u1 6',
     ])
   })
 })

@@ -9,6 +9,7 @@ import { Refusal } from '#shared/contract/errors.ts'
 import { usePreferences } from '../ui/preferences.ts'
 import { fetchSend, NoAnswer } from './fetchSend.ts'
 import { host } from './host.ts'
+import { knownDeviceOf, rememberDevice } from './knownDevice.ts'
 
 export type User = z.infer<typeof Account>
 
@@ -44,9 +45,10 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>)
 
 /** Throws a Refusal for wrong words, and NoAnswer when the server cannot be reached. */
 export async function signIn(email: string, password: string): Promise<void> {
-  const { data } = await send(auth.login, { body: { email, password } })
+  const { data } = await send(auth.login, { body: { email, password, known_device: knownDeviceOf(email) } })
   token = data.access_token
   await host.saveRefreshToken(data.refresh_token)
+  rememberDevice(email, data.known_device)
   show({ state: 'signed_in', user: data.user })
 }
 
