@@ -72,3 +72,7 @@ export function obstacleOf(status: PrinterStatus): 'paper_out' | 'cover_open' | 
   if (status.error) return 'printer_error'
   return status.online ? null : 'offline'
 }
+
+/** What people should know of, in one word, or null: what stops it, or paper that is nearly out. */
+export const troubleOf = (status: PrinterStatus): ReturnType<typeof obstacleOf> | 'paper_low' =>
+  obstacleOf(status) ?? (status.paper === 'near_end' ? 'paper_low' : null)

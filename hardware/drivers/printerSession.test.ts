@@ -46,6 +46,17 @@ describe('ESC/POS printer', () => {
     expect(said).toEqual(['paper_out', null])
   })
 
+  it('says that paper is nearly out, and prints on', async () => {
+    const { sim, printer } = await bench()
+    await printer.status()
+    const said: (string | null)[] = []
+    printer.onTrouble?.((detail) => said.push(detail))
+    sim.become({ paper: 'near_end' })
+    expect(await printer.heartbeat?.()).toBe('paper_low')
+    expect(await printer.print(slip('job 1'), async () => undefined)).toEqual({ state: 'confirmed', detail: null })
+    expect(said).toEqual(['paper_low'])
+  })
+
   it('does not know about a slip when paper ends within it, and does not take its late answer for the next', async () => {
     const { sim, printer } = await bench()
     const first = await printer.print(slip('job 1'), async () => sim.become({ paper: 'out' }))

@@ -7,6 +7,7 @@ import {
   conditionOf,
   escPos,
   obstacleOf,
+  troubleOf,
   readPrinterBytes,
   type PrinterStatus,
   type PrinterToken,
@@ -74,7 +75,7 @@ class EscPosPrinter implements PrinterSession {
 
   async heartbeat(): Promise<string | null> {
     const status = await this.status()
-    return status === null ? 'no_answer' : obstacleOf(status)
+    return status === null ? 'no_answer' : troubleOf(status)
   }
 
   status(): Promise<PrinterStatus | null> {
@@ -145,7 +146,7 @@ class EscPosPrinter implements PrinterSession {
     this.#rest = rest
     for (const token of tokens) {
       if (token.kind === 'automatic') {
-        const detail = obstacleOf(automaticCondition(token.bytes))
+        const detail = troubleOf(automaticCondition(token.bytes))
         for (const listener of this.#troubles) listener(detail)
       } else if (token.kind === 'in_turn' && this.#owed > 0) {
         this.#owed -= 1

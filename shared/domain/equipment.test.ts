@@ -12,7 +12,7 @@ test.each([
   ['degraded', 'no_answer', 'equipment.no_answer'],
   ['degraded', 'stall', 'equipment.faulty'],
   ['absent', 'ambiguous', 'equipment.faulty'],
-  ['ready', 'paper_low', 'equipment.faulty'],
+  ['degraded', 'paper_low', 'equipment.paper_low'],
 ] as const satisfies (readonly [DeviceState, string | null, string | null])[])(
   'a device that is %s (%s): %s',
   (state, detail, expected) => {

@@ -11,6 +11,7 @@ interface ReportedDevice {
 export type EquipmentCode =
   | 'equipment.lost'
   | 'equipment.paper_out'
+  | 'equipment.paper_low'
   | 'equipment.cover_open'
   | 'equipment.no_answer'
   | 'equipment.faulty'
@@ -27,6 +28,7 @@ export interface EquipmentTrouble {
 
 const codeOfDetail: Readonly<Record<string, EquipmentCode>> = {
   paper_out: 'equipment.paper_out',
+  paper_low: 'equipment.paper_low',
   cover_open: 'equipment.cover_open',
   no_answer: 'equipment.no_answer',
   barrier_failed: 'barrier.failed',

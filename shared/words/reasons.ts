@@ -166,6 +166,11 @@ export const reasons = {
     en: '{device} is out of paper.',
     next: { id: 'Isi kertas di pos.', en: 'Refill the paper at the post.' },
   },
+  'equipment.paper_low': {
+    id: 'Kertas {device} menipis.',
+    en: '{device} is low on paper.',
+    next: { id: 'Siapkan gulungan kertas di pos.', en: 'Have a roll of paper ready at the post.' },
+  },
   'equipment.cover_open': {
     id: 'Tutup {device} terbuka.',
     en: 'The cover of {device} is open.',

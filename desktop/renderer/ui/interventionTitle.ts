@@ -15,12 +15,18 @@ export function interventionTitle({ cause, reason }: Pick<Intervention, 'cause' 
 
 const roles = ['scanner', 'printer', 'barrier', 'lamp', 'camera'] as const
 
+const ownTitles: Readonly<Record<string, Sentence>> = {
+  'equipment.paper_out': deviceWords.paper_out,
+  'equipment.paper_low': deviceWords.paper_low,
+  'equipment.cover_open': deviceWords.cover_open,
+}
+
 /** Which device it is matters more than its make. */
 function equipmentTitle({ code, values }: Intervention['reason']): Sentence | null {
   const role = roles.find((one) => one === values?.['role'])
   if (role === undefined || !code.startsWith('equipment.')) return null
-  if (code === 'equipment.paper_out') return deviceWords.paper_out
-  if (code === 'equipment.cover_open') return deviceWords.cover_open
+  const own = ownTitles[code]
+  if (own !== undefined) return own
   const sentence = deviceWords[code === 'equipment.faulty' ? 'degraded' : 'lost']
   return within(sentence, 'device', deviceWords[role]).sentence
 }
