@@ -18,6 +18,7 @@ import { laneHandlers } from './lane.ts'
 import { logActivityHandlers } from './logActivity.ts'
 import { notificationHandlers } from './notification.ts'
 import { oauthHandlers } from './oauth.ts'
+import { partnersHandlers } from './partners.ts'
 import { productHandlers } from './product.ts'
 import { permissionHandlers } from './permission.ts'
 import { profileHandlers } from './profile.ts'
@@ -25,6 +26,7 @@ import { publicFaqHandlers } from './publicFaq.ts'
 import { roleHandlers } from './role.ts'
 import { saranaNiagaHandlers } from './saranaNiaga.ts'
 import { tenantUserHandlers } from './tenantUser.ts'
+import { tenantGoodsHandlers } from './tenantGoods.ts'
 import { tenantsHandlers } from './tenants.ts'
 import { ticketHandlers } from './ticket.ts'
 import { userHandlers } from './user.ts'
@@ -71,4 +73,6 @@ export const handled: readonly Handled[] = [
   externalClientsHandlers,
   webhooksHandlers,
   tenantsHandlers,
+  partnersHandlers,
+  tenantGoodsHandlers,
 ]

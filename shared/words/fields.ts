@@ -67,6 +67,7 @@ export const fieldWords = {
     en: 'Must not hold your name or your e-mail address.',
   },
   unchanged: { id: 'Sama dengan yang sekarang.', en: 'Is the same as now.' },
+  degrees: { id: 'Bukan derajat di bumi.', en: 'Are no degrees on the earth.' },
   webhook_url: {
     id: 'Harus alamat https:// di internet umum, tanpa nama pengguna.',
     en: 'Must be an https:// address on the public internet, without a user name.',
