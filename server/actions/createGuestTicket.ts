@@ -7,9 +7,11 @@ import { isOfZone } from '../policies/companyScope.ts'
 import type { Seals } from '../ports.ts'
 import { gatherTicketFacts } from '../queries/ticketFacts.ts'
 import type { TicketBuilding, TicketView } from '../queries/ticketRows.ts'
-import { requireActive, requireCompany } from './createTicket.ts'
+import { drawAccessNumber } from './accessNumber.ts'
+import { authorOf } from './author.ts'
+import { requireActive, requireCompany } from './createTickets.ts'
 import { guestClaims, guestColumns, guestFaults, sealIdentity, visitDay } from './guestWish.ts'
-import { issueTicket } from './issueTicket.ts'
+import { issueTickets, type TicketDraft } from './issueTickets.ts'
 import { refuseFields } from './refuseFields.ts'
 import { tellApprovers } from './tellOfTicket.ts'
 
@@ -35,7 +37,7 @@ export async function createGuestTicket(
   const company = requireCompany(gathered.company, language)
   refuseFields(guestFaults(claims, gathered.facts), language)
   requireActive(company)
-  const made = await issueTicket(work, {
+  const draft: TicketDraft = {
     kind: 'guest',
     status: 'pending',
     source,
@@ -45,7 +47,11 @@ export async function createGuestTicket(
     customsDocumentId: null,
     buildings: claims.buildingIds.map((id) => gathered.buildings.get(id) as TicketBuilding),
     columns: guestColumns(wish, sealIdentity(seals, wish.identity)),
-  })
+    author: authorOf(work),
+    accessNumber: drawAccessNumber(),
+  }
+  const [made] = await issueTickets(work, [draft])
+  if (made === undefined) throw new Error('The ticket was not written')
   await tellApprovers(work, made)
   return made
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { displayPlate, plateKey } from '#shared/domain/plate.ts'
 import type { Work } from '../database/work.ts'
+import { authorOf, type Author } from './author.ts'
 import type { RegisteredVehicle } from '../queries/ticketFacts.ts'
 
 interface Described {
@@ -17,6 +18,7 @@ export async function registerVehicle(
   work: Work,
   known: RegisteredVehicle | null,
   { companyId, police_number, vehicle_type }: Described,
+  { actor, request }: Author = authorOf(work),
 ): Promise<string | null> {
   if (vehicle_type === undefined || vehicle_type === known?.vehicleType) return known?.vehicleType ?? null
   if (known !== null && known.companyId !== companyId) return known.vehicleType
@@ -34,12 +36,14 @@ export async function registerVehicle(
       now,
       plate_key,
     ])
-  work.record({
+  const entry = {
     action: known === null ? 'vehicle.create' : 'vehicle.update',
     entity: 'vehicle',
     entityId: plate_key,
     ...(known === null ? {} : { before: { vehicle_type: known.vehicleType } }),
     after: { vehicle_type, company_id: companyId },
-  })
+    request,
+  }
+  work.record(entry, actor)
   return vehicle_type
 }

@@ -12,7 +12,7 @@ import type { Seals } from '../ports.ts'
 import { gatherTicketFacts } from '../queries/ticketFacts.ts'
 import type { StoredGuest, TicketBuilding, TicketView } from '../queries/ticketRows.ts'
 import { guestClaims, guestColumns, guestFaults, sealIdentity, visitDay, type GuestWish } from './guestWish.ts'
-import { insertDestinations } from './issueTicket.ts'
+import { insertDestinations } from './issueTickets.ts'
 import { lockSeenTicket, requireEditable } from './lockSeenTicket.ts'
 import { noteTicket } from './noteTicket.ts'
 import { refuseFields } from './refuseFields.ts'
@@ -63,14 +63,15 @@ export async function updateGuestTicket(
     ...before.buildings.map((building) => [building.id, building] as const),
     ...gathered.buildings,
   ])
+  const buildings = claims.buildingIds.map((building) => known.get(building) as TicketBuilding)
   if (changes.building_ids !== undefined) {
     await sql.run('DELETE FROM ticket_buildings WHERE ticket_id = ?', [id])
-    await insertDestinations(work, id, claims.buildingIds)
+    await insertDestinations(work, [{ id, buildings }])
   }
   const after: TicketView = {
     ...before,
     ...columns,
-    buildings: claims.buildingIds.map((building) => known.get(building) as TicketBuilding),
+    buildings,
     updated_at: now,
     version: before.version + 1,
   }

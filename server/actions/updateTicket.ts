@@ -13,7 +13,7 @@ import { isOfZone } from '../policies/companyScope.ts'
 import { findCustomsDocument } from '../queries/customsDocumentRows.ts'
 import { gatherTicketFacts } from '../queries/ticketFacts.ts'
 import type { TicketBuilding, TicketView } from '../queries/ticketRows.ts'
-import { insertDestinations } from './issueTicket.ts'
+import { insertDestinations } from './issueTickets.ts'
 import { lockSeenTicket, requireEditable, type TicketName } from './lockSeenTicket.ts'
 import { noteTicket } from './noteTicket.ts'
 import { refuseFields } from './refuseFields.ts'
@@ -58,18 +58,19 @@ export async function updateTicket(
   }
   const stored = { ...columns, detail: { ...columns.detail }, plate_key: plateKey(wish.police_number) }
   await updateRow(sql, 'tickets', before.id, now, stored)
-  if (changes.building_ids !== undefined) {
-    await sql.run('DELETE FROM ticket_buildings WHERE ticket_id = ?', [before.id])
-    await insertDestinations(work, before.id, wish.building_ids)
-  }
   const known = new Map([
     ...before.buildings.map((building) => [building.id, building] as const),
     ...gathered.buildings,
   ])
+  const buildings = wish.building_ids.map((id) => known.get(id) as TicketBuilding)
+  if (changes.building_ids !== undefined) {
+    await sql.run('DELETE FROM ticket_buildings WHERE ticket_id = ?', [before.id])
+    await insertDestinations(work, [{ id: before.id, buildings }])
+  }
   const after: TicketView = {
     ...before,
     ...columns,
-    buildings: wish.building_ids.map((id) => known.get(id) as TicketBuilding),
+    buildings,
     updated_at: now,
     version: before.version + 1,
   }

@@ -1,25 +1,18 @@
 import { saranaNiaga } from '#shared/contract/autogate/saranaNiaga.ts'
-import { createTicket } from '../actions/createTicket.ts'
-import { companyOfTicket } from '../actions/companyOfTicket.ts'
 import { drawTicket } from '../actions/drawTicket.ts'
-import { mailTicket } from '../actions/mailTicket.ts'
 import { rejectTicket } from '../actions/rejectTicket.ts'
 import { updateTicket } from '../actions/updateTicket.ts'
 import { handle } from '../http/handle.ts'
 import { fileAddresses } from '../presenters/fileAddress.ts'
 import { presentSaranaNiaga } from '../presenters/ticketKinds.ts'
+import { createTenantTickets } from './createTenantTickets.ts'
 import { seenTicket } from './seenTicket.ts'
 
 const kind = 'sarana_niaga'
 
 export const saranaNiagaHandlers = handle(saranaNiaga, {
-  async create(asked, work) {
-    const { company_id, ...wish } = asked.body
-    const owner = companyOfTicket(asked.actor, company_id, asked.language)
-    const made = await createTicket(work, { kind, ...owner, wish }, asked.language)
-    await mailTicket(work, asked.ports, made)
-    return presentSaranaNiaga(made, fileAddresses(asked))
-  },
+  create: (asked, work) =>
+    createTenantTickets(kind, asked, work, (ticket, ask) => presentSaranaNiaga(ticket, fileAddresses(ask))),
   async detail(asked, reading) {
     return presentSaranaNiaga(await seenTicket(reading, asked.params.id, kind), fileAddresses(asked))
   },

@@ -1,9 +1,6 @@
 import { withPabeanan } from '#shared/contract/autogate/withPabeanan.ts'
 import { cancelTicket } from '../actions/cancelTicket.ts'
-import { createTicket } from '../actions/createTicket.ts'
-import { companyOfTicket } from '../actions/companyOfTicket.ts'
 import { drawTicket } from '../actions/drawTicket.ts'
-import { mailTicket } from '../actions/mailTicket.ts'
 import { updateTicket } from '../actions/updateTicket.ts'
 import type { Sql } from '../database/work.ts'
 import { handle } from '../http/handle.ts'
@@ -12,18 +9,14 @@ import type { SignUrl } from '../presenters/lane.ts'
 import { presentWithPabeanan } from '../presenters/ticketKinds.ts'
 import { findCustomsDocument } from '../queries/customsDocumentRows.ts'
 import type { TicketView } from '../queries/ticketRows.ts'
+import { createTenantTickets } from './createTenantTickets.ts'
 import { seenTicket } from './seenTicket.ts'
 
 const kind = 'with_pabeanan'
 
 export const withPabeananHandlers = handle(withPabeanan, {
-  async create(asked, work) {
-    const { company_id, ...wish } = asked.body
-    const owner = companyOfTicket(asked.actor, company_id, asked.language)
-    const made = await createTicket(work, { kind, ...owner, wish }, asked.language)
-    await mailTicket(work, asked.ports, made)
-    return await withDocument(work.sql, made, fileAddresses(asked))
-  },
+  create: (asked, work) =>
+    createTenantTickets(kind, asked, work, (ticket, ask) => withDocument(work.sql, ticket, fileAddresses(ask))),
   async detail(asked, reading) {
     return await withDocument(reading.sql, await seenTicket(reading, asked.params.id, kind), fileAddresses(asked))
   },

@@ -1,25 +1,18 @@
 import { withoutPabeanan } from '#shared/contract/autogate/withoutPabeanan.ts'
 import { cancelTicket } from '../actions/cancelTicket.ts'
-import { createTicket } from '../actions/createTicket.ts'
-import { companyOfTicket } from '../actions/companyOfTicket.ts'
 import { drawTicket } from '../actions/drawTicket.ts'
-import { mailTicket } from '../actions/mailTicket.ts'
 import { updateTicket } from '../actions/updateTicket.ts'
 import { handle } from '../http/handle.ts'
 import { fileAddresses } from '../presenters/fileAddress.ts'
 import { presentTicket } from '../presenters/ticket.ts'
+import { createTenantTickets } from './createTenantTickets.ts'
 import { seenTicket } from './seenTicket.ts'
 
 const kind = 'without_pabeanan'
 
 export const withoutPabeananHandlers = handle(withoutPabeanan, {
-  async create(asked, work) {
-    const { company_id, ...wish } = asked.body
-    const owner = companyOfTicket(asked.actor, company_id, asked.language)
-    const made = await createTicket(work, { kind, ...owner, wish }, asked.language)
-    await mailTicket(work, asked.ports, made)
-    return presentTicket(made, fileAddresses(asked))
-  },
+  create: (asked, work) =>
+    createTenantTickets(kind, asked, work, (ticket, ask) => presentTicket(ticket, fileAddresses(ask))),
   async detail(asked, reading) {
     return presentTicket(await seenTicket(reading, asked.params.id, kind), fileAddresses(asked))
   },

@@ -37,6 +37,7 @@ export const saranaNiaga = {
     access: may('ticket.write'),
     body: SaranaNiagaInput,
     idempotency: 'honoured',
+    commit: 'together',
     message: { id: 'Sukses membuat tiket sarana niaga', en: 'Port ticket created' },
     reply: SaranaNiagaTicket,
   }),

@@ -25,6 +25,7 @@ export const withPabeanan = {
     access: may('ticket.write'),
     body: WithPabeananInput,
     idempotency: 'honoured',
+    commit: 'together',
     message: { id: 'Sukses membuat tiket tenant dengan pabeanan', en: 'Tenant ticket with customs created' },
     reply: WithPabeananTicket,
   }),

@@ -13,6 +13,7 @@ export const withoutPabeanan = {
     access: may('ticket.write'),
     body: TicketInput,
     idempotency: 'honoured',
+    commit: 'together',
     message: { id: 'Sukses membuat tiket tenant', en: 'Tenant ticket created' },
     reply: Ticket,
   }),

@@ -16,6 +16,7 @@ export const companyTicket = {
     access: externalClient('tickets:write'),
     body: z.object(tenantTicketFields).meta({ id: 'CompanyTicketInput' }),
     idempotency: 'honoured',
+    commit: 'together',
     message: { id: 'Sukses membuat tiket tenant', en: 'Tenant ticket created' },
     limit: { requests: 6000, seconds: 60, by: 'caller' },
     reply: ReferenceTicket,

@@ -8,13 +8,11 @@ import type { Validity } from '#shared/domain/ticketValidity.ts'
 import { isUniqueViolation } from '../database/faults.ts'
 import { insertAll } from '../database/trail.ts'
 import type { Work } from '../database/work.ts'
-import { insertRow } from '../database/writeRow.ts'
+import { insertRows } from '../models/manyRows.ts'
 import type { TicketBuilding, TicketRow, TicketView } from '../queries/ticketRows.ts'
 import { drawAccessNumber } from './accessNumber.ts'
 import { noteTicket } from './noteTicket.ts'
-
-/** Eight digits collide one time in ten when ten million tickets are stored. */
-const mostDraws = 12
+import type { Author } from './author.ts'
 
 /** A ticket that nothing stands in the way of any more. */
 export interface TicketDraft {
@@ -27,6 +25,9 @@ export interface TicketDraft {
   readonly customsDocumentId: string | null
   readonly buildings: readonly TicketBuilding[]
   readonly columns: Pick<TicketRow, DraftColumn>
+  readonly author: Author
+  /** A number that was free a moment ago. */
+  readonly accessNumber: string
 }
 
 type DraftColumn =
@@ -44,65 +45,78 @@ type DraftColumn =
   | 'other_path'
   | 'detail'
 
-/** Writes a new ticket with its number, its QR and its destinations. */
-export async function issueTicket(work: Work, draft: TicketDraft): Promise<TicketView> {
-  const { now, actor } = work
-  const row = {
+/** Writes new tickets with their numbers, their QR and their destinations: four statements, however many they are. */
+export async function issueTickets(work: Work, drafts: readonly TicketDraft[]): Promise<readonly TicketView[]> {
+  if (drafts.length === 0) return []
+  const views = await insertNumbered(
+    work,
+    drafts.map((draft) => viewOf(draft, work.now)),
+  )
+  await insertDestinations(work, views)
+  for (const [at, view] of views.entries()) noteTicket(work, 'ticket.create', null, view, drafts[at]?.author)
+  return views
+}
+
+function viewOf(draft: TicketDraft, now: Date): TicketView {
+  return {
     id: v7(),
     kind: draft.kind,
     status: draft.status,
     source: draft.source,
     company_id: draft.company.id,
+    company_name: draft.company.name,
     ...draft.columns,
+    ...numbered(draft.accessNumber, now),
     vehicle_type: draft.vehicleType,
     customs_document_id: draft.customsDocumentId,
     valid_from: draft.validity.validFrom,
     expired_at: draft.validity.expiredAt,
     rit_done: 0,
     reject_reason: null,
-    created_by: `${actor.kind}:${actor.id}`,
+    inside_since: null,
+    created_by: `${draft.author.actor.kind}:${draft.author.actor.id}`,
     created_at: now,
     updated_at: now,
     version: 1,
-  }
-  const drawn = await insertNumbered(work, row)
-  await insertDestinations(
-    work,
-    row.id,
-    draft.buildings.map(({ id }) => id),
-  )
-  const view: TicketView = {
-    ...row,
-    ...drawn,
-    company_name: draft.company.name,
-    inside_since: null,
     buildings: draft.buildings,
   }
-  noteTicket(work, 'ticket.create', null, view)
-  return view
 }
 
-type Unnumbered = Omit<TicketRow, 'access_number' | 'qr_path' | 'company_name' | 'inside_since'>
+const numbered = (access_number: string, now: Date) => ({
+  access_number,
+  qr_path: qrPathOf(randomBytes(16).toString('hex'), access_number, now),
+})
 
-/** The unique index decides whether a number is free: asking first would lose to whoever asks at the same time. */
-async function insertNumbered({ sql, now }: Work, row: Unnumbered) {
-  const plate_key = plateKey(row.police_number)
+/** Eight digits collide one time in ten when ten million tickets are stored. */
+const mostDraws = 12
+
+/** The unique index decides whether a number is free: having asked before loses to whoever asks at the same time. */
+async function insertNumbered({ sql, now }: Work, drawn: readonly TicketView[]): Promise<readonly TicketView[]> {
+  let views = drawn
   for (let draw = 1; ; draw++) {
-    const access_number = drawAccessNumber()
-    const numbered = { access_number, qr_path: qrPathOf(randomBytes(16).toString('hex'), access_number, now) }
     try {
-      await insertRow(sql, 'tickets', { ...row, detail: { ...row.detail }, plate_key, ...numbered })
-      return numbered
+      await insertRows(sql, 'tickets', views.map(rowOf))
+      return views
     } catch (error) {
       if (!isUniqueViolation(error) || draw === mostDraws) throw error
+      views = views.map((view) => ({ ...view, ...numbered(drawAccessNumber(), now) }))
     }
   }
 }
 
-export async function insertDestinations({ sql }: Work, ticketId: string, buildingIds: readonly string[]) {
+const rowOf = ({ buildings: _buildings, company_name: _name, detail, ...row }: TicketView) => ({
+  ...row,
+  detail: JSON.stringify(detail),
+  plate_key: plateKey(row.police_number),
+})
+
+export async function insertDestinations(
+  { sql }: Work,
+  tickets: readonly Pick<TicketView, 'id' | 'buildings'>[],
+): Promise<void> {
   await insertAll(
     sql,
     'INSERT INTO ticket_buildings (ticket_id, building_id, position)',
-    buildingIds.map((buildingId, position) => [ticketId, buildingId, position]),
+    tickets.flatMap(({ id, buildings }) => buildings.map((building, position) => [id, building.id, position])),
   )
 }
