@@ -1,14 +1,12 @@
 import { evidenceWords, lampWords } from '#shared/words/evidence.ts'
-import { interventionReasonWords } from '#shared/words/interventionReasons.ts'
+import { titleOfReason } from '#shared/words/interventionReasons.ts'
 import { sayReason } from '#shared/words/reasonSentence.ts'
 import { say, type Language, type Sentence, type Values } from '#shared/words/sentence.ts'
 import type { Evidence } from '../queries/verification.ts'
 
 /** The title of an operator's reason. */
-export function reasonTitle(code: string, language: Language): string {
-  const words: Readonly<Record<string, { title: Sentence }>> = interventionReasonWords
-  return (words[code]?.title ?? evidenceWords.plate_corrected)[language]
-}
+export const reasonTitle = (code: string, language: Language): string =>
+  (titleOfReason(code) ?? evidenceWords.plate_corrected)[language]
 
 /** What happened, step by step, from the scan to the passage. */
 export function presentTimeline({ activity, intervention }: Evidence, language: Language) {

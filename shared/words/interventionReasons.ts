@@ -161,6 +161,12 @@ export const interventionReasonWords = {
   },
 } as const satisfies Record<InterventionReasonCode, ReasonText>
 
+/** What an operator's reason is called; null for one that is not in the list any more, or for none. */
+export function titleOfReason(code: string | null | undefined): Sentence | null {
+  const words: Readonly<Record<string, ReasonText>> = interventionReasonWords
+  return words[code ?? '']?.title ?? null
+}
+
 /** Why a reason is suggested. */
 export const suggestionWords = {
   letters_differ: {

@@ -29,6 +29,19 @@ describeEachDatabase('the demo site', (open) => {
     expect(Object.keys(secrets.devices).toSorted()).toEqual(lanes.map(({ code }) => code).toSorted())
   })
 
+  it('has a lane under maintenance and one in manual mode, held by the second operator', async () => {
+    const manned = await rows<{ code: string; mode: string; lease_name: string; lease_until: Date }>(
+      "SELECT code, mode, lease_name, lease_until FROM lanes WHERE mode <> 'auto' ORDER BY code",
+    )
+    expect(manned.map(({ code, mode, lease_name }) => `${code} ${mode} ${lease_name}`)).toEqual([
+      'BMS-4 manual Bayu Pratama',
+      'IN-06 closed Bayu Pratama',
+    ])
+    const wait = (manned[1]?.lease_until.getTime() ?? 0) - now.getTime()
+    expect(wait).toBeGreaterThan(3_600_000)
+    expect(wait).toBeLessThanOrEqual(2 * 3_600_000)
+  })
+
   it('has traffic of every kind and state', async () => {
     const kinds = await rows<{ kind: string }>('SELECT DISTINCT kind FROM tickets ORDER BY kind')
     expect(kinds.map(({ kind }) => kind)).toEqual(['guest', 'sarana_niaga', 'with_pabeanan', 'without_pabeanan'])

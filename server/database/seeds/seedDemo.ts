@@ -7,6 +7,7 @@ import { dailyCountsOf } from './dailyCountsOf.ts'
 import { demoDeliveryOrders } from './demoFiles.ts'
 import { demoCustomsDocuments, demoVehicles } from './demoGoods.ts'
 import { insertDemoLogistics } from './demoLogistics.ts'
+import { demoModes } from './demoModes.ts'
 import { demoPersonEntries } from './demoPeople.ts'
 import { demoPlaces, type DemoPlaces } from './demoPlaces.ts'
 import type { NewTicket } from './demoRows.ts'
@@ -51,6 +52,7 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
         files.map(({ row }) => row),
       )
       await grantDemoAccess(work.sql, drawn, now)
+      await demoModes(work)
       const deliveryOrders = new Map(files.map(({ companyId, path }) => [companyId, path]))
       await insertTraffic(work, random, { places, deliveryOrders, days, now })
       await insertDemoReferences(work.sql, random, now)

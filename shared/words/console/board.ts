@@ -50,6 +50,8 @@ export const boardWords = {
   takenOver: { id: 'Diambil alih', en: 'Taken over' },
   heldBy: { id: 'Dipegang {name}', en: 'Held by {name}' },
   since: { id: 'sejak {time}', en: 'since {time}' },
+  closedFor: { id: '{reason} s.d. {time}', en: '{reason} until {time}' },
+  by: { id: 'oleh {name}', en: 'by {name}' },
   tagManual: { id: 'MANUAL', en: 'MANUAL' },
   tagClosed: { id: 'TUTUP', en: 'CLOSED' },
   laneLost: { id: 'Lane tidak terhubung', en: 'Lane not connected' },

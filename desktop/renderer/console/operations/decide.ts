@@ -1,6 +1,5 @@
 import { Refusal } from '#shared/contract/errors.ts'
-import { interventionReasonWords } from '#shared/words/interventionReasons.ts'
-import type { Sentence } from '#shared/words/sentence.ts'
+import { titleOfReason } from '#shared/words/interventionReasons.ts'
 import { decideWords, toastWords } from '#shared/words/console/decide.ts'
 import { NoAnswer } from '../../api/fetchSend.ts'
 import { decision, intervene, type Decision, type DeedReply } from '../../api/intervene.ts'
@@ -77,8 +76,7 @@ const modes = {
 } as const
 
 function doneText(request: ReasonRequest, lane: string, { reason_code, note }: Reasoned): Said {
-  const known: Readonly<Record<string, { readonly title: Sentence }>> = interventionReasonWords
-  const reason = known[reason_code]?.title ?? { id: note, en: note }
+  const reason = titleOfReason(reason_code) ?? { id: note, en: note }
   switch (request.action) {
     case 'open':
       return within(toastWords.opened, 'reason', reason, { lane })

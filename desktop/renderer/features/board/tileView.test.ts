@@ -103,6 +103,17 @@ describe('the look of a tile', () => {
     expect(status(facts)).toBe(words)
   })
 
+  const held = { status: 'owned', by: { id: 'u', name: 'Bayu Pratama' }, since: '2026-11-21T06:14:00.000Z' } as const
+  it.each([
+    ['closed', 'maintenance', ['Perawatan s.d. 16:00', 'oleh Bayu Pratama']],
+    ['closed', 'forgotten_reason', ['Dipegang Bayu Pratama', 'sejak 13:14']],
+    ['manual', 'device_fault', ['Dipegang Bayu Pratama', 'sejak 13:14']],
+  ] as const)('of a lane that is %s for %s says who and until when', (mode, reason, lines) => {
+    const intervention = { ...held, reason, lease_until: '2026-11-21T09:00:00.000Z' }
+    const told = view({ lane: lane({ mode, intervention }) }).lines
+    expect(told.map((line) => line && say(line.sentence, 'id', line.values))).toEqual(lines)
+  })
+
   it('is empty again once the barrier is down behind a vehicle', () => {
     expect(view({ lane: lane({ vehicle: vehicle({ stage: 'passed' }) }) })).toMatchObject({ tone: 'idle', plate: null })
   })

@@ -1,4 +1,5 @@
 import type { Priority } from '#shared/domain/intervention.ts'
+import { titleOfReason } from '#shared/words/interventionReasons.ts'
 import { boardWords } from '#shared/words/console/board.ts'
 import type { BarrierProgress } from '../../commands/progress.ts'
 import type { Intervention, Lane } from '../../live/operationsChanges.ts'
@@ -95,16 +96,28 @@ function linesOf(lane: Lane, laneLost: boolean): TileView['lines'] {
     return lane.last_seen_at === null
       ? [null, null]
       : [saying(boardWords.lastSeen, { time: clockTime(lane.last_seen_at) }), null]
-  const { by, since } = lane.intervention
-  if (lane.mode !== 'auto' && by !== null)
-    return [
-      saying(boardWords.heldBy, { name: by.name }),
-      since === null ? null : saying(boardWords.since, { time: shortTime(since) }),
-    ]
+  if (lane.mode !== 'auto' && lane.intervention.by !== null) return linesOfHolder(lane.mode, lane.intervention)
   const { vehicle } = lane
   if (vehicle === null) return [lane.mode === 'closed' ? null : saying(boardWords.noVehicle), null]
   const kind = [vehicle.vehicle_type, vehicle.document?.replace(/\s[\d/-].*$/, '')].filter((part) => part != null)
   return [vehicle.company === null ? null : asIs(vehicle.company), kind.length === 0 ? null : asIs(kind.join(' · '))]
+}
+
+function linesOfHolder(
+  mode: Lane['mode'],
+  { by, reason, since, lease_until }: Lane['intervention'],
+): TileView['lines'] {
+  const name = by?.name ?? ''
+  const why = titleOfReason(reason)
+  if (mode === 'closed' && why !== null && lease_until !== null)
+    return [
+      saying(boardWords.closedFor, { reason: why, time: shortTime(lease_until) }),
+      saying(boardWords.by, { name }),
+    ]
+  return [
+    saying(boardWords.heldBy, { name }),
+    since === null ? null : saying(boardWords.since, { time: shortTime(since) }),
+  ]
 }
 
 function lastKnown(status: Said, lane: Lane, serverLost: boolean): Said {

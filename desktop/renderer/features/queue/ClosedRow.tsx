@@ -1,4 +1,4 @@
-import { interventionReasonWords } from '#shared/words/interventionReasons.ts'
+import { titleOfReason } from '#shared/words/interventionReasons.ts'
 import { queueWords } from '#shared/words/console/queue.ts'
 import { displayPlate } from '#shared/domain/plate.ts'
 import type { Intervention } from '../../live/operationsChanges.ts'
@@ -27,7 +27,7 @@ export function ClosedRow({ item }: { item: Intervention }) {
 function outcomeText({ outcome }: Intervention, say: Words): string {
   if (outcome === null) return say(queueWords.dismissed)
   const done = say(queueWords[outcome.action])
-  const words = Object.entries(interventionReasonWords).find(([code]) => code === outcome.reason)?.[1]
-  const reason = words === undefined ? (outcome.note ?? outcome.reason) : say(words.title)
+  const title = titleOfReason(outcome.reason)
+  const reason = title === null ? (outcome.note ?? outcome.reason) : say(title)
   return reason === null ? done : say(queueWords.because, { outcome: done, reason })
 }
