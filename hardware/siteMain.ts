@@ -7,8 +7,9 @@ import { setSiteZone, usualSiteZone } from '#shared/domain/siteTime.ts'
 import { startControlServer } from './simulation/controlServer.ts'
 import { readDemoCredentials } from './simulation/demoCredentials.ts'
 import { createRandom } from './simulation/random.ts'
+import { Colleague } from './simulation/site/colleague.ts'
 import { layLine } from './simulation/site/cuttableLine.ts'
-import { faults, runFaults, type FaultName } from './simulation/site/faults.ts'
+import { everyday, faults, hurried, runFaults, type FaultName } from './simulation/site/faults.ts'
 import { listLanes, signIn } from './simulation/site/siteServer.ts'
 import { TicketPool } from './simulation/site/ticketPool.ts'
 import { runTraffic } from './simulation/site/traffic.ts'
@@ -16,19 +17,20 @@ import { startSimulatedLane, type RunningLane } from './simulation/startSimulate
 
 const usage = `Plays the demonstration's site: the agents and devices of all its lanes, and the trucks.
 
-  npm run simulate -- [--trucks-per-hour 240] [--speed 1] [--seed 1] [--fault <name> ...] [--control-port 0]
+  npm run simulate -- [--trucks-per-hour 600] [--speed 1] [--seed 1] [--fault <name> ...] [--control-port 0]
 
   --trucks-per-hour  0 for lanes without trucks
   --speed            2 makes drivers and gaps between trucks twice as fast
   --seed             the same seed brings the same trucks
-  --fault            may be given several times: ${Object.keys(faults).join(', ')}
+  --fault            may be given several times: ${Object.keys(faults).join(', ')};
+                     without it a printer runs low on paper now and then, with "none" nothing fails
   --control-port     drives single lanes by hand on 127.0.0.1 (see hardware/simulation/laneControl.ts)
 
 Environment: AUTOGATE_URL (http://127.0.0.1:4000), AUTOGATE_DATA (var), SITE_TIMEZONE, LOG_LEVEL.`
 
 const { values } = parseArgs({
   options: {
-    'trucks-per-hour': { type: 'string', default: '240' },
+    'trucks-per-hour': { type: 'string', default: '600' },
     speed: { type: 'string', default: '1' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     fault: { type: 'string', multiple: true, default: [] },
@@ -42,7 +44,7 @@ const [trucksPerHour, speed, seed] = [values['trucks-per-hour'], values.speed, v
   number,
   number,
 ]
-const unknownFault = values.fault.find((name) => !(name in faults))
+const unknownFault = values.fault.find((name) => name !== 'none' && !(name in faults))
 if (values.help || unknownFault !== undefined || !(trucksPerHour >= 0) || !(speed > 0) || Number.isNaN(seed)) {
   if (unknownFault !== undefined) process.stdout.write(`There is no fault ${unknownFault}.\n\n`)
   process.stdout.write(`${usage}\n`)
@@ -81,19 +83,17 @@ const random = createRandom(seed)
 const { signal } = stop
 const pool = new TicketPool(server, random)
 const idle = sleep(2 ** 31 - 1, null, { signal }).catch(() => null)
+const colleague = new Colleague(signIn(url, credentials.users['second_operator'] ?? admin), log)
+const isOpen = (code: string): boolean => colleague.isInService(code)
+const named = values.fault.filter((name): name is FaultName => name in faults)
+const pace = values.fault.length === 0 ? everyday : hurried(named)
+const running = lanes.map((lane) => lane.running)
 await Promise.all([
-  trucksPerHour === 0 ? idle : runTraffic({ lanes, pool, random, trucksPerHour, speed, log, signal }),
-  runFaults({
-    names: values.fault as FaultName[],
-    lanes: lanes.map(({ running }) => running),
-    line,
-    random: createRandom(seed + 1),
-    speed,
-    log,
-    signal,
-  }),
+  trucksPerHour === 0 ? idle : runTraffic({ lanes, pool, random, trucksPerHour, speed, log, signal, isOpen }),
+  colleague.work(signal),
+  runFaults({ ...pace, lanes: running, line, random: createRandom(seed + 1), speed, log, signal }),
 ])
 await control.close()
-await Promise.all(lanes.map(({ running }) => running.close()))
+await Promise.all(running.map((lane) => lane.close()))
 await line.close()
 process.exit(0)

@@ -15,6 +15,10 @@ export const faults = {
     begin: ({ lane }) => lane.setPrinter('paper_out'),
     end: ({ lane }) => lane.setPrinter('ok'),
   },
+  paper_low: {
+    begin: ({ lane }) => lane.setPrinter('paper_low'),
+    end: ({ lane }) => lane.setPrinter('ok'),
+  },
   cover_open: {
     begin: ({ lane }) => lane.setPrinter('cover_open'),
     end: ({ lane }) => lane.setPrinter('ok'),
@@ -31,8 +35,20 @@ export const faults = {
 
 export type FaultName = keyof typeof faults
 
-interface FaultOptions {
+/** What befalls a lane, and how often and for how long, in seconds from the least to the most. */
+interface Pace {
   readonly names: readonly FaultName[]
+  readonly every: readonly [number, number]
+  readonly lasting: readonly [number, number]
+}
+
+/** A site on a usual day: a printer runs low on paper, or out of it. */
+export const everyday: Pace = { names: ['paper_low', 'paper_low', 'paper_out'], every: [60, 300], lasting: [90, 180] }
+
+/** One of these every minute or so: for whoever wants to see them. */
+export const hurried = (names: readonly FaultName[]): Pace => ({ names, every: [15, 75], lasting: [20, 40] })
+
+interface FaultOptions extends Pace {
   readonly lanes: readonly RunningLane[]
   readonly line: CuttableLine
   readonly random: Random
@@ -41,17 +57,18 @@ interface FaultOptions {
   readonly signal: AbortSignal
 }
 
-/** Every minute or so one of the named faults befalls one lane for half a minute. */
-export async function runFaults({ names, lanes, line, random, speed, log, signal }: FaultOptions): Promise<void> {
-  const seconds = (low: number, high: number): Promise<unknown> =>
-    sleep((random.between(low, high) * 1_000) / speed, null, { signal }).catch(() => null)
+/** Now and then one of the named faults befalls one lane for a while. */
+export async function runFaults(options: FaultOptions): Promise<void> {
+  const { names, every, lasting, lanes, line, random, speed, log, signal } = options
+  const seconds = ([least, most]: Pace['every']): Promise<unknown> =>
+    sleep((random.between(least, most) * 1_000) / speed, null, { signal }).catch(() => null)
   while (!signal.aborted && names.length > 0) {
-    await seconds(15, 75)
+    await seconds(every)
     if (signal.aborted) return
     const [name, lane] = [random.pick(names), random.pick(lanes)]
     log.info({ fault: name, lane: lane.code }, 'fault begins')
     faults[name].begin(lane, line)
-    await seconds(20, 40)
+    await seconds(lasting)
     faults[name].end(lane, line)
     log.info({ fault: name, lane: lane.code }, 'fault ends')
   }

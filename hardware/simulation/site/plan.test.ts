@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { matchPlates } from '#shared/domain/plateMatch.ts'
 import { createRandom } from '../random.ts'
-import { drawIncident, planVisit, type Incident, type SiteTicket } from './plan.ts'
+import { drawDirection, drawIncident, planVisit, type Incident, type SiteTicket } from './plan.ts'
 
 const ticket = {
   ticket_access_number: 'TKT-12345678',
@@ -16,11 +16,30 @@ describe('trucks of the site', () => {
     const random = createRandom(1)
     const counts = new Map<Incident, number>()
     for (let truck = 0; truck < 5_000; truck++) {
-      const incident = drawIncident(random)
+      const incident = drawIncident(random, 1)
       counts.set(incident, (counts.get(incident) ?? 0) + 1)
     }
     expect(counts.get('none')).toBeGreaterThan(4_000)
     expect(counts.size).toBe(7)
+  })
+
+  it('are green while four drivers stand in trouble, and likelier in trouble while none does', () => {
+    const random = createRandom(1)
+    const troubled = (standing: number) =>
+      Array.from({ length: 1_000 }, () => drawIncident(random, standing)).filter((incident) => incident !== 'none')
+    expect(troubled(4)).toHaveLength(0)
+    expect(troubled(0).length).toBeGreaterThan(1.5 * troubled(3).length)
+  })
+
+  it.each([
+    [0, 100, 200],
+    [300, 450, 550],
+    [2_000, 800, 900],
+  ])('drive out the likelier the more are inside: %i', (inside, least, most) => {
+    const random = createRandom(1)
+    const out = Array.from({ length: 1_000 }, () => drawDirection(random, inside)).filter((way) => way === 'out').length
+    expect(out).toBeGreaterThan(least)
+    expect(out).toBeLessThan(most)
   })
 
   it('come with what camera and scanner make of them', () => {

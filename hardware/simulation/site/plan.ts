@@ -16,10 +16,15 @@ const incidents: readonly (readonly [Exclude<Incident, 'none'>, number])[] = [
   ['near_plate', 5],
   ['unsure_plate', 3],
   ['dead_ticket', 3],
-  ['other_plate', 2],
+  ['other_plate', 1],
   ['unreadable_code', 2],
   ['no_plate', 1],
 ]
+
+/** More drivers in trouble at once than that, and the control room could not keep up. */
+const mostTroubled = 4
+/** Vehicles inside on a working day. */
+const usualInside = 300
 
 /** One truck's visit to a gate, decided before it comes. */
 export interface Visit {
@@ -34,13 +39,21 @@ export interface Visit {
   readonly look: VehicleLook
 }
 
-export function drawIncident(random: Random): Incident {
-  let left = random.next() * 100
+/** `troubled` drivers stand in lanes already: the next one is likelier where nobody does. */
+export function drawIncident(random: Random, troubled: number): Incident {
+  if (troubled >= mostTroubled) return 'none'
+  let left = random.next() * (troubled === 0 ? 50 : 100)
   for (const [incident, share] of incidents) {
     left -= share
     if (left < 0) return incident
   }
   return 'none'
+}
+
+/** As many drive out as in where the site is as full as usual. */
+export function drawDirection(random: Random, inside: number): Direction {
+  const share = Math.min(0.85, Math.max(0.15, inside / (2 * usualInside)))
+  return random.chance(share) ? 'out' : 'in'
 }
 
 /** A visit with a ticket (`code` is what the driver holds out, the number unless told): what the truck looks like, and what camera and scanner make of it. */

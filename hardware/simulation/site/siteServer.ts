@@ -1,10 +1,11 @@
+import type { z } from 'zod'
 import { auth } from '#shared/contract/autogate/auth.ts'
 import { gate } from '#shared/contract/autogate/gate.ts'
+import type { Lane } from '#shared/contract/autogate/lane.ts'
 import { createClient, type Answer, type Call, type CallInput } from '#shared/contract/client.ts'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import { fetchSend } from '../../lane/laneApi.ts'
-import type { LaneIdentity } from '../../lane/laneAgent.ts'
 
 /** The server as one of the demonstration's people sees it; signs in again by itself. */
 export interface SiteServer {
@@ -35,10 +36,8 @@ export function signIn(url: string, person: { email: string; password: string })
 }
 
 /** Every lane of the site with its gate, in the order of the board. */
-export async function listLanes(server: SiteServer): Promise<readonly (LaneIdentity & { readonly gateId: string })[]> {
+export async function listLanes(server: SiteServer): Promise<readonly z.infer<typeof Lane>[]> {
   const { data: gates } = await server.call(gate.list, { query: { per_page: 100 } })
   const lanes = await Promise.all(gates.map(({ id }) => server.call(gate.lanes, { params: { id } })))
-  return lanes.flatMap(({ data }) =>
-    data.map(({ id, code, direction, gate_id }) => ({ id, code, direction, gateId: gate_id })),
-  )
+  return lanes.flatMap(({ data }) => data)
 }

@@ -9,6 +9,10 @@ import type { SiteTicket } from './plan.ts'
 import type { SiteServer } from './siteServer.ts'
 
 const refreshMs = 20_000
+/** A shelf may be empty for good: it is not looked at for every truck. */
+const scarceMs = 3_000
+/** Longer than any visit to a lane. */
+const inUseMs = 10 * 60_000
 const fewestUsable = 20
 const page = { per_page: 100 } as const
 
@@ -25,6 +29,8 @@ export class TicketPool {
   readonly #used = new Map<string, number>()
   readonly #slipCodes = new Map<string, string>()
   #shelves: Shelves = { in: [], out: [], dead: [] }
+  #inside = 0
+  #looking: Promise<void> | null = null
   #readAt = Number.NEGATIVE_INFINITY
 
   constructor(server: SiteServer, random: Random) {
@@ -32,9 +38,15 @@ export class TicketPool {
     this.#random = random
   }
 
-  /** Vehicles that could drive out now. */
+  /** Vehicles inside when last looked. */
   get inside(): number {
-    return this.#shelves.out.length
+    return this.#inside
+  }
+
+  /** Looks at the tickets, unless it just did. */
+  async refresh(): Promise<void> {
+    if (performance.now() - this.#readAt > refreshMs) await this.#look()
+    else await this.#looking
   }
 
   /** A driver got a slip: its QR is held out at the way out. */
@@ -48,27 +60,35 @@ export class TicketPool {
 
   /** A ticket that nobody else is using just now; null when there is none. */
   async take(kind: Direction | 'dead'): Promise<SiteTicket | null> {
-    const now = performance.now()
-    if (now - this.#readAt > refreshMs || this.#shelves[kind].length === 0) await this.#read(now)
+    await this.refresh()
+    if (this.#shelves[kind].length === 0 && performance.now() - this.#readAt > scarceMs) await this.#look()
     const shelf = this.#shelves[kind]
     const [taken] = shelf.splice(kind === 'out' ? 0 : Math.floor(this.#random.next() * shelf.length), 1)
-    if (taken !== undefined) this.#used.set(taken.id, now)
+    if (taken !== undefined) this.#used.set(taken.id, performance.now())
     return taken ?? null
   }
 
-  async #read(now: number): Promise<void> {
+  #look(): Promise<void> {
+    this.#looking ??= this.#read().finally(() => (this.#looking = null))
+    return this.#looking
+  }
+
+  async #read(): Promise<void> {
+    const now = performance.now()
     this.#readAt = now
-    for (const [id, at] of this.#used) if (now - at > 5 * 60_000) this.#used.delete(id)
+    for (const [id, at] of this.#used) if (now - at > inUseMs) this.#used.delete(id)
     const free = (rows: readonly SiteTicket[]) => rows.filter(({ id }) => !this.#used.has(id))
-    const listed = (status: SiteTicket['status']) =>
-      this.#server.call(ticket.list, { query: { ...page, status } }).then(({ data }) => data)
-    const active = await listed('active')
+    const list = (status: SiteTicket['status']) => this.#server.call(ticket.list, { query: { ...page, status } })
+    const { data: active } = await list('active')
     const usable = free(active.filter((row) => isUsable(row, new Date())))
     if (usable.length < fewestUsable) usable.push(...(await this.#make(active)))
-    const inside = (await Promise.all(insideStatuses.map(listed))).flat()
-    const dead = (await Promise.all((['canceled', 'expired'] as const).map(listed))).flat()
-    const oldestFirst = free(inside).sort((a, b) => (a.inside_since ?? '').localeCompare(b.inside_since ?? ''))
-    this.#shelves = { in: usable, out: oldestFirst, dead: free(dead) }
+    const inside = await Promise.all(insideStatuses.map(list))
+    const dead = await Promise.all((['canceled', 'expired'] as const).map(list))
+    const oldestFirst = free(inside.flatMap(({ data }) => data)).sort((a, b) =>
+      (a.inside_since ?? '').localeCompare(b.inside_since ?? ''),
+    )
+    this.#inside = inside.reduce((sum, { pagination }) => sum + (pagination?.total ?? 0), 0)
+    this.#shelves = { in: usable, out: oldestFirst, dead: free(dead.flatMap(({ data }) => data)) }
   }
 
   /** New tickets after the pattern of old ones, for other vehicles. */

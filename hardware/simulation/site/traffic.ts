@@ -4,7 +4,7 @@ import type { LaneLog } from '../../lane/laneLog.ts'
 import type { Random } from '../random.ts'
 import type { RunningLane } from '../startSimulatedLane.ts'
 import { codeOnSlip, textOfSlip } from '../escPosReader.ts'
-import { drawIncident, planVisit, type Visit } from './plan.ts'
+import { drawDirection, drawIncident, planVisit, type Visit } from './plan.ts'
 import type { TicketPool } from './ticketPool.ts'
 import { visitLane } from './visitLane.ts'
 
@@ -21,22 +21,28 @@ interface TrafficOptions {
   readonly speed: number
   readonly log: LaneLog
   readonly signal: AbortSignal
+  /** Whether a lane takes vehicles just now. */
+  readonly isOpen: (laneCode: string) => boolean
 }
 
-/** Fewer vehicles than this inside, and nobody drives out. */
-const fewestInside = 5
+/** Who is at a lane now; null before a driver's visit is planned. */
+type Present = Map<SiteLane, Visit | null>
+
+/** The first trucks come so much quicker: a site is never empty when somebody begins to look. */
+const openingRush = 4
 
 /** Trucks come at random times, take a free lane of their direction, and go. Ends when the signal is given. */
 export async function runTraffic(options: TrafficOptions): Promise<void> {
-  const { random, trucksPerHour, speed, signal, log } = options
-  const busy = new Set<SiteLane>()
+  const { lanes, random, trucksPerHour, speed, signal, log } = options
+  const present: Present = new Map()
   const visits = new Set<Promise<unknown>>()
   const meanGap = 3_600_000 / trucksPerHour / speed
-  while (!signal.aborted) {
+  for (let come = 0; !signal.aborted; come += 1) {
     // Poisson: the gaps between trucks are exponential.
-    await sleep(-Math.log(1 - random.next()) * meanGap, null, { signal }).catch(() => null)
+    const gap = (-Math.log(1 - random.next()) * meanGap) / (come < lanes.length / 2 ? openingRush : 1)
+    await sleep(gap, null, { signal }).catch(() => null)
     if (signal.aborted) break
-    const truck = nextTruck(options, busy).catch((err: unknown) => {
+    const truck = nextTruck(options, present).catch((err: unknown) => {
       if (!signal.aborted) log.warn({ err }, 'A truck could not come')
     })
     visits.add(truck)
@@ -45,21 +51,26 @@ export async function runTraffic(options: TrafficOptions): Promise<void> {
   await Promise.all(visits)
 }
 
-async function nextTruck(options: TrafficOptions, busy: Set<SiteLane>): Promise<void> {
-  const { lanes, pool, random, speed, signal, log } = options
-  const direction: Direction = pool.inside > fewestInside && random.chance(0.48) ? 'out' : 'in'
-  const free = lanes.filter((lane) => !busy.has(lane) && (lane.direction === direction || lane.direction === 'both'))
+async function nextTruck(options: TrafficOptions, present: Present): Promise<void> {
+  const { lanes, pool, random, speed, signal, log, isOpen } = options
+  await pool.refresh()
+  const direction = drawDirection(random, pool.inside)
+  const free = lanes.filter(
+    (lane) =>
+      !present.has(lane) && (lane.direction === direction || lane.direction === 'both') && isOpen(lane.running.code),
+  )
   if (free.length === 0) return
   const lane = random.pick(free)
-  busy.add(lane)
+  present.set(lane, null)
   try {
-    const visit = await plan(pool, direction, random)
+    const visit = await plan(options, direction, present)
     if (visit === null) return log.warn({ direction }, 'No ticket is left for a truck')
+    present.set(lane, visit)
     const outcome = await visitLane(lane.running, visit, { random, speed, signal })
     if (outcome === 'passed' && direction === 'in') keepSlip(options, lane, visit)
     log.info({ lane: lane.running.code, plate: visit.plate, incident: visit.incident, outcome }, 'truck')
   } finally {
-    busy.delete(lane)
+    present.delete(lane)
   }
 }
 
@@ -70,8 +81,9 @@ function keepSlip({ pool }: TrafficOptions, { running }: SiteLane, { accessNumbe
   if (code !== null) pool.keepSlip(accessNumber, code)
 }
 
-async function plan(pool: TicketPool, direction: Direction, random: Random): Promise<Visit | null> {
-  const incident = drawIncident(random)
+async function plan({ pool, random }: TrafficOptions, direction: Direction, present: Present): Promise<Visit | null> {
+  const troubled = [...present.values()].filter((visit) => visit !== null && visit.incident !== 'none').length
+  const incident = drawIncident(random, troubled)
   const dead = incident === 'dead_ticket' && direction === 'in'
   const ticket = (dead ? await pool.take('dead') : null) ?? (await pool.take(direction))
   return ticket === null ? null : planVisit(ticket, direction, incident, random, pool.codeOf(ticket))

@@ -11,9 +11,20 @@ interface Circumstances {
   readonly signal: AbortSignal
 }
 
-/** The longest a driver waits for a person, in seconds. */
-const waitForOperator = 90
+/** From the least to the most that a driver takes, in seconds. */
+const takes = {
+  holdOutCode: [4, 9],
+  startDriving: [8, 20],
+  driveThrough: [7, 16],
+  tryCodeAgain: [5, 9],
+  turnAround: [6, 12],
+  /** Waits for a person, if nobody comes. */
+  giveUp: [140, 200],
+  leaveRoom: [3, 6],
+} as const
+
 const positions = ['front', 'side', 'top', 'before', 'plate'] as const
+const lookEverySeconds = 0.3
 
 /** One truck from the camera's first look to an empty lane; resolves with how it ended. */
 export async function visitLane(
@@ -21,33 +32,46 @@ export async function visitLane(
   visit: Visit,
   { random, speed, signal }: Circumstances,
 ): Promise<'passed' | 'left'> {
-  const seconds = (low: number, high = low): Promise<unknown> =>
-    sleep((random.between(low, high) * 1_000) / speed, null, { signal })
+  const wait = (seconds: number): Promise<unknown> => sleep((seconds * 1_000) / speed, null, { signal })
+  const take = (doing: keyof typeof takes): Promise<unknown> => {
+    const [least, most] = takes[doing]
+    return wait(random.between(least, most))
+  }
   const { direction, look, plate, reading, code } = visit
   lane.arrive({ ...reading, direction, images: await drawPictures({ vehicle: look, plate }, positions) })
-  await seconds(1.5, 4)
+  await take('holdOutCode')
   lane.scanner.scan(code)
 
-  const until = performance.now() + (waitForOperator * 1_000) / speed
-  let rescanned = false
-  for (let phase = agent.turn.phase; performance.now() < until; phase = agent.turn.phase) {
-    if (phase === 'opened' && lane.arm.arm === 'open') {
-      await seconds(2, 4)
-      lane.leave('passed')
-      await seconds(2)
-      return 'passed'
-    }
-    if (phase === 'refused' && (rescanned || random.chance(0.7))) {
-      await seconds(6, 12)
-      if (agent.turn.phase === 'refused') break
-    } else if ((phase === 'refused' || phase === 'assistance') && !rescanned) {
-      rescanned = true
-      await seconds(4, 6)
-      lane.scanner.scan(code)
-    }
-    await seconds(0.3)
+  async function driveThrough(): Promise<'passed'> {
+    await take('startDriving')
+    lane.camera.gone('passed')
+    await take('driveThrough')
+    lane.arm.passed()
+    await take('leaveRoom')
+    return 'passed'
   }
+
+  const givesUpAt = performance.now() + (random.between(...takes.giveUp) * 1_000) / speed
+  let triesAgain = random.chance(0.3)
+  let told: string | null = null
+  while (performance.now() < givesUpAt) {
+    const { phase, message } = agent.turn
+    if (phase === 'opened' && lane.arm.arm === 'open') return driveThrough()
+    if (triesAgain && (phase === 'refused' || phase === 'assistance')) {
+      triesAgain = false
+      told = null
+      await take('tryCodeAgain')
+      lane.scanner.scan(code)
+    } else {
+      // A person said no: the verdict of before is another sentence.
+      if (phase === 'refused' && told !== null && message !== told) break
+      told = phase === 'refused' || phase === 'waiting' ? message : null
+    }
+    await wait(lookEverySeconds)
+  }
+  await take('turnAround')
+  if (agent.turn.phase === 'opened') return driveThrough()
   lane.leave('left')
-  await seconds(2)
+  await take('leaveRoom')
   return 'left'
 }
