@@ -9,7 +9,7 @@ import { seesRowOf } from '../policies/companyScope.ts'
 import type { Seals } from '../ports.ts'
 import { maskedNik } from '../presenters/employee.ts'
 import { findEmployee, nikPurpose, type EmployeeRow } from '../queries/employeeRows.ts'
-import { namedCompany } from './namedCompany.ts'
+import { requireOwnCompany } from './ownCompany.ts'
 import { refusingTaken } from './refusingTaken.ts'
 import { requireImage } from './requireImage.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
@@ -26,7 +26,7 @@ export async function createEmployee(
   { seals, language }: Writing,
 ): Promise<EmployeeRow> {
   const { sql, now } = work
-  const companyId = await namedCompany(work, company_id, language)
+  const companyId = await requireOwnCompany(work, company_id, language)
   await requireImage(work, { field: 'photo_path', path: input.photo_path, companyId }, language)
   const id = v7()
   const row = { ...withoutUndefined(input), ...sealedNik(nik, seals), id, company_id: companyId }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
+import { Refusal } from '#shared/contract/errors.ts'
 import { filePathOf } from '#shared/domain/filePath.ts'
 import type { Actor } from '../http/actor.ts'
 import type { Steps, UploadedFile } from '../http/handle.ts'
 import { insertRow } from '../database/writeRow.ts'
-import { companyScope } from '../policies/companyScope.ts'
+import { companyScope, lacksCompany } from '../policies/companyScope.ts'
 import type { FileStorage, Log } from '../ports.ts'
 import type { FileRow } from '../queries/fileRows.ts'
 
@@ -27,6 +28,7 @@ export async function storeFile(
   { bytes, originalName, mediaType }: UploadedFile,
   actor: Actor,
 ): Promise<FileRow> {
+  if (lacksCompany(actor)) throw new Refusal('auth.forbidden')
   const path = filePathOf(randomBytes(16).toString('hex'), originalName, extensions[mediaType] ?? 'bin')
   const row = {
     id: v7(),

@@ -1,7 +1,7 @@
 import { tenantUser } from '#shared/contract/autogate/tenantUser.ts'
 import { createUser } from '../actions/createUsers.ts'
 import { deleteUser } from '../actions/deleteUser.ts'
-import { namedCompany } from '../actions/namedCompany.ts'
+import { requireOwnCompany } from '../actions/ownCompany.ts'
 import { requireSeenUser } from '../actions/requireManagedUser.ts'
 import { updateUser } from '../actions/updateUser.ts'
 import { handle } from '../http/handle.ts'
@@ -21,7 +21,7 @@ export const tenantUserHandlers = handle(tenantUser, {
   },
   async create(asked, work) {
     const { body, language } = asked
-    const companyId = await namedCompany(work, body.company_id, language)
+    const companyId = await requireOwnCompany(work, body.company_id, language)
     return presentUser(await createUser(work, body, { group: 'tenant', companyId, language }), fileAddresses(asked))
   },
   async update(asked, work) {

@@ -1,13 +1,17 @@
-import type { Actor } from '../http/actor.ts'
+import type { Actor, UserActor } from '../http/actor.ts'
 
 /** No company has this id: who is of no company where one is needed sees nothing. */
 const noCompany = '-'
+
+/** The company whose rows alone a person may see; null for the people of the zone. */
+export const scopeOfPerson = ({ level, companyId }: Pick<UserActor, 'level' | 'companyId'>): string | null =>
+  level === 'tenant' ? (companyId ?? noCompany) : companyId
 
 /** The company whose rows alone an actor may see; null for the people of the zone, who see all. */
 export function companyScope(actor: Actor): string | null {
   switch (actor.kind) {
     case 'user':
-      return actor.level === 'tenant' ? (actor.companyId ?? noCompany) : actor.companyId
+      return scopeOfPerson(actor)
     case 'external':
       return actor.companyId
     case 'system':
@@ -18,6 +22,9 @@ export function companyScope(actor: Actor): string | null {
       return noCompany
   }
 }
+
+/** Somebody of the tenant level whose company is missing: owns nothing and sees nothing. */
+export const lacksCompany = (actor: Actor): boolean => actor.kind === 'user' && companyScope(actor) === noCompany
 
 export const isOfZone = (actor: Actor): boolean => companyScope(actor) === null
 

@@ -4,7 +4,8 @@ import type { StreamName } from '#shared/contract/live.ts'
 /** What decides about a viewer's streams. */
 export interface Viewer {
   readonly userId: string
-  readonly companyId: string | null
+  /** The company whose rows alone the viewer may see; null for people of the zone. */
+  readonly scope: string | null
   readonly permissions: ReadonlySet<Permission>
 }
 
@@ -12,9 +13,8 @@ export interface Viewer {
 export const followingPermissions = ['gate.read', 'wall.read', 'ticket.read'] as const satisfies readonly Permission[]
 
 /** Operations are for people of the zone, a company's stream for that company and for the zone, a person's for that person. */
-export function mayFollow({ userId, companyId, permissions }: Viewer, stream: StreamName): boolean {
+export function mayFollow({ userId, scope, permissions }: Viewer, stream: StreamName): boolean {
   if (stream.startsWith('user:')) return stream === `user:${userId}`
-  if (stream === 'operations')
-    return companyId === null && (permissions.has('gate.read') || permissions.has('wall.read'))
-  return permissions.has('ticket.read') && (companyId === null || stream === `company:${companyId}`)
+  if (stream === 'operations') return scope === null && (permissions.has('gate.read') || permissions.has('wall.read'))
+  return permissions.has('ticket.read') && (scope === null || stream === `company:${scope}`)
 }

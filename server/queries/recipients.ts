@@ -11,6 +11,9 @@ export interface Recipient {
   readonly language: 'id' | 'en'
 }
 
+/** Somebody of the tenant level whose company is missing belongs to nobody. */
+const ofZone = ["u.company_id IS NULL AND u.role_id NOT IN (SELECT id FROM roles WHERE level = 'tenant')"] as const
+
 /** The people of an audience who may sign in now. */
 export async function findRecipients(sql: Sql, audience: Audience): Promise<Recipient[]> {
   if ('userIds' in audience && audience.userIds.length === 0) return []
@@ -22,8 +25,7 @@ export async function findRecipients(sql: Sql, audience: Audience): Promise<Reci
       'EXISTS (SELECT 1 FROM role_permissions p WHERE p.role_id = u.role_id AND p.permission = ?)',
       audience.permission,
     ],
-    'permission' in audience &&
-      (audience.companyId === null ? ['u.company_id IS NULL'] : ['u.company_id = ?', audience.companyId]),
+    'permission' in audience && (audience.companyId === null ? ofZone : ['u.company_id = ?', audience.companyId]),
   )
   return await sql.rows<Recipient>(`SELECT u.id, u.language FROM users u ${text} ORDER BY u.id`, values)
 }

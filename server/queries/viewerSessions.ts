@@ -1,5 +1,6 @@
-import type { Permission } from '#shared/contract/permissions.ts'
+import type { Level, Permission } from '#shared/contract/permissions.ts'
 import type { Reading } from '../database/work.ts'
+import { scopeOfPerson } from '../policies/companyScope.ts'
 import { followingPermissions, type Viewer } from '../policies/followStream.ts'
 
 /** A session that is alive, with what it may follow now. */
@@ -13,6 +14,7 @@ interface SessionRow {
   readonly user_id: string
   readonly company_id: string | null
   readonly role_id: string
+  readonly level: Level
   readonly token_epoch: number
 }
 
@@ -23,7 +25,8 @@ export async function viewerSessions(
 ): Promise<ReadonlyMap<string, ViewerSession>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.rows<SessionRow>(
-    `SELECT s.id, s.user_id, u.company_id, u.role_id, u.token_epoch FROM sessions s JOIN users u ON u.id = s.user_id
+    `SELECT s.id, s.user_id, u.company_id, u.role_id, r.level, u.token_epoch
+     FROM sessions s JOIN users u ON u.id = s.user_id JOIN roles r ON r.id = u.role_id
      WHERE s.id IN (${marks(ids)}) AND s.revoked_at IS NULL AND s.expires_at > ?
        AND u.status = 'active' AND u.deleted_at IS NULL`,
     [...ids, now],
@@ -37,7 +40,7 @@ export async function viewerSessions(
       row.id,
       {
         userId: row.user_id,
-        companyId: row.company_id,
+        scope: scopeOfPerson({ level: row.level, companyId: row.company_id }),
         epoch: row.token_epoch,
         permissions: new Set(
           grants.filter((grant) => grant.role_id === row.role_id).map(({ permission }) => permission),

@@ -125,7 +125,8 @@ describeEachDatabase('Users', (open) => {
     const outcomes = await Promise.allSettled([ask(admin), ask(highest), ask(admin)])
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     for (const outcome of outcomes)
-      if (outcome.status === 'rejected') expect(['row.taken', 'request.invalid']).toContain(codeOf(outcome.reason as object))
+      if (outcome.status === 'rejected')
+        expect(['row.taken', 'request.invalid']).toContain(codeOf(outcome.reason as object))
   })
 
   it('keeps an administrator within the areas of their own gates', async () => {
@@ -210,7 +211,9 @@ describeEachDatabase('Users', (open) => {
     const outcomes = await Promise.allSettled(
       calls.map((call, at) => call(user.delete, { params: { id: people[1 - at]?.id ?? '' } })),
     )
-    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [codeOf(outcome.reason as object)] : []))
+    const refused = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [codeOf(outcome.reason as object)] : [],
+    )
     expect(refused).toHaveLength(1)
     expect(['user.last_super_admin', 'auth.expired']).toContain(refused[0])
     await own.close()

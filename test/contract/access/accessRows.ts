@@ -1,0 +1,194 @@
+import { next } from '#test/factories/insert.ts'
+import { testPassword } from '#test/factories/people.ts'
+import type { Level } from '#shared/contract/permissions.ts'
+import type { Entity, Rows } from './siteRows.ts'
+
+interface AccessRow {
+  /** What is written; a good request of whoever may make it. */
+  readonly body?: (rows: Rows) => object
+  readonly query?: (rows: Rows) => object
+  readonly headers?: (rows: Rows) => Record<string, string>
+  /** The level that the caller needs besides the permission. */
+  readonly least?: Level
+}
+
+/** Whose id the last parameter of a path is, by the longest beginning that fits. */
+const entityOfPath: Readonly<Record<string, Entity>> = {
+  '/v1/companies/': 'company',
+  '/v1/buildings/': 'building',
+  '/v1/areas/': 'area',
+  '/v1/roles/': 'role',
+  '/v1/users/': 'user',
+  '/v1/users/tenant/': 'user',
+  '/v1/users/admin/': 'admin',
+  '/v1/users/operational/': 'operational',
+  '/v1/super-admin/users/operational/': 'operational',
+  '/v1/admin/users/operational/': 'operational',
+  '/v1/company-employees/': 'employee',
+  '/v1/products/': 'product',
+  '/v1/faqs/': 'faq',
+  '/v1/faqs/groups/': 'faqGroup',
+  '/v1/contacts/': 'contact',
+  '/v1/tickets/tenant/without-pabeanan/': 'ticketWithout',
+  '/v1/tickets/tenant/with-pabeanan/': 'ticketWith',
+  '/v1/tickets/tenant/sarana-niaga/': 'ticketSarana',
+  '/v1/tickets/guest/': 'guest',
+  '/v1/tickets/guest/:id/pdf': 'guestActive',
+  '/v1/tickets/guest/:id/cancel': 'guestActive',
+  '/v1/tickets/guest/access-number/': 'guestNumber',
+  '/v1/tickets/access-number/': 'number',
+  '/v1/external/tickets/': 'number',
+  '/v1/external-clients/': 'client',
+  '/v1/webhooks/': 'webhook',
+  '/v1/webhook-deliveries/': 'delivery',
+  '/v1/gates/': 'idle',
+  '/v1/gates/by-area/': 'area',
+  '/v1/lanes/': 'lane',
+  '/v1/gate-in/verifications/': 'activity',
+  '/v1/notifications/': 'notification',
+  '/v1/log-activities/': 'audit',
+  '/v1/profile/sessions/': 'session',
+}
+
+/** Null for a path without a parameter; a parameter that nobody knows fails. */
+export function entityOf(path: string): Entity | null {
+  if (!path.includes('/:')) return null
+  const [best] = Object.keys(entityOfPath)
+    .filter((beginning) => path.startsWith(beginning))
+    .sort((one, other) => other.length - one.length)
+  const entity = entityOfPath[best ?? '']
+  if (entity === undefined) throw new Error(`Whose id is in ${path}? Say it in entityOfPath.`)
+  return entity
+}
+
+const today = () => new Date().toISOString().slice(0, 10)
+const named = (name: string) => ({ name: `${name} ${next()}` })
+const coded = (name: string) => ({ ...named(name), code: `X${next()}` })
+const renamed = { body: () => named('Nama Baru') }
+
+const person = (role_id: string) => ({ ...named('Orang'), email: `orang${next()}@akses.example`, role_id })
+
+const ticket = ({ building, file }: Rows) => ({
+  request_at: today(),
+  police_number: `W ${1000 + (next() % 9000)} UX`,
+  comodity: 'Batu Bara',
+  unit_of_item: 'Kg',
+  total_item: '100',
+  building_ids: [building],
+  delivery_order_path: file,
+})
+const ofCompany = (rows: Rows) => ({ ...ticket(rows), company_id: rows.company })
+const changedTicket = { body: ({ building, file }: Rows) => ({ building_ids: [building], delivery_order_path: file }) }
+
+const port = { spmk_number: 'SPMK-9', vessel_name: 'MV Akses', activity: 'bongkar' }
+
+const guest = (rows: Rows) => ({
+  company_id: rows.company,
+  ...named('Tamu'),
+  identity: '3525011708900002',
+  purpose: 'Rapat',
+  host_name: 'Tuan Rumah',
+  police_number: 'B 1234 AXS',
+  visit_at: new Date().toISOString(),
+  building_ids: [rows.building],
+})
+const canceled = { body: () => ({ reason: 'Tidak jadi berangkat' }) }
+const rejected = { body: () => ({ reject_reason: 'Tidak dikenal' }) }
+const hook = { url: 'https://penerima.example/', events: ['ticket.active'] }
+const tenantOf = ({ company }: Rows) => ({ tenant_id: company })
+const asTenant = { headers: ({ company }: Rows) => ({ 'x-tenant-id': company }) }
+
+/** What a good request of an endpoint holds, beyond what its contract tells. A body or a path without one fails. */
+export const accessRows: Readonly<Record<string, AccessRow>> = {
+  'auth.login': { body: () => ({ email: 'nobody@akses.example', password: 'salah-sekali' }) },
+  'auth.mobile-login': { body: () => ({ email: 'nobody@akses.example', password: 'salah-sekali' }) },
+  'auth.refresh': { body: () => ({ refresh_token: 'x.y' }) },
+  'auth.forgot-password': { body: () => ({ email: 'nobody@akses.example' }) },
+  'auth.validate-forgot-password': { query: () => ({ token: 'x' }) },
+  'auth.change-password': { body: () => ({ token: 'x', password: 'Sandi-baru-2026' }) },
+  'auth.verify-email': { body: () => ({ token: 'x' }) },
+  'auth.send-email-verification': { body: () => ({ email: 'nobody@akses.example' }) },
+  'external.token': {
+    body: ({ client }) => ({ grant_type: 'client_credentials', client_id: client, client_secret: 'x' }),
+  },
+  'profile.update': { body: ({ image }) => ({ photo_path: image }) },
+  'profile.update-email': { body: () => ({ email: `baru${next()}@akses.example`, password: testPassword }) },
+  'profile.change-password': { body: () => ({ current_password: 'bukan-ini', password: 'Sandi-baru-2026' }) },
+  'profile.validate-token': { query: () => ({ token: 'x' }) },
+  'company.create': { body: () => ({ ...coded('PT Baru'), type: 'tenant' }) },
+  'company.update': { body: ({ image }) => ({ ...named('PT Lain'), logo_path: image }) },
+  'building.create': { body: ({ area, company }) => ({ ...coded('Gudang'), area_id: area, company_id: company }) },
+  'building.update': { body: ({ area, company }) => ({ area_id: area, company_id: company }) },
+  'role.create': { body: () => ({ ...named('Peran'), level: 'operational', permissions: [] }) },
+  'role.update': renamed,
+  'user.tenant.create': { body: ({ company, tenantRole }) => ({ ...person(tenantRole), company_id: company }) },
+  'user.tenant.update': { body: ({ tenantRole }) => ({ role_id: tenantRole }) },
+  'user.operational.bulk.super-admin': {
+    least: 'super_admin',
+    body: ({ operationalRole, gate }) => ({ users: [{ ...person(operationalRole), gate_ids: [gate] }] }),
+  },
+  'user.operational.update.super-admin': { least: 'super_admin', ...renamed },
+  'user.operational.bulk.admin': {
+    least: 'admin',
+    body: ({ operationalRole, gate }) => ({ users: [{ ...person(operationalRole), gate_ids: [gate] }] }),
+  },
+  'user.operational.update.admin': { least: 'admin', ...renamed },
+  'user.admin.bulk': { least: 'admin', body: ({ adminRole }) => ({ users: [person(adminRole)] }) },
+  'user.admin.update': { least: 'admin', ...renamed },
+  'employee.create': {
+    body: ({ company, image }) => ({
+      ...named('Karyawan'),
+      nik: String(3_525_021_708_000_000 + next()),
+      company_id: company,
+      photo_path: image,
+    }),
+  },
+  'employee.update': { body: ({ image }) => ({ photo_path: image }) },
+  'product.create': { body: ({ company }) => ({ ...named('Semen'), unit_of_item: 'Kg', company_id: company }) },
+  'product.update': renamed,
+  'faq.create': { body: ({ faqGroup }) => ({ group_id: faqGroup, question: 'Di mana?', answer: 'Di sini.' }) },
+  'faq.update': { body: () => ({ question: `Kapan ${next()}?` }) },
+  'contact.update': renamed,
+  'file.url': { query: ({ file }) => ({ path: file }) },
+  'file.stream': { query: ({ file }) => ({ path: file, expires: '9999999999999', signature: 'x' }) },
+  'ticket.without-pabeanan.create': { body: ofCompany },
+  'ticket.without-pabeanan.update': changedTicket,
+  'ticket.without-pabeanan.cancel': canceled,
+  'ticket.with-pabeanan.create': { body: (rows) => ({ ...ofCompany(rows), id_header: rows.customs }) },
+  'ticket.with-pabeanan.update': {
+    body: ({ customs, building }) => ({ id_header: customs, building_ids: [building] }),
+  },
+  'ticket.with-pabeanan.cancel': canceled,
+  'ticket.sarana-niaga.create': { body: (rows) => ({ ...ofCompany(rows), ...port }) },
+  'ticket.sarana-niaga.update': changedTicket,
+  'ticket.sarana-niaga.reject': rejected,
+  'ticket.guest.create': { body: guest },
+  'ticket.guest.update': { body: ({ building }) => ({ building_ids: [building] }) },
+  'ticket.guest.cancel': canceled,
+  'ticket.guest.reject': rejected,
+  'external.ticket.create': { body: ticket },
+  'external-client.create': {
+    body: ({ company }) => ({ ...named('Sistem'), company_id: company, scopes: ['tickets:read'] }),
+  },
+  'external-client.update': renamed,
+  'webhook.create': {
+    body: ({ company }) => ({ ...hook, ...named('Webhook'), company_id: company }),
+  },
+  'webhook.update': { body: () => ({ ...hook, ...named('Webhook') }) },
+  'webhook.test': { body: () => ({ type: 'ticket.active' }) },
+  'partner.authorize': { body: (rows) => ({ ...tenantOf(rows), days_connected: 30, installation_type: 'custom' }) },
+  'partner.deauthorize': { body: (rows) => ({ ...tenantOf(rows), uninstall_reason: 'Selesai' }) },
+  'partner.locations': asTenant,
+  'partner.logistics': asTenant,
+  'gate.create': { body: ({ area }) => ({ ...coded('Gerbang'), area_id: area }) },
+  'gate.update': { body: ({ area }) => ({ ...named('Gerbang'), area_id: area }) },
+  'lane.intervention': { body: () => ({ action: 'take', version: 1 }) },
+  'gate-activity.check-in': {
+    body: ({ lane, number }) => ({
+      lane_id: lane,
+      direction: 'in',
+      ticket_access_number: number,
+      scanned_at: new Date().toISOString(),
+    }),
+  },
+}
