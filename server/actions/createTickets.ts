@@ -25,8 +25,8 @@ export interface WantedTicket {
   readonly language: Language
 }
 
-/** More than enough of them are free for every ticket, even among ten million. */
-const numbersPerTicket = 4
+/** One of two is free for all but every hundredth ticket among ten million; the index finds those. */
+const numbersPerTicket = 2
 
 /**
  * Active tickets for vehicles of companies. Those who ask at the same time share the statements; each has its own

@@ -5,6 +5,7 @@ import { startPrivateMariaDb } from '#test/database/privateMariaDb.ts'
 import { startServerProgram } from '#test/processes/serverProgram.ts'
 import { makeBenchSite } from './benchSite.ts'
 import { benchCheckIn } from './checkInBench.ts'
+import { benchCreate } from './createBench.ts'
 import { benchServer } from './serverBench.ts'
 import { benchScreen } from './screenBench.ts'
 import { tableOf } from './table.ts'
@@ -18,10 +19,18 @@ try {
   const server = await startServerProgram({ databaseUrl: site.oursUrl, data, env: { NODE_ENV: 'development' } })
   const startAndMemory = await step('server start and memory', () => benchServer(server))
   const checkIn = await step('check-in beside the bare server', () => benchCheckIn(site, server.url))
+  const create = await step('a new ticket beside the bare server', () => benchCreate(site, server.url))
   const screen = await step('scan to screen', () => benchScreen(site, server, data))
   await server.stop()
   await site.close()
-  const figures = { at: new Date().toISOString(), node: process.version, checkIn, screen, server: startAndMemory }
+  const figures = {
+    at: new Date().toISOString(),
+    node: process.version,
+    checkIn,
+    create,
+    screen,
+    server: startAndMemory,
+  }
   const path = resolve(import.meta.dirname, '../artefacts/bench.json')
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, `${JSON.stringify(figures, null, 2)}\n`)

@@ -1,9 +1,11 @@
 import type { CheckInFigures } from './checkInBench.ts'
+import type { CreateFigures } from './createBench.ts'
 import type { ScreenFigures } from './screenBench.ts'
 import type { ServerFigures } from './serverBench.ts'
 
 export interface Figures {
   readonly checkIn: CheckInFigures
+  readonly create: CreateFigures
   readonly screen: ScreenFigures
   readonly server: ServerFigures
 }
@@ -14,7 +16,7 @@ const whole = (figure: number): string => Math.round(figure).toLocaleString('en'
 const ms = (figure: number): string => `${figure.toFixed(1)} ms`
 
 /** What was measured, beside what was promised. */
-export function tableOf({ checkIn, screen, server }: Figures): string {
+export function tableOf({ checkIn, create, screen, server }: Figures): string {
   const { paced } = checkIn
   const lines: Line[] = [
     ...Object.entries(checkIn.inFlight).map(([width, { ours, bare, ratio }]): Line => [
@@ -32,6 +34,14 @@ export function tableOf({ checkIn, screen, server }: Figures): string {
       `${(paced.ours.p99 / paced.bare.p99).toFixed(2)}x`,
       '< 20 ms',
       paced.ours.p99 < 20,
+    ],
+    [
+      'new ticket, 16 in flight',
+      `${whole(create.ours)}/s`,
+      `${whole(create.bare)}/s`,
+      `${create.ratio.toFixed(2)}x`,
+      '>= 0.6x',
+      create.ratio >= 0.6,
     ],
     ['scan to screen, p50', ms(screen.p50), '', '', '< 40 ms', screen.p50 < 40],
     ['scan to screen, p99', ms(screen.p99), '', '', '< 100 ms', screen.p99 < 100],
