@@ -101,8 +101,10 @@ describeEachDatabase('Checking in', (open) => {
     expect(
       await first('SELECT action, actor_kind, actor_name FROM audit_records WHERE entity_id = ?', entered.id),
     ).toEqual({ action: 'gate.check_in', actor_kind: 'device', actor_name: 'Agen IN-01' })
-    const events = await all<{ stream: string; type: string }>('SELECT stream, type FROM outbox ORDER BY id')
-    expect(events.map(({ stream, type }) => `${stream} ${type}`)).toEqual([
+    const runs = await all<{ stream: string; payload: { type: string }[] }>(
+      'SELECT stream, payload FROM outbox ORDER BY id',
+    )
+    expect(runs.flatMap(({ stream, payload }) => payload.map(({ type }) => `${stream} ${type}`))).toEqual([
       'operations lane.changed',
       'operations activity.changed',
       `company:${company.id} ticket.changed`,

@@ -19,6 +19,7 @@ export async function columnsAfter(migrations: readonly { up(tables: Tables): Pr
     },
     index: nothing,
     dropIndex: nothing,
+    write: nothing,
   }
   for (const { up } of migrations) await up(paper)
   return columns

@@ -10,6 +10,7 @@ import * as ticketKinds from './migrations/0010-ticketKinds.ts'
 import * as accounts from './migrations/0011-accounts.ts'
 import * as people from './migrations/0012-people.ts'
 import * as partners from './migrations/0013-partners.ts'
+import * as eventRuns from './migrations/0014-eventRuns.ts'
 import { tablesOf, type Tables } from './tables.ts'
 import { UnfitDatabase } from './unfitDatabase.ts'
 
@@ -22,6 +23,7 @@ const migrations = [
   { name: '0011-accounts', up: accounts.up, down: accounts.down },
   { name: '0012-people', up: people.up, down: people.down },
   { name: '0013-partners', up: partners.up, down: partners.down },
+  { name: '0014-eventRuns', up: eventRuns.up, down: eventRuns.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. Throws UnfitDatabase for one that is not ours. */

@@ -20,6 +20,8 @@ export interface Tables {
   drop(table: string): Promise<void>
   dropColumn(table: string, column: string): Promise<void>
   dropIndex(table: string, name: string): Promise<void>
+  /** Changes rows, where the databases say it differently. */
+  write(statement: Readonly<Record<SqlDialect['name'], string>>): Promise<void>
 }
 
 export function tablesOf(schema: QueryInterface, dialect: SqlDialect): Tables {
@@ -37,6 +39,9 @@ export function tablesOf(schema: QueryInterface, dialect: SqlDialect): Tables {
       await schema.sequelize.query(`ALTER TABLE ${table} DROP COLUMN ${column}`)
     },
     dropIndex: (table, name) => schema.removeIndex(table, name),
+    async write(statement) {
+      await schema.sequelize.query(statement[dialect.name])
+    },
   }
 }
 

@@ -38,9 +38,32 @@ export async function writeTrail(sql: Sql, trail: Trail, origin: Origin): Promis
   )
   await insertAll(
     sql,
-    'INSERT INTO outbox (stream, type, payload, at)',
-    trail.events.map(({ stream, event }) => [stream, event.type, JSON.stringify(event), origin.now]),
+    'INSERT INTO outbox (stream, events, payload, at)',
+    runsOf(trail.events).map(({ stream, events }) => [stream, events.length, JSON.stringify(events), origin.now]),
   )
+}
+
+interface Run {
+  readonly stream: StreamName
+  readonly events: Announcement[]
+}
+
+const eventsPerRun = 200
+
+/** The events of each stream in their order: a row for many of them costs the database as much as a row for one. */
+function runsOf(announced: Trail['events']): Run[] {
+  const runs: Run[] = []
+  const open = new Map<StreamName, Run>()
+  for (const { stream, event } of announced) {
+    const run = open.get(stream)
+    if (run !== undefined && run.events.length < eventsPerRun) run.events.push(event)
+    else {
+      const next = { stream, events: [event] }
+      open.set(stream, next)
+      runs.push(next)
+    }
+  }
+  return runs
 }
 
 /** The record is read by people and never changes again: no secret may get into it, not even as a hash. */

@@ -72,7 +72,11 @@ export function attachLive({ httpServer, database, authentication, links, log, r
   const publisher = createPublisher({
     database,
     log,
-    emit: ({ stream, event }) => consoles.to(roomOf(stream)).emit('event', stream, event),
+    emit({ stream, event }) {
+      const room = roomOf(stream)
+      /* Preparing an event costs the same for nobody as for one. Other servers' consoles are known to Redis only. */
+      if (redis !== null || consoles.adapter.rooms.has(room)) consoles.to(room).emit('event', stream, event)
+    },
   })
   const stops = [
     repeatedly(1_000, 'The pulse', log, createPulse(consoles, database, figures, log)),

@@ -1,20 +1,22 @@
 import type { LiveEvent, StreamName } from '#shared/contract/live.ts'
 import type { Sql } from '../database/work.ts'
+import { eventsOf, type EventRun } from '../queries/liveEvents.ts'
 
 export interface NumberedEvent {
   readonly stream: StreamName
   readonly event: LiveEvent
 }
 
-export const eventsPerBatch = 200
+export const runsPerBatch = 50
 
 /** The row of `streams` that the one publisher locks; no event is ever on it. */
 const turn = 'publisher'
 
-interface WaitingRow {
+interface WaitingRun {
   readonly id: number
   readonly stream: StreamName
-  readonly payload: object
+  readonly events: number
+  readonly payload: EventRun['payload']
   readonly at: Date
 }
 
@@ -29,23 +31,23 @@ export async function hasWaitingEvents(sql: Sql): Promise<boolean> {
 
 /**
  * Gives the oldest committed events their position, in one transaction that any other publisher waits for: numbers
- * follow each other without gaps in the order in which they are seen.
+ * follow each other without gaps in the order in which they are seen. Returns the events of each row.
  */
-export async function numberOutbox(sql: Sql): Promise<NumberedEvent[]> {
+export async function numberOutbox(sql: Sql): Promise<NumberedEvent[][]> {
   await sql.rows(`SELECT head FROM streams WHERE name = ? ${sql.dialect.forUpdate}`, [turn])
-  const waiting = await sql.rows<WaitingRow>(
-    `SELECT id, stream, payload, at FROM outbox WHERE seq IS NULL ORDER BY id LIMIT ${eventsPerBatch}`,
+  const waiting = await sql.rows<WaitingRun>(
+    `SELECT id, stream, events, payload, at FROM outbox WHERE seq IS NULL ORDER BY id LIMIT ${runsPerBatch}`,
   )
   if (waiting.length === 0) return []
   const heads = await headsOf(sql, [...new Set(waiting.map(({ stream }) => stream))])
-  const numbered = waiting.map((row) => {
-    const seq = (heads.get(row.stream) ?? 0) + 1
-    heads.set(row.stream, seq)
-    return { id: row.id, stream: row.stream, event: { ...row.payload, seq, at: row.at.toISOString() } as LiveEvent }
+  const numbered = waiting.map((run) => {
+    const seq = (heads.get(run.stream) ?? 0) + run.events
+    heads.set(run.stream, seq)
+    return { ...run, seq }
   })
-  await setEach(sql, 'outbox', 'id', 'seq', new Map(numbered.map(({ id, event }) => [id, event.seq])))
+  await setEach(sql, 'outbox', 'id', 'seq', new Map(numbered.map(({ id, seq }) => [id, seq])))
   await setEach(sql, 'streams', 'name', 'head', heads)
-  return numbered
+  return numbered.map((run) => eventsOf(run).map((event) => ({ stream: run.stream, event })))
 }
 
 /** The heads of these streams; a stream that is new gets its row. */

@@ -3,13 +3,7 @@ import type { Database } from '../database/database.ts'
 import type { Log } from '../ports.ts'
 import { queueWebhooks } from '../actions/queueWebhooks.ts'
 import { presentOutwardEvent } from '../presenters/webhookEvents.ts'
-import {
-  eventsPerBatch,
-  hasWaitingEvents,
-  numberOutbox,
-  preparePublishing,
-  type NumberedEvent,
-} from './numberOutbox.ts'
+import { hasWaitingEvents, numberOutbox, preparePublishing, runsPerBatch, type NumberedEvent } from './numberOutbox.ts'
 import { pruneOutbox } from './pruneOutbox.ts'
 
 export interface Publisher {
@@ -31,9 +25,13 @@ const actor = { kind: 'system', id: 'system', name: 'publisher' } as const
 const pollEvery = 1_000
 const pruneEvery = 3_600_000
 
+/** On a busy site a pass takes the events of several commits; the first event after a pause goes out at once. */
+const leastBetweenPasses = 10
+
 /** Numbers and emits the outbox, one pass at a time, oldest first; a nudge during a pass makes another follow. */
 export function createPublisher({ database, log, emit }: Options): Publisher {
   let prepared = false
+  let begun = -leastBetweenPasses
   let wanted = false
   let closed = false
   let running: Promise<void> | null = null
@@ -49,6 +47,8 @@ export function createPublisher({ database, log, emit }: Options): Publisher {
 
   async function publish(): Promise<void> {
     while (wanted && !closed) {
+      await wait(begun + leastBetweenPasses - performance.now())
+      begun = performance.now()
       wanted = false
       try {
         await publishBatch()
@@ -62,13 +62,13 @@ export function createPublisher({ database, log, emit }: Options): Publisher {
   async function publishBatch(): Promise<void> {
     if (!prepared) await database.inWork({ actor }, ({ sql }) => preparePublishing(sql))
     prepared = true
-    const numbered = await database.inWork({ actor }, async ({ sql, now }) => {
-      const events = await numberOutbox(sql)
-      await queueWebhooks(sql, outwardOf(events), now)
-      return events
+    const runs = await database.inWork({ actor }, async ({ sql, now }) => {
+      const numbered = await numberOutbox(sql)
+      await queueWebhooks(sql, outwardOf(numbered.flat()), now)
+      return numbered
     })
-    for (const one of numbered) emit(one)
-    if (numbered.length === eventsPerBatch) wanted = true
+    for (const one of runs.flat()) emit(one)
+    if (runs.length === runsPerBatch) wanted = true
   }
 
   async function look(): Promise<void> {

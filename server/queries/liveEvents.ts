@@ -1,5 +1,5 @@
 import type { LiveEvent, StreamName } from '#shared/contract/live.ts'
-import type { Sql } from '../database/work.ts'
+import type { Announcement, Sql } from '../database/work.ts'
 
 /** The position of the last numbered event of each stream; a stream without events is missing. */
 export async function headsOfStreams(sql: Sql, streams: readonly StreamName[]): Promise<ReadonlyMap<string, number>> {
@@ -11,11 +11,16 @@ export async function headsOfStreams(sql: Sql, streams: readonly StreamName[]): 
   return new Map(rows.map(({ name, head }) => [name, head]))
 }
 
-interface EventRow {
+/** Events that one transaction had for one stream; `seq` is the position of the last. */
+export interface EventRun {
   readonly seq: number
-  readonly payload: object
+  readonly payload: readonly Announcement[]
   readonly at: Date
 }
+
+/** The events of a run, each with its own position. */
+export const eventsOf = ({ seq, payload, at }: EventRun): LiveEvent[] =>
+  payload.map((event, place) => ({ ...event, seq: seq - payload.length + place + 1, at: at.toISOString() }))
 
 /** The events after `since` up to `head`, in order; null when some are gone or they are more than `most`. */
 export async function eventsAfter(
@@ -24,10 +29,10 @@ export async function eventsAfter(
   { since, head, most }: { since: number; head: number; most: number },
 ): Promise<LiveEvent[] | null> {
   if (since < 0 || since > head || head - since > most) return null
-  const rows = await sql.rows<EventRow>(
+  const runs = await sql.rows<EventRun>(
     'SELECT seq, payload, at FROM outbox WHERE stream = ? AND seq > ? AND seq <= ? ORDER BY seq',
     [stream, since, head],
   )
-  if (rows.length !== head - since) return null
-  return rows.map(({ seq, payload, at }) => ({ ...payload, seq, at: at.toISOString() }) as LiveEvent)
+  const events = runs.flatMap(eventsOf).filter(({ seq }) => seq > since)
+  return events.length === head - since ? events : null
 }

@@ -106,10 +106,12 @@ describeEachDatabase('The ticket of a company’s programme', (open) => {
       ),
     }))
     expect(traces.audit).toEqual([{ action: 'ticket.create', actor_kind: 'external' }])
-    expect(traces.events[0]?.payload).toEqual({
-      type: 'ticket.changed',
-      ticket: { id: body.data.id, status: 'active', access_number: body.data.ticket_access_number },
-    })
+    expect(traces.events[0]?.payload).toEqual([
+      {
+        type: 'ticket.changed',
+        ticket: { id: body.data.id, status: 'active', access_number: body.data.ticket_access_number },
+      },
+    ])
   })
 
   it('is made once for one idempotency key', async () => {

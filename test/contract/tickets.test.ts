@@ -148,7 +148,7 @@ describeEachDatabase('Tickets without customs', (open) => {
     const events = await inTestWork(database, ({ sql }) =>
       sql.rows<{ payload: object }>('SELECT payload FROM outbox WHERE stream = ?', [`company:${company_id}`]),
     )
-    expect(events).toMatchObject([{ payload: { ticket: { id: over.id, status: 'expired' } } }])
+    expect(events).toMatchObject([{ payload: [{ ticket: { id: over.id, status: 'expired' } }] }])
   })
 
   it.each(['é', '%00', '%ff', "'--", '%F0%9F%9A%9A', 'x'.repeat(300)])('are not found under the id %s', async (id) => {

@@ -42,7 +42,7 @@ describeEachDatabase('a console whose server is killed at random', (_open, addre
       server = await startLiveServerChild(url, port, 0)
       const events = await vi.waitUntil(async () => whenApplied(await allEvents(url), client), soon)
       expect(client.snapshots).toHaveLength(1)
-      expect(ticketIds(client)).toEqual(events.map(({ payload }) => payload.ticket.id))
+      expect(ticketIds(client)).toEqual(events.map(({ ticket }) => ticket.id))
       tell(`${faults} faults, ${events.length} events: 0 missed, 0 doubled`)
     } finally {
       client.stop()
@@ -75,16 +75,23 @@ async function hang(server: ChildProcess): Promise<void> {
 
 interface StoredEvent {
   readonly seq: number | null
-  readonly payload: { readonly ticket: { readonly id: string } }
+  readonly ticket: { readonly id: string }
+}
+
+interface StoredRun {
+  readonly seq: number | null
+  readonly payload: readonly Pick<StoredEvent, 'ticket'>[]
 }
 
 async function allEvents(url: string): Promise<StoredEvent[]> {
   const database: Database = await openDatabase({ url, log: silentLog })
-  const events = await database.read(testClerk, ({ sql }) =>
-    sql.rows<StoredEvent>('SELECT seq, payload FROM outbox ORDER BY seq'),
+  const runs = await database.read(testClerk, ({ sql }) =>
+    sql.rows<StoredRun>('SELECT seq, payload FROM outbox ORDER BY seq'),
   )
   await database.close()
-  return events
+  return runs.flatMap(({ seq: last, payload }) =>
+    payload.map(({ ticket }, at) => ({ ticket, seq: last === null ? null : last - payload.length + at + 1 })),
+  )
 }
 
 /** The events from the console's first on, once all are numbered and the last of them has arrived; else false. */

@@ -183,15 +183,15 @@ describeEachDatabase('consoles', (open) => {
     await inTestWork(database, async ({ sql, now }) => {
       const [stream] = await sql.rows<{ head: number }>(`SELECT head FROM streams WHERE name = 'operations'`)
       const head = (stream?.head ?? 0) + 1
-      const payload = JSON.stringify({
-        type: 'ticket.changed',
-        ticket: { id: 'lost', status: 'x', access_number: 'y' },
-      })
+      const payload = JSON.stringify([
+        { type: 'ticket.changed', ticket: { id: 'lost', status: 'x', access_number: 'y' } },
+      ])
       await sql.run(`UPDATE streams SET head = ? WHERE name = 'operations'`, [head])
-      await sql.run(
-        `INSERT INTO outbox (stream, type, payload, at, seq) VALUES ('operations', 'ticket.changed', ?, ?, ?)`,
-        [payload, now, head],
-      )
+      await sql.run(`INSERT INTO outbox (stream, events, payload, at, seq) VALUES ('operations', 1, ?, ?, ?)`, [
+        payload,
+        now,
+        head,
+      ])
     })
     await vi.waitFor(() => expect(client.applied).toHaveLength(known + 1), soon)
   })

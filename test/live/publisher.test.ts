@@ -68,10 +68,10 @@ describeEachDatabase('the publisher', (open, address) => {
     const publisher = createPublisher({ database, log: silentLog, emit: (one) => emitted.push(one) })
     await vi.waitFor(() => expect(emitted).toHaveLength(1), 10_000)
     await inTestWork(database, ({ sql, now }) =>
-      sql.run('INSERT INTO outbox (stream, type, payload, at) VALUES (?, ?, ?, ?)', [
+      sql.run('INSERT INTO outbox (stream, events, payload, at) VALUES (?, ?, ?, ?)', [
         'operations',
-        'ticket.changed',
-        JSON.stringify(ticketEvent('elsewhere')),
+        1,
+        JSON.stringify([ticketEvent('elsewhere')]),
         now,
       ]),
     )
@@ -82,6 +82,25 @@ describeEachDatabase('the publisher', (open, address) => {
     )
     expect(stored).toEqual(emitted.map(({ event }) => event))
     await publisher.close()
+  })
+
+  it('numbers each event of a transaction, and finds those after any of them', async () => {
+    const database = await open()
+    const emitted: NumberedEvent[] = []
+    const publisher = createPublisher({ database, log: silentLog, emit: (one) => emitted.push(one) })
+    await inTestWork(database, async (work) => {
+      for (const step of upTo(450)) work.announce(step % 3 === 0 ? 'company:c1' : 'operations', ticketEvent(`t${step}`))
+    })
+    await vi.waitFor(() => expect(emitted).toHaveLength(450), 10_000)
+    await publisher.close()
+    const operations = emitted.filter(({ stream }) => stream === 'operations').map(({ event }) => event)
+    expect(operations.map(({ seq }) => seq)).toEqual(upTo(300))
+    expect(positions(emitted, 'company:c1')).toEqual(upTo(150))
+    await database.read({ kind: 'system', id: 'system', name: 'test' }, async ({ sql }) => {
+      for (const since of [0, 1, 199, 200, 201, 299, 300])
+        expect(await eventsAfter(sql, 'operations', { since, head: 300, most: 1000 })).toEqual(operations.slice(since))
+      expect(await eventsAfter(sql, 'operations', { since: 5, head: 301, most: 1000 })).toBeNull()
+    })
   })
 
   it('removes events only when they are old and far behind', async () => {
@@ -95,7 +114,7 @@ describeEachDatabase('the publisher', (open, address) => {
         ['user:u1', 5],
         ['user:u1', 6],
       ] as const)
-        await sql.run(`INSERT INTO outbox (stream, type, payload, at, seq) VALUES (?, 'ticket.changed', '{}', ?, ?)`, [
+        await sql.run(`INSERT INTO outbox (stream, events, payload, at, seq) VALUES (?, 1, '[{}]', ?, ?)`, [
           stream,
           now,
           seq,
