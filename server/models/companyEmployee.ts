@@ -9,7 +9,6 @@ import {
   stamp,
   text,
 } from '../database/columns.ts'
-import type { RowOf } from './defineTable.ts'
 
 /** A person who works for a company and may enter, without an account. The identity number is sealed. */
 export const companyEmployeeColumns = {
@@ -27,4 +26,3 @@ export const companyEmployeeColumns = {
   deleted_at: optionalInstant,
   version: rowVersion,
 }
-export type CompanyEmployeeRow = RowOf<typeof companyEmployeeColumns>

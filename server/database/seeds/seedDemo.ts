@@ -6,6 +6,7 @@ import { drawDemoSecrets, grantDemoAccess, type DemoSecrets } from './demoAccess
 import { dailyCountsOf } from './dailyCountsOf.ts'
 import { demoDeliveryOrders } from './demoFiles.ts'
 import { demoCustomsDocuments, demoVehicles } from './demoGoods.ts'
+import { insertDemoEmployees } from './demoEmployees.ts'
 import { insertDemoLogistics } from './demoLogistics.ts'
 import { demoModes } from './demoModes.ts'
 import { demoPersonEntries } from './demoPeople.ts'
@@ -57,6 +58,7 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
       await insertTraffic(work, random, { places, deliveryOrders, days, now })
       await insertDemoReferences(work.sql, random, now)
       await insertDemoLogistics(work.sql, random, { companies: places.companies, seals, now })
+      await insertDemoEmployees(work.sql, random, { companies: places.companies, seals, now })
       await demoMark(work.sql, now)
       work.record({ action: 'demo.seeded', entity: 'site', entityId: null, after: { days } })
     }),
