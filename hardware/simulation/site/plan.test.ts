@@ -32,7 +32,7 @@ describe('trucks of the site', () => {
   })
 
   it.each([
-    [0, 100, 200],
+    [0, 300, 400],
     [300, 450, 550],
     [2_000, 800, 900],
   ])('drive out the likelier the more are inside: %i', (inside, least, most) => {

@@ -52,7 +52,7 @@ export function drawIncident(random: Random, troubled: number): Incident {
 
 /** As many drive out as in where the site is as full as usual. */
 export function drawDirection(random: Random, inside: number): Direction {
-  const share = Math.min(0.85, Math.max(0.15, inside / (2 * usualInside)))
+  const share = Math.min(0.85, Math.max(0.35, inside / (2 * usualInside)))
   return random.chance(share) ? 'out' : 'in'
 }
 

@@ -38,6 +38,11 @@ export class TicketPool {
     this.#random = random
   }
 
+  /** Whether anybody could drive out now. */
+  get hasLeavers(): boolean {
+    return this.#shelves.out.length > 0
+  }
+
   /** Vehicles inside when last looked. */
   get inside(): number {
     return this.#inside

@@ -38,8 +38,8 @@ export async function runTraffic(options: TrafficOptions): Promise<void> {
   const visits = new Set<Promise<unknown>>()
   const meanGap = 3_600_000 / trucksPerHour / speed
   for (let come = 0; !signal.aborted; come += 1) {
-    // Poisson: the gaps between trucks are exponential.
-    const gap = (-Math.log(1 - random.next()) * meanGap) / (come < lanes.length / 2 ? openingRush : 1)
+    // At random, but not in bunches: at the start of the road they queue already.
+    const gap = (meanGap * (0.5 - 0.5 * Math.log(1 - random.next()))) / (come < lanes.length / 2 ? openingRush : 1)
     await sleep(gap, null, { signal }).catch(() => null)
     if (signal.aborted) break
     const truck = nextTruck(options, present).catch((err: unknown) => {
@@ -54,7 +54,7 @@ export async function runTraffic(options: TrafficOptions): Promise<void> {
 async function nextTruck(options: TrafficOptions, present: Present): Promise<void> {
   const { lanes, pool, random, speed, signal, log, isOpen } = options
   await pool.refresh()
-  const direction = drawDirection(random, pool.inside)
+  const direction = pool.hasLeavers ? drawDirection(random, pool.inside) : 'in'
   const free = lanes.filter(
     (lane) =>
       !present.has(lane) && (lane.direction === direction || lane.direction === 'both') && isOpen(lane.running.code),
