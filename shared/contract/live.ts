@@ -95,7 +95,6 @@ export const LiveEvent = z.discriminatedUnion('type', [
   }),
 ])
 export type LiveEvent = z.infer<typeof LiveEvent>
-export type LiveEventType = LiveEvent['type']
 
 /**
  * Once a second to the followers of a stream, dropped when the line is busy: the stream's head, so that a gap shows

@@ -30,7 +30,6 @@ export const deviceStates = ['absent', 'opening', 'ready', 'degraded', 'lost'] a
 export type DeviceState = (typeof deviceStates)[number]
 
 export const printStates = ['queued', 'sent', 'confirmed', 'unknown', 'failed'] as const
-export type PrintState = (typeof printStates)[number]
 
 /** What a picture shows: the vehicle from a side, the lane before it came, or the plate as the ANPR camera cut it out. */
 export const cameraPositions = ['front', 'side', 'top', 'before', 'plate'] as const

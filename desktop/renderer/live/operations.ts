@@ -18,21 +18,8 @@ export const useOperationsLoaded = (): boolean => useStore((state) => state.load
 export const useGates = (): readonly LiveGate[] =>
   useStore(useShallow((state) => state.gates.order.flatMap((id) => state.gates.byId[id] ?? [])))
 
-/** Ids of a gate's lanes in their fixed order; of all lanes without a gate. */
-export const useLaneIds = (gateId?: string): readonly string[] =>
-  useStore(
-    useShallow((state) =>
-      gateId === undefined
-        ? state.lanes.order
-        : state.lanes.order.filter((id) => state.lanes.byId[id]?.gate_id === gateId),
-    ),
-  )
-
 export const useLane = (id: string | null): Lane | undefined =>
   useStore((state) => (id === null ? undefined : state.lanes.byId[id]))
-
-/** Ids of the open interventions: priority, then age. */
-export const useInterventionIds = (): readonly string[] => useStore((state) => state.interventions.order)
 
 export const useIntervention = (id: string | null): Intervention | undefined =>
   useStore((state) => (id === null ? undefined : state.interventions.byId[id]))
@@ -49,9 +36,6 @@ export const useClosedInterventions = (): readonly Intervention[] => useStore((s
 
 /** What others closed while this console was cut off, to be told once; `changeOperations(toldClosed)` forgets it. */
 export const useClosedMeanwhile = (): readonly Intervention[] => useStore((state) => state.closedMeanwhile)
-
-/** Ids of the activities seen since the start, newest first. */
-export const useActivityIds = (): readonly string[] => useStore((state) => state.activities.order)
 
 export const useActivity = (id: string | null): Activity | undefined =>
   useStore((state) => (id === null ? undefined : state.activities.byId[id]))
