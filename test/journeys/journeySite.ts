@@ -54,7 +54,7 @@ export async function startJourneySite(databaseUrl: string, running: readonly st
     }
   const company = await makeCompany(database, { name: 'PT Garda Smelter Nusantara' })
   const building = await makeBuilding(database, { name: 'Gudang B2', company_id: company.id })
-  const role_id = (await makeRole(database, { level: 'operational', name: 'Operator' })).id
+  const role_id = (await makeRole(database, { level: 'operational', name: 'Operator pos' })).id
   const operators = {
     rini: await makeUser(database, { name: 'Rini Astuti', email: 'rini@kek.example', role_id }),
     bayu: await makeUser(database, { name: 'Bayu Pratama', email: 'bayu@kek.example', role_id }),

@@ -1,12 +1,16 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { signInWords } from '#shared/words/console/signIn.ts'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { restoreSession, useSession } from '../api/session.ts'
 import { useKeyLayer } from '../commands/keyLayers.ts'
+import { AskLink } from '../features/session/AskLink.tsx'
+import { leaveDoor, useDoor } from '../features/session/door.ts'
+import { MailedLinkScreen } from '../features/session/MailedLinkScreen.tsx'
 import { SignIn } from '../features/session/SignIn.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyFace } from '../ui/EmptyFace.tsx'
 import { toggleLanguage, toggleTheme } from '../ui/preferences.ts'
+import type { Said } from '../ui/said.ts'
 import { useWords } from '../ui/useWords.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
@@ -20,7 +24,7 @@ const evidence = new URLSearchParams(location.search).get('evidence')
 
 /** From nobody to a working console. */
 export function App() {
-  const session = useSession()
+  const door = useDoor()
   useKeyLayer((chord) => {
     if (chord === 'Alt+l') toggleLanguage()
     else if (chord === 'Ctrl+Shift+d') toggleTheme()
@@ -29,14 +33,25 @@ export function App() {
   })
   return (
     <ErrorBoundary>
-      {session.state === 'signed_in' && (
-        <Suspense fallback={<Restoring unreachable={false} />}>
-          {evidence === null ? <ConsoleFrame user={session.user} /> : <EvidenceWindow activityId={evidence} />}
-        </Suspense>
-      )}
-      {session.state === 'signed_out' && <SignIn ended={session.ended} />}
-      {session.state === 'restoring' && <Restoring unreachable={session.unreachable} />}
+      {door.at === 'link' && <MailedLinkScreen link={door.link} />}
+      {door.at === 'ask' && <AskLink asks={door.asks} email={door.email} />}
+      {door.at === 'session' && <SessionScreen notice={door.notice} email={door.email} />}
     </ErrorBoundary>
+  )
+}
+
+function SessionScreen({ notice, email }: { notice: Said | null; email: string }) {
+  const session = useSession()
+  const said = session.state === 'signed_in' && notice !== null
+  useEffect(() => {
+    if (said) leaveDoor()
+  }, [said])
+  if (session.state === 'signed_out') return <SignIn ended={session.ended} notice={notice} email={email} />
+  if (session.state === 'restoring') return <Restoring unreachable={session.unreachable} />
+  return (
+    <Suspense fallback={<Restoring unreachable={false} />}>
+      {evidence === null ? <ConsoleFrame user={session.user} /> : <EvidenceWindow activityId={evidence} />}
+    </Suspense>
   )
 }
 

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { restoreSession } from '../api/session.ts'
 import { startKeyboard } from '../commands/keyboard.ts'
+import { watchMailedLinks } from '../features/session/door.ts'
 import { showPreferences } from '../ui/preferences.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -12,6 +13,7 @@ if (root === null) throw new Error('The page has no element "root".')
 
 showPreferences(document)
 startKeyboard(window)
+watchMailedLinks(window)
 void restoreSession()
 createRoot(root).render(
   <StrictMode>

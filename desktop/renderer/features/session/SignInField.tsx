@@ -3,24 +3,37 @@ import type { Sentence } from '#shared/words/sentence.ts'
 import { signInWords } from '#shared/words/console/signIn.ts'
 import { useWords } from '../../ui/useWords.ts'
 
+/** How each field is typed, and what a browser or password manager may fill in. */
+const kinds = {
+  email: { type: 'email', autoComplete: 'username' },
+  password: { type: 'password', autoComplete: 'current-password' },
+  'new-password': { type: 'password', autoComplete: 'new-password' },
+  repeat: { type: 'password', autoComplete: 'new-password' },
+} as const
+
 interface SignInFieldProps {
-  name: 'email' | 'password'
-  type: 'email' | 'password'
+  name: keyof typeof kinds
   label: string
   value: string
   fault: Sentence | undefined
   hint?: Sentence | undefined
+  /** Elements that say more about it, by id. */
+  describedBy?: string
+  autoFocus?: boolean
   onChange: (value: string) => void
   onLeave?: () => void
   onKey?: (event: KeyboardEvent) => void
 }
 
 /** A labelled field with its fault underneath; a password can be shown. */
-export function SignInField({ name, type, label, value, fault, hint, onChange, onLeave, onKey }: SignInFieldProps) {
+export function SignInField(props: SignInFieldProps) {
+  const { name, label, value, fault, hint, describedBy, autoFocus = false, onChange, onLeave, onKey } = props
   const say = useWords()
   const id = useId()
   const [shown, setShown] = useState(false)
   const below = fault ?? hint
+  const { type, autoComplete } = kinds[name]
+  const described = [below === undefined ? '' : `${id}-below`, describedBy ?? ''].join(' ').trim()
   return (
     <div className="sign-in-field">
       <label htmlFor={id}>{label}</label>
@@ -30,11 +43,11 @@ export function SignInField({ name, type, label, value, fault, hint, onChange, o
           name={name}
           type={shown ? 'text' : type}
           value={value}
-          autoFocus={name === 'email'}
-          autoComplete={name === 'email' ? 'username' : 'current-password'}
+          autoFocus={autoFocus}
+          autoComplete={autoComplete}
           spellCheck={false}
           aria-invalid={fault !== undefined}
-          aria-describedby={below === undefined ? undefined : `${id}-below`}
+          aria-describedby={described === '' ? undefined : described}
           onChange={(event) => onChange(event.target.value)}
           onBlur={onLeave}
           onKeyUp={onKey}
