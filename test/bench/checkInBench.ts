@@ -14,13 +14,16 @@ interface Round {
   readonly bare: LoadResult
 }
 
+/** Requests in flight. */
+const widths = [16, 64]
+
 /** Our check-in, with everything it does, beside the bare four statements: in turns, on one database server. */
 export async function benchCheckIn(site: BenchSite, oursUrl: string): Promise<CheckInFigures> {
   const bare = await startBareServer(site.bareUrl)
   const servers = { ours: oursUrl, bare: bare.url }
-  await round(site, servers, sizes.warmUp, 16)
+  for (const width of widths) await round(site, servers, sizes.warmUp, width)
   const inFlight: Record<string, CheckInFigures['inFlight'][string]> = {}
-  for (const width of [16, 64]) {
+  for (const width of widths) {
     const rounds: Round[] = []
     for (let at = 0; at < sizes.rounds; at += 1)
       rounds.push(await round(site, servers, sizes.shots, width, at % 2 === 1))

@@ -1,6 +1,5 @@
-import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import autocannon from 'autocannon'
+import { openWire, type Wire } from './wire.ts'
 
 export interface Shot {
   readonly method: 'GET' | 'POST'
@@ -15,71 +14,80 @@ export interface LoadResult {
   readonly p50: number
   readonly p99: number
   readonly answered: number
+  /** Answers other than 2xx. */
   readonly failed: number
 }
 
-/** Sends every shot once, as fast as `inFlight` at a time are answered; answers other than 2xx are failed. */
+const openWires = (url: string, count: number): Promise<Wire[]> =>
+  Promise.all(Array.from({ length: count }, () => openWire(url)))
+
+/** Sends every shot once, as fast as `inFlight` at a time are answered. */
 export async function loadInFlight(url: string, shots: readonly Shot[], inFlight: number): Promise<LoadResult> {
+  const wires = await openWires(url, inFlight)
+  const took: Took[] = []
   let next = 0
   const since = performance.now()
-  const result = await autocannon({
-    url,
-    connections: inFlight,
-    amount: shots.length,
-    requests: [{ setupRequest: (request) => ({ ...request, ...shots[next++ % shots.length] }) }],
-  })
+  await Promise.all(
+    wires.map(async (wire) => {
+      for (let shot = shots[next++]; shot !== undefined; shot = shots[next++]) {
+        const began = performance.now()
+        const status = await wire.send(shot)
+        took.push({ status, ms: performance.now() - began })
+      }
+    }),
+  )
   const seconds = (performance.now() - since) / 1000
-  return {
-    perSecond: result['2xx'] / seconds,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    answered: result['2xx'],
-    failed: result.non2xx + result.errors + result.timeouts,
-  }
+  for (const wire of wires) wire.close()
+  return resultOf(took, seconds)
 }
+
+const spareWires = 64
 
 /**
  * Sends the shots evenly, so many a second, whether or not the ones before are answered. Times count from the
  * moment a shot was due: a server that falls behind cannot hide it.
  */
 export async function loadPerSecond(url: string, shots: readonly Shot[], perSecond: number): Promise<LoadResult> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+  const idle = await openWires(url, spareWires)
+  const all = [...idle]
+  const took: Took[] = []
   const start = performance.now()
-  const times: number[] = []
-  let failed = 0
   const sent: Promise<void>[] = []
   for (const [at, shot] of shots.entries()) {
     const due = start + (at * 1000) / perSecond
     if (due > performance.now()) await wait(due - performance.now())
-    sent.push(
-      send(agent, url, shot).then((status) => {
-        times.push(performance.now() - due)
-        if (status < 200 || status > 299) failed += 1
-      }),
-    )
+    sent.push(sendAt(due, shot))
   }
   await Promise.all(sent)
   const seconds = (performance.now() - start) / 1000
-  agent.destroy()
-  times.sort((a, b) => a - b)
-  return {
-    perSecond: shots.length / seconds,
-    p50: quantile(times, 0.5),
-    p99: quantile(times, 0.99),
-    answered: times.length - failed,
-    failed,
+  for (const wire of all) wire.close()
+  return resultOf(took, seconds)
+
+  async function sendAt(due: number, shot: Shot): Promise<void> {
+    const wire = idle.pop() ?? (await openWire(url))
+    if (!all.includes(wire)) all.push(wire)
+    const status = await wire.send(shot)
+    took.push({ status, ms: performance.now() - due })
+    idle.push(wire)
   }
 }
 
-const send = (agent: Agent, url: string, { method, path, headers, body }: Shot): Promise<number> =>
-  new Promise((settle) => {
-    const asked = request(new URL(path, url), { agent, method, headers }, (answer) => {
-      answer.resume()
-      answer.on('end', () => settle(answer.statusCode ?? 0))
-    })
-    asked.on('error', () => settle(0))
-    asked.end(body)
-  })
+interface Took {
+  readonly status: number
+  readonly ms: number
+}
+
+function resultOf(took: readonly Took[], seconds: number): LoadResult {
+  const times = took.map(({ ms }) => ms).toSorted((a, b) => a - b)
+  const failed = took.filter(({ status }) => status < 200 || status > 299).length
+  return {
+    perSecond: took.length / seconds,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    answered: took.length - failed,
+    failed,
+  }
+}
 
 /** Of sorted figures. */
 export const quantile = (sorted: readonly number[], part: number): number =>

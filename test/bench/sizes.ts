@@ -2,7 +2,8 @@ const short = process.argv.includes('--short')
 
 /** How long the bench looks; `npm run bench -- --short` for a first impression. */
 export const sizes = {
-  warmUp: short ? 500 : 2_000,
+  /** Until Node has compiled what is used often: a gate's server runs for weeks. */
+  warmUp: short ? 2_000 : 12_000,
   shots: short ? 3_000 : 8_000,
   rounds: short ? 1 : 5,
   pacedSeconds: short ? 5 : 20,
