@@ -73,12 +73,12 @@ function drawName(paper: jsPDF, sheet: TicketSheet): void {
   write(paper, sheet.validUntil, { x: column, y: 63, size: 8.5, bold: true })
 }
 
-const rows = { top: 72, bottom: 133, height: 4, gap: 1.4, value: 33 }
+const rows = { top: 72, bottom: 134.6, height: 4, gap: 1.4, value: 33 }
 
 /** Each fact on a line of its own, on two where there is room. */
 function drawFacts(paper: jsPDF, { company, trips, facts }: TicketSheet): void {
   const all = [['Perusahaan', company] as const, ...(trips === null ? [] : [['Ritase', trips] as const]), ...facts]
-  const space = rows.bottom - rows.top
+  const space = rows.bottom - rows.top + rows.gap
   let spare = Math.floor((space - all.length * (rows.height + rows.gap)) / rows.height)
   let y = rows.top
   rule(paper, y - 5, 0.25)
