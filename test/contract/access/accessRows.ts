@@ -12,7 +12,7 @@ interface AccessRow {
   readonly least?: Level
 }
 
-/** Whose id the last parameter of a path is, by the longest beginning that fits. */
+/** Whose id a path takes, by the longest beginning that fits. */
 const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/companies/': 'company',
   '/v1/buildings/': 'building',
@@ -41,6 +41,9 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/external-clients/': 'client',
   '/v1/webhooks/': 'webhook',
   '/v1/webhook-deliveries/': 'delivery',
+  '/v1/partners/': 'partner',
+  '/v1/tenant-locations/': 'location',
+  '/v1/tenant-logistics/': 'logistic',
   '/v1/gates/': 'idle',
   '/v1/gates/by-area/': 'area',
   '/v1/lanes/': 'lane',
@@ -50,16 +53,21 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/profile/sessions/': 'session',
 }
 
-/** Null for a path without a parameter; a parameter that nobody knows fails. */
-export function entityOf(path: string): Entity | null {
-  if (!path.includes('/:')) return null
-  const [best] = Object.keys(entityOfPath)
-    .filter((beginning) => path.startsWith(beginning))
-    .sort((one, other) => other.length - one.length)
-  const entity = entityOfPath[best ?? '']
-  if (entity === undefined) throw new Error(`Whose id is in ${path}? Say it in entityOfPath.`)
-  return entity
+/** Whose ids a path takes, by the names of its parameters; one that nobody knows fails. */
+export function entitiesOf(path: string): Readonly<Record<string, Entity>> {
+  return Object.fromEntries(
+    [...path.matchAll(/:(\w+)/g)].map(({ 1: name = '' }) => {
+      const entity = name === 'company_id' ? 'company' : entityOfPath[longestBeginning(path)]
+      if (entity === undefined) throw new Error(`Whose id is :${name} in ${path}? Say it in entityOfPath.`)
+      return [name, entity]
+    }),
+  )
 }
+
+const longestBeginning = (path: string): string =>
+  Object.keys(entityOfPath)
+    .filter((beginning) => path.startsWith(beginning))
+    .sort((one, other) => other.length - one.length)[0] ?? ''
 
 const today = () => new Date().toISOString().slice(0, 10)
 const named = (name: string) => ({ name: `${name} ${next()}` })
@@ -94,6 +102,18 @@ const guest = (rows: Rows) => ({
 })
 const canceled = { body: () => ({ reason: 'Tidak jadi berangkat' }) }
 const rejected = { body: () => ({ reject_reason: 'Tidak dikenal' }) }
+const place = {
+  ...Object.fromEntries(
+    ['type', 'address', 'city', 'state', 'subdistrict', 'country', 'pic_name', 'phone'].map((name) => [name, 'Gresik']),
+  ),
+  zip: '61151',
+}
+const haulage = {
+  logistic_provider_id: 15,
+  logistic_provider_name: 'DETHIX',
+  available_service_types: { Cargo: true },
+  api_key: 'kunci',
+}
 const hook = { url: 'https://penerima.example/', events: ['ticket.active'] }
 const tenantOf = ({ company }: Rows) => ({ tenant_id: company })
 const asTenant = { headers: ({ company }: Rows) => ({ 'x-tenant-id': company }) }
@@ -176,6 +196,13 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'webhook.update': { body: () => ({ ...hook, ...named('Webhook') }) },
   'webhook.test': { body: () => ({ type: 'ticket.active' }) },
+  'partner-admin.create': { body: () => named('Mitra') },
+  'partner-admin.update': renamed,
+  'partner-admin.allow': { body: () => ({ allowed: true }) },
+  'tenant-location.create': { body: ({ company }) => ({ ...coded('Gudang'), ...place, company_id: company }) },
+  'tenant-location.update': renamed,
+  'tenant-logistic.create': { body: ({ company }) => ({ ...haulage, company_id: company }) },
+  'tenant-logistic.update': { body: () => ({ account_name: 'Nama Baru', api_key: 'lain' }) },
   'partner.authorize': { body: (rows) => ({ ...tenantOf(rows), days_connected: 30, installation_type: 'custom' }) },
   'partner.deauthorize': { body: (rows) => ({ ...tenantOf(rows), uninstall_reason: 'Selesai' }) },
   'partner.locations': asTenant,

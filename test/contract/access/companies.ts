@@ -3,13 +3,7 @@ import { allPermissions } from '#shared/contract/permissions.ts'
 import type { Database } from '#server/database/database.ts'
 import { ensureSystemRoles } from '#server/database/seeds/systemRoles.ts'
 import { inTestWork } from '#test/factories/insert.ts'
-import {
-  connectedFor,
-  makePartner,
-  makePartnerTenant,
-  makeTenantLocation,
-  makeTenantLogistic,
-} from '#test/factories/partners.ts'
+import { connectedFor, makePartner, makePartnerTenant } from '#test/factories/partners.ts'
 import { clientToken } from '#test/factories/signedIn.ts'
 import { makeCompany } from '#test/factories/site.ts'
 import type { TestServer } from '../server.ts'
@@ -38,10 +32,6 @@ export async function makeTwoCompanies(database: Database, server: TestServer) {
     const { partner, token } = await makePartner(database, { name })
     await makePartnerTenant(database, { partner_id: partner.id, company_id, ...connectedFor(30) })
     return { name, kind: 'partner', authorization: token }
-  }
-  for (const company_id of [own, other]) {
-    await makeTenantLocation(database, { company_id })
-    await makeTenantLogistic(database, { company_id })
   }
   const scopes = ['tickets:write', 'tickets:read'] as const
   const client: Caller = {
@@ -95,6 +85,8 @@ export const unknownRows = (): CompanyRows => ({
   client: v4(),
   webhook: v4(),
   delivery: v4(),
+  location: '999999998',
+  logistic: '999999997',
   employee: v4(),
   notification: v4(),
   session: v4(),

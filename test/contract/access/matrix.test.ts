@@ -6,7 +6,7 @@ import { describeEachDatabase } from '#test/database/databases.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { makeCompany } from '#test/factories/site.ts'
 import { startServer, type TestServer } from '../server.ts'
-import { accessRows, entityOf } from './accessRows.ts'
+import { accessRows } from './accessRows.ts'
 import { everyCaller, isBelow, verdictOf, type Caller } from './callers.ts'
 import { endpoints, farewell, goodRequest, send } from './requests.ts'
 import { makeCompanyRows, makeZoneRows, siteSecret, type Rows } from './siteRows.ts'
@@ -51,8 +51,9 @@ describeEachDatabase('Every endpoint and every kind of caller', (open) => {
     const wrong: unknown[] = []
     for (const caller of isOpen ? callers.slice(0, 1) : callers) {
       /* The row is one that nobody has: who is let in changes nothing of anybody's. */
-      const unknown = entityOf(endpoint.path) === null ? undefined : v4()
-      const { status } = await send(server, caller, endpoint, { ...goodRequest(endpoint, rows), id: unknown })
+      const good = goodRequest(endpoint, rows)
+      const unknown = Object.fromEntries(Object.keys(good.ids ?? {}).map((name) => [name, v4()]))
+      const { status } = await send(server, caller, endpoint, { ...good, ids: unknown })
       const verdict = isBelow(caller, accessRows[id]?.least) ? 403 : verdictOf(endpoint.access, caller)
       counts.requests += 1
       counts[verdict] += 1

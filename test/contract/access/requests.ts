@@ -4,7 +4,7 @@ import type { Endpoint } from '#shared/contract/endpoint.ts'
 import { handled } from '#server/handlers/all.ts'
 import { pdfBytes, pngBytes } from '#test/factories/files.ts'
 import type { TestServer } from '../server.ts'
-import { accessRows, entityOf } from './accessRows.ts'
+import { accessRows, entitiesOf } from './accessRows.ts'
 import type { Caller } from './callers.ts'
 import type { Rows } from './siteRows.ts'
 
@@ -14,7 +14,8 @@ export const endpoints: readonly Endpoint[] = handled.flatMap(({ endpoints: set 
 export const farewell = 'auth.logout'
 
 export interface Request {
-  readonly id?: string | undefined
+  /** By the names of the path's parameters. */
+  readonly ids?: Readonly<Record<string, string>>
   readonly query?: object | undefined
   readonly body?: object | undefined
   readonly headers?: Record<string, string> | undefined
@@ -35,9 +36,9 @@ export function goodRequest(endpoint: Endpoint, rows: Rows): Request {
   const { body, query, headers } = accessRows[endpoint.id] ?? {}
   if (takes(endpoint, 'body') && body === undefined)
     throw new Error(`What does ${endpoint.id} take? Say it in accessRows.`)
-  const entity = entityOf(endpoint.path)
+  const ids = Object.entries(entitiesOf(endpoint.path)).map(([name, entity]) => [name, rows[entity]])
   return {
-    id: entity === null ? undefined : rows[entity],
+    ids: Object.fromEntries(ids) as Record<string, string>,
     body: body?.(rows),
     query: query?.(rows),
     headers: headers?.(rows),
@@ -56,10 +57,8 @@ export function withOtherIds(request: Request, other: ReadonlyMap<string, string
 }
 
 export async function send(server: TestServer, caller: Caller, endpoint: Endpoint, request: Request): Promise<Reply> {
-  const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
-  const params = Object.fromEntries(names.map((name) => [name, request.id ?? '']))
   const { body, type } = bodyOf(endpoint, request)
-  const response = await server.ask(addressOf(endpoint, params, request.query), {
+  const response = await server.ask(addressOf(endpoint, request.ids, request.query), {
     method: endpoint.method,
     headers: {
       'accept-language': 'en',

@@ -8,6 +8,7 @@ import type { SystemRoleName } from '#server/database/seeds/systemRoles.ts'
 import { makeFile } from '#test/factories/files.ts'
 import { inTestWork, next } from '#test/factories/insert.ts'
 import { makeRole, makeUser } from '#test/factories/people.ts'
+import { makePartner, makeTenantLocation, makeTenantLogistic } from '#test/factories/partners.ts'
 import { makeContact, makeProduct } from '#test/factories/references.ts'
 import { makeArea, makeBuilding, makeGate, makeLane } from '#test/factories/site.ts'
 import { makeCustomsDocument, makeGateActivity, makeTicket } from '#test/factories/traffic.ts'
@@ -38,6 +39,7 @@ export async function makeZoneRows(database: Database, roles: Readonly<Record<Sy
     faq,
     faqGroup,
     contact: (await makeContact(database)).id,
+    partner: (await makePartner(database)).partner.id,
     /** A role that nobody holds. */
     role: (await makeRole(database, { level: 'operational', permissions: ['gate.read'] })).id,
     operational: (await makeUser(database, { role_id: roles.operator })).id,
@@ -98,6 +100,8 @@ export async function makeCompanyRows(database: Database, zone: ZoneRows, { comp
     guestNumber: guest.access_number,
     number: without.access_number,
     activity: activity.id,
+    location: String((await makeTenantLocation(database, mine)).id),
+    logistic: String((await makeTenantLogistic(database, mine)).id),
     ...loose,
   }
 }

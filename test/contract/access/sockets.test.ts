@@ -66,7 +66,7 @@ describeEachDatabase('Sockets', (open) => {
     const made = await send(server, caller, create, goodRequest(create, rows))
     const { data } = JSON.parse(made.text) as { data: { ticket_access_number: string } }
     expect(made.status).toBe(200)
-    await send(server, site.zoneUser, guestTicket.approve, { id: rows.guest })
+    await send(server, site.zoneUser, guestTicket.approve, { ids: { id: rows.guest } })
     const { checkIn } = gateActivity
     const arrival = { ...goodRequest(checkIn, rows).body, ticket_access_number: data.ticket_access_number }
     expect((await send(server, device, checkIn, { body: arrival })).status).toBe(200)
