@@ -8,6 +8,12 @@ interface UndeclaredOptions {
   readonly keepDefaultTimezone: boolean
 }
 
+/**
+ * A batch of each size is a statement of its own, and MySQL keeps no more than 16,382 of all connections together:
+ * beyond that it refuses every new one. Two servers with a pool of twelve stay below.
+ */
+const preparedPerConnection = 600
+
 /** Sequelize's settings for `mysql://user:password@host:port/name`, optionally with `?socketPath=` and `&pool=`. */
 export function mysqlOptions(address: URL, patienceMs: number): Options & UndeclaredOptions {
   const socketPath = address.searchParams.get('socketPath')
@@ -33,6 +39,7 @@ export function mysqlOptions(address: URL, patienceMs: number): Options & Undecl
       dateStrings: ['DATE'],
       /* mysql2 converts by itself. With Sequelize's function here it would compile a parser for every result. */
       typeCast: true,
+      maxPreparedStatements: preparedPerConnection,
       /* An UPDATE tells how many rows it found, as SQLite does, not how many it altered. */
       flags: ['FOUND_ROWS'],
     },
