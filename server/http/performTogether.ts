@@ -5,7 +5,6 @@ import type { Work } from '../database/work.ts'
 import { commitTogether } from './commitTogether.ts'
 import { findKeys, keepReplies, replay, type Key, type Written } from './idempotency.ts'
 import type { Perform, Ready, Together, Write } from './ready.ts'
-import { takeTurns } from './takeTurns.ts'
 
 type Outcome = Written | Refusal
 
@@ -29,26 +28,16 @@ export function performTogether(handler: Together, write: Write, database: Datab
   const commit = (batch: readonly Ready[]) =>
     database.inWork({ actor: system, now: new Date() }, (work) => answer(batch, work))
 
-  const lines = Array.from({ length: lineCount }, () =>
-    commitTogether(async (batch: readonly Ready[]) => {
-      try {
-        return await commit(batch)
-      } catch (cause) {
-        if (!isUniqueViolation(cause)) throw cause
-        // Another server kept the reply of one of these keys meanwhile: a second look finds it.
-        return await commit(batch)
-      }
-    }),
-  )
-  const lineOf = takeTurns(lines)
-  return (ready) => lineOf(placeOf(ready))(ready)
+  return commitTogether(async (batch) => {
+    try {
+      return await commit(batch)
+    } catch (cause) {
+      if (!isUniqueViolation(cause)) throw cause
+      // Another server kept the reply of one of these keys meanwhile: a second look finds it.
+      return await commit(batch)
+    }
+  })
 }
-
-/** While one transaction waits for the database, another is made. */
-const lineCount = 2
-
-/** Requests from one gate share a line: they lock the same rows, and would only wait for each other in two. */
-const placeOf = ({ asked: { actor } }: Ready): string => (actor.kind === 'device' ? actor.gateId : actor.id)
 
 /** The replies that earlier requests left, where there are any. */
 async function replayed(batch: readonly Ready[], work: Work): Promise<(Outcome | undefined)[]> {
