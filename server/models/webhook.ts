@@ -15,7 +15,6 @@ import {
   text,
   whole,
 } from '../database/columns.ts'
-import type { RowOf } from './defineTable.ts'
 
 /** Where a company wants to hear of its tickets and vehicles. */
 export const webhookColumns = {
@@ -61,5 +60,3 @@ export const webhookAttemptColumns = {
   error: optionalText(255),
   answer: longText,
 }
-
-export type WebhookRow = RowOf<typeof webhookColumns>

@@ -31,7 +31,6 @@ export type PermissionModule = keyof Table
 
 export type PermissionAction = Table[PermissionModule][number]
 
-
 export type Permission = { [M in PermissionModule]: `${M}.${Table[M][number]}` }[PermissionModule]
 
 export const allPermissions = Object.entries(permissionTable).flatMap(([module, actions]) =>

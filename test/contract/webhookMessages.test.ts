@@ -20,12 +20,9 @@ describeEachDatabase('A webhook message', (open) => {
     const { ticket, verdict } = await checkIn(site.companyId)
     expect(verdict.decision).toBe('allow')
     await vi.waitFor(async () => expect(await queued()).toHaveLength(3), soon)
-    expect((await queued()).map(({ type, webhook_id }) => [type, webhook_id]).toSorted()).toEqual(
-      [
-        ['gate.opened', mine.id],
-        ['gate.opened', everybodys.id],
-        ['ticket.checked_in', mine.id],
-      ].toSorted(),
+    const told = new Set((await queued()).map(({ type, webhook_id }) => `${type} ${webhook_id}`))
+    expect(told).toEqual(
+      new Set([`gate.opened ${mine.id}`, `gate.opened ${everybodys.id}`, `ticket.checked_in ${mine.id}`]),
     )
     await pass()
     expect(site.receiver.received).toHaveLength(3)

@@ -90,7 +90,15 @@ export async function up(tables: Tables): Promise<void> {
 export async function down(tables: Tables): Promise<void> {
   for (const table of ['audit_chain', 'notifications', 'single_use_links', 'link_requests', 'mail_queue'])
     await tables.drop(table)
-  for (const index of ['audit_request', 'audit_entity_id', 'audit_entity_at', 'audit_action', 'audit_actor', 'audit_company', 'audit_at'])
+  for (const index of [
+    'audit_request',
+    'audit_entity_id',
+    'audit_entity_at',
+    'audit_action',
+    'audit_actor',
+    'audit_company',
+    'audit_at',
+  ])
     await tables.dropIndex('audit_records', index)
   await tables.index('audit_records', ['entity', 'entity_id'], { name: 'audit_entity' })
   await tables.dropColumn('audit_records', 'company_id')
