@@ -16,8 +16,9 @@ export function say(sentence: Sentence, language: Language, values: Values = {})
     (mark, name: string, one?: string, many?: string) => {
       const value = values[name]
       if (value === undefined) return mark
-      if (one !== undefined && many !== undefined) return String(value) === '1' ? one : many
-      return typeof value === 'object' ? value[language] : String(value)
+      const text = typeof value === 'object' ? value[language] : String(value)
+      if (one !== undefined && many !== undefined) return text === '1' ? one : many
+      return text
     },
   )
 }
