@@ -58,6 +58,8 @@ describeEachDatabase('A server that is killed in the middle', (_open, address) =
     expect(decided).toEqual([{ decision: 'allow' }])
     await picture(page, 'journey-server-back')
 
+    /** Agents come back each in their own time; an order to one that is still away is refused. */
+    await waiting.until(({ connected }) => connected)
     await page.keyboard.press('o')
     await page.getByRole('dialog').locator('.choice').first().waitFor()
     await page.keyboard.press('1')
