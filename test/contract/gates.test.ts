@@ -123,7 +123,7 @@ describeEachDatabase('Gates, lanes and what happened there', (open) => {
       verdict: 'near',
       differences: ['F/E'],
     })
-    expect(shown.hint).toBe('1 characters differ (F/E). Vehicle W 8814 UE entered 3 times in 30 days.')
+    expect(shown.hint).toBe('1 character differs (F/E). Vehicle W 8814 UE entered 3 times in 30 days.')
     expect(shown.ticket).toMatchObject({
       company: 'PT Garda Smelter Nusantara',
       quantity: 3000,
