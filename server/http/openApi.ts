@@ -5,8 +5,10 @@ import { operationOf } from './openApiOperation.ts'
 import { webhookOperations } from './openApiWebhooks.ts'
 
 const description = `Gates of a special economic zone and port. Messages are Indonesian unless \`Accept-Language\` prefers English;
-times are ISO 8601 in UTC. How to begin, how each kind of caller authenticates, every error code, webhooks and the
-sandbox are told on the pages of [/docs](/docs/).`
+times are ISO 8601 in UTC.
+
+Read first: [getting started](/docs/getting-started), [authentication](/docs/authentication) for each kind of caller,
+[webhooks](/docs/webhooks), the [sandbox](/docs/sandbox), and the [error codes](/docs/errors).`
 
 /** The OpenAPI 3.1 document of these endpoints: all of it comes from the contract. */
 export function openApiDocument(endpoints: readonly Endpoint[], version: string): object {

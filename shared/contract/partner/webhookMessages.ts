@@ -55,7 +55,7 @@ export function exampleData(type: WebhookEventType): WebhookMessage['data'] {
   if (subject === 'ticket') return { ...ticket, status: state as z.infer<typeof TicketEventData>['status'] }
   const outcome = state as z.infer<typeof GateEventData>['outcome']
   const judged = {
-    opened: { decision: 'allow', lamp: 'green', reason: ['ok', 'Silakan masuk.'] },
+    opened: { decision: 'allow', lamp: 'green', reason: ['ok', 'Semua pemeriksaan sesuai.'] },
     refused: { decision: 'deny', lamp: 'red', reason: ['ticket.expired', 'Tiket sudah kedaluwarsa.'] },
     waiting: { decision: 'review', lamp: 'yellow', reason: ['plate.near', 'Pelat mirip, petugas perlu melihat.'] },
   } as const
@@ -68,7 +68,7 @@ export function exampleData(type: WebhookEventType): WebhookMessage['data'] {
     direction: 'in',
     gate: { id: '01890a5d-ac96-774b-bcce-b302099a8058', name: 'Gerbang Utama Masuk' },
     lane: { id: '01890a5d-ac96-774b-bcce-b302099a8059', code: 'IN-01' },
-    ticket: { ...ticket, type: 'Tenant', police_number: 'B 1234 XYZ' },
+    ticket: { ...ticket, type: 'without_pabeanan', police_number: 'B 1234 XYZ' },
     plate_read: 'B1234XYZ',
     vehicle_type: 'Dumptruck',
     reasons: [{ code: reason[0], message: reason[1] }],
