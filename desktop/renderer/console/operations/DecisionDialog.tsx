@@ -69,6 +69,7 @@ export function DecisionDialog({ request, user, onDone }: DecisionDialogProps) {
       }}
       values={valuesOf(item)}
       userName={user.name}
+      printsSlip={aboutVehicle && lane.vehicle?.company !== null}
       head={<DecisionHead lane={lane} item={item} />}
       {...(aboutVehicle
         ? { evidence: <EvidenceSummary laneId={lane.id} interventionId={request.interventionId} /> }

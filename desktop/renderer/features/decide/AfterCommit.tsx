@@ -19,25 +19,28 @@ const steps: Readonly<Record<ReasonedAction, readonly Sentence[]>> = {
 export function AfterCommit({
   action,
   userName,
+  printsSlip,
   waitingSince,
 }: {
   action: ReasonedAction
   userName: string
+  printsSlip: boolean
   waitingSince: number | null
 }) {
   const say = useWords()
+  const happens = (step: Sentence): boolean => step !== decideWords.slipPrints || printsSlip
   if (waitingSince !== null) return <Sending since={waitingSince} />
   return (
     <span className="after-commit">
       <span className="nowrap">{say(decideWords.after)}</span>
       {action === 'open' && <Lamp lens="green" label={say(decideWords.lampGreen)} />}
       {action === 'refuse' && <Lamp lens="red" label={say(decideWords.lampRed)} />}
-      {steps[action].map((step) => (
+      {steps[action].filter(happens).map((step) => (
         <span key={step.id} className="after-step nowrap">
           {say(step)}
         </span>
       ))}
-      <span className="after-step clip">
+      <span className="after-step nowrap">
         {say(decideWords.recordedAs)} <b>{userName}</b>
       </span>
     </span>

@@ -24,6 +24,8 @@ export interface ReasonDialogProps {
   /** The two plates and how many characters differ, as far as they are known. */
   values: Values
   userName: string
+  /** Whether opening prints a slip. */
+  printsSlip: boolean
   head: ReactNode
   /** The facts beside the reasons; without them the dialog is narrow. */
   evidence?: ReactNode
@@ -140,6 +142,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             action={action}
             digit={chosen?.digit ?? null}
             userName={props.userName}
+            printsSlip={props.printsSlip}
             waitingSince={waiting ? progress.since : null}
             onCancel={onClose}
             onCommit={() => press('Enter')}
