@@ -25,7 +25,8 @@ const TenantFailure = z
   })
   .meta({
     id: 'TenantError',
-    description: 'Why a request of the Tenant API was refused. `errors` has one entry without a path where no field is wrong.',
+    description:
+      'Why a request of the Tenant API was refused. `errors` has one entry without a path where no field is wrong.',
   })
 
 const failures: Readonly<Record<Surface, z.ZodType>> = {
