@@ -134,7 +134,7 @@ describeEachDatabase('Gates, lanes and what happened there', (open) => {
     expect(shown.checks.find(({ code }) => code === 'plate')).toMatchObject({
       verdict: 'warn',
       source: 'anpr',
-      message: 'Plate W8814UF resembles ticket W 8814 UE (1 differ).',
+      message: 'Plate W8814UF resembles ticket W 8814 UE (1 character differs).',
     })
     expect(shown.activity.photos[0]?.url).toContain('signature=')
     expect(shown.intervention).toMatchObject({ cause: 'review', priority: 2 })
@@ -142,7 +142,7 @@ describeEachDatabase('Gates, lanes and what happened there', (open) => {
     expect(shown.timeline.map(({ message }) => message)).toEqual([
       `Ticket ${ticket.access_number} was read at IN-03.`,
       'ANPR read W8814UF, confidence 91%.',
-      'Lamp yellow: Plate W8814UF resembles ticket W 8814 UE (1 differ).',
+      'Lamp yellow: Plate W8814UF resembles ticket W 8814 UE (1 character differs).',
       'Joined the intervention queue.',
     ])
 
