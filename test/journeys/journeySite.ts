@@ -32,12 +32,16 @@ export interface JourneySite {
 
 const laneCodes = { in: ['IN-01', 'IN-02', 'IN-03', 'IN-04'], out: ['OUT-01', 'OUT-02'] } as const
 
-/** `running` lanes get an agent; the others stand on the board without one. */
-export async function startJourneySite(databaseUrl: string, running: readonly string[]): Promise<JourneySite> {
+/** `running` lanes get an agent; the others stand on the board without one. `env` are settings of the server. */
+export async function startJourneySite(
+  databaseUrl: string,
+  running: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<JourneySite> {
   const folder = mkdtempSync(join(tmpdir(), 'autogate-journey-'))
   const database = await openDatabase({ url: databaseUrl, log: silentLog })
   await migrate(database)
-  const server = await startServerProgram({ databaseUrl, data: folder })
+  const server = await startServerProgram({ databaseUrl, data: folder, env })
   const area_id = (await makeArea(database, { name: 'Gerbang Utama', code: 'GU', type: 'main_gate' })).id
   const gate_id = (await makeGate(database, { name: 'Gerbang Utama', code: 'MAIN', area_id })).id
   const lanes = new Map<string, LaneProgram & { readonly row: LaneRow }>()

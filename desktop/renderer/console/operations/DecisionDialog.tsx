@@ -14,6 +14,7 @@ import { interventionTitle } from '../../ui/interventionTitle.ts'
 import { Lamp } from '../../ui/Lamp.tsx'
 import { laneLens, lensWords } from '../../ui/laneLens.ts'
 import { saying, within, type Said } from '../../ui/said.ts'
+import { standingVehicle } from '../../ui/standingVehicle.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { createDecider } from './decide.ts'
 import { closeDialog, type ReasonRequest } from './dialog.ts'
@@ -50,7 +51,8 @@ export function DecisionDialog({ request, user, onDone }: DecisionDialogProps) {
   })
   if (seen === null) return null
   const { lane, item, decide } = seen
-  const aboutVehicle = (request.action === 'open' || request.action === 'refuse') && lane.vehicle !== null
+  const vehicle = standingVehicle(lane)
+  const aboutVehicle = (request.action === 'open' || request.action === 'refuse') && vehicle !== null
 
   async function commit(reasoned: Parameters<typeof decide>[0]): Promise<ReasonOutcome> {
     const outcome = await decide(reasoned)
@@ -69,7 +71,7 @@ export function DecisionDialog({ request, user, onDone }: DecisionDialogProps) {
       }}
       values={valuesOf(item)}
       userName={user.name}
-      printsSlip={aboutVehicle && lane.vehicle?.company !== null}
+      printsSlip={aboutVehicle && vehicle.company !== null}
       head={<DecisionHead lane={lane} item={item} />}
       {...(aboutVehicle
         ? { evidence: <EvidenceSummary laneId={lane.id} interventionId={request.interventionId} /> }

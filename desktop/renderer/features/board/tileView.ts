@@ -7,6 +7,7 @@ import { clockTime, shortTime } from '../../ui/formats.ts'
 import type { Lens } from '../../ui/Lamp.tsx'
 import { laneLens } from '../../ui/laneLens.ts'
 import { asIs, saying, within, type Said } from '../../ui/said.ts'
+import { standingVehicle } from '../../ui/standingVehicle.ts'
 import { deviceTrouble } from './deviceTrouble.ts'
 import { laneStatus } from './laneWords.ts'
 
@@ -41,7 +42,7 @@ export interface TileFacts {
 }
 
 export function tileView({ lane: told, intervention, progress, serverLost }: TileFacts): TileView {
-  const lane = standing(told)
+  const lane = { ...told, vehicle: standingVehicle(told) }
   const open = intervention?.state === 'shelved' ? undefined : intervention
   const laneLost = lane.connection !== 'online'
   const stale = serverLost || laneLost
@@ -66,10 +67,6 @@ export function tileView({ lane: told, intervention, progress, serverLost }: Til
 
 const hasDeadCamera = ({ devices }: Lane): boolean =>
   devices.some(({ role, state }) => role === 'camera' && state === 'lost')
-
-/** A vehicle that drove through stands there no more once the barrier is down behind it. */
-const standing = (lane: Lane): Lane =>
-  lane.vehicle?.stage === 'passed' && lane.barrier.state === 'closed' ? { ...lane, vehicle: null } : lane
 
 function toneOf(lane: Lane, open: Intervention | undefined): TileTone {
   if (open !== undefined) return `p${open.priority}`
