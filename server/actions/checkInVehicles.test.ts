@@ -125,6 +125,28 @@ describeEachDatabase('Checking in', (open) => {
       entry_activity_id: entered.id,
       ritase_minutes: 0,
     })
+    expect(await first('SELECT * FROM visits WHERE id = ?', entered.id)).toMatchObject({
+      ticket_id: ticket.id,
+      rit: 1,
+      company_id: company.id,
+      police_number: 'W 8814 UE',
+      vehicle_type: 'Dumptruck',
+      comodity: 'Batu Bara',
+      quantity: '3000.000',
+      unit: 'Kg',
+      document_type: null,
+      building_id: building.id,
+      area_id: building.area_id,
+      gate_id: entry.gate_id,
+      lane_id: entry.id,
+      lamp: 'green',
+      entered_at: new Date(entered.decided_at),
+      exit_activity_id: left.id,
+      exit_lane_id: exit.id,
+      exit_lamp: 'green',
+      left_at: new Date(left.decided_at),
+      minutes: 0,
+    })
     expect(await all('SELECT direction, lamp, vehicles, ritase_count FROM daily_counts ORDER BY direction')).toEqual([
       { direction: 'in', lamp: 'green', vehicles: 1, ritase_count: 0 },
       { direction: 'out', lamp: 'green', vehicles: 1, ritase_count: 1 },
@@ -152,6 +174,11 @@ describeEachDatabase('Checking in', (open) => {
     const pass = async (lane: LaneRow) => (await checkIn(database, askCheckIn(lane, ports, body))).decision
     expect([await pass(entry), await pass(exit), await pass(entry), await pass(exit)]).toEqual(Array(4).fill('allow'))
     expect(await ticketNow(ticket.id)).toMatchObject({ status: 'completed', rit_done: 2 })
+    const trips = 'SELECT rit, minutes FROM visits WHERE ticket_id = ? ORDER BY rit'
+    expect(await all(trips, ticket.id)).toEqual([
+      { rit: 1, minutes: 0 },
+      { rit: 2, minutes: 0 },
+    ])
     expect((await checkIn(database, askCheckIn(entry, ports, body))).reasons[0]?.code).toBe('ticket.completed')
   })
 

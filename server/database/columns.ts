@@ -63,6 +63,7 @@ export const flag = (fallback = false): Kind<boolean, 'optional'> => ({
   allowNull: false,
   defaultValue: fallback,
 })
+export const optionalFlag: Kind<boolean | null, 'optional'> = { type: DataTypes.BOOLEAN, allowNull: true }
 export const jsonOf = <Value = unknown>(): Kind<Value | null, 'optional'> => ({ type: DataTypes.JSON, allowNull: true })
 export const json = jsonOf()
 /** A day of the site as `YYYY-MM-DD`. */

@@ -11,6 +11,9 @@ import * as accounts from './migrations/0011-accounts.ts'
 import * as people from './migrations/0012-people.ts'
 import * as partners from './migrations/0013-partners.ts'
 import * as eventRuns from './migrations/0014-eventRuns.ts'
+import * as visits from './migrations/0020-visits.ts'
+import * as customs from './migrations/0021-customs.ts'
+import * as gateRules from './migrations/0024-gateRules.ts'
 import { tablesOf, type Tables } from './tables.ts'
 import { UnfitDatabase } from './unfitDatabase.ts'
 
@@ -24,6 +27,9 @@ const migrations = [
   { name: '0012-people', up: people.up, down: people.down },
   { name: '0013-partners', up: partners.up, down: partners.down },
   { name: '0014-eventRuns', up: eventRuns.up, down: eventRuns.down },
+  { name: '0020-visits', up: visits.up, down: visits.down },
+  { name: '0021-customs', up: customs.up, down: customs.down },
+  { name: '0024-gateRules', up: gateRules.up, down: gateRules.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. Throws UnfitDatabase for one that is not ours. */

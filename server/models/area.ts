@@ -8,6 +8,8 @@ export const areaColumns = {
   code: text(40),
   type: text(20),
   capacity: whole(),
+  /** From this share of its capacity on it is full. */
+  full_percent: whole(100),
   created_at: stamp,
   updated_at: stamp,
   deleted_at: optionalInstant,

@@ -25,6 +25,8 @@ export const buildingColumns = {
   latitude: decimal(10, 7),
   longitude: decimal(10, 7),
   capacity: whole(),
+  /** From this share of its capacity on it is full. */
+  full_percent: whole(100),
   opening_hours: json,
   is_port_bms: flag(),
   status: text(20),

@@ -28,13 +28,7 @@ export async function updateRows(sql: Sql, table: string, changes: readonly RowC
   const [first] = changes
   if (first === undefined) return
   const ids = changes.map(({ id }) => id)
-  const sets = Object.keys(first.set).map((column) => ({
-    column,
-    choice: choose(
-      ids,
-      changes.map(({ set }) => set[column] ?? null),
-    ),
-  }))
+  const sets = choices(ids, changes)
   const seen = choose(
     ids,
     changes.map(({ version }) => version),
@@ -47,6 +41,27 @@ export async function updateRows(sql: Sql, table: string, changes: readonly RowC
   )
   if (changed !== changes.length) throw new Error(`${changes.length - changed} rows of ${table} changed under the lock`)
 }
+
+/** Sets columns of rows that only the holder of another row's lock writes; one statement, rows that are gone stay so. */
+export async function setRows(sql: Sql, table: string, changes: readonly Omit<RowChange, 'version'>[]): Promise<void> {
+  if (changes.length === 0) return
+  const ids = changes.map(({ id }) => id)
+  const sets = choices(ids, changes)
+  await sql.run(
+    `UPDATE ${table} SET ${sets.map(({ column, choice }) => `${quoted(column)} = ${choice.text}`).join(', ')}
+     WHERE id IN (${marks(ids)})`,
+    [...sets.flatMap(({ choice }) => choice.values), ...ids],
+  )
+}
+
+const choices = (ids: readonly string[], changes: readonly { readonly set: Columns }[]) =>
+  Object.keys(changes[0]?.set ?? {}).map((column) => ({
+    column,
+    choice: choose(
+      ids,
+      changes.map(({ set }) => set[column] ?? null),
+    ),
+  }))
 
 /** One value where all rows agree, else the value of each row by its id. */
 function choose(ids: readonly string[], values: readonly Bound[]): { text: string; values: readonly Bound[] } {

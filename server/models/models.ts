@@ -2,7 +2,9 @@ import type { Sequelize } from 'sequelize'
 import { areaColumns } from './area.ts'
 import { associate } from './associate.ts'
 import { auditRecordColumns } from './auditRecord.ts'
+import { bufferStayColumns } from './bufferStay.ts'
 import { buildingColumns } from './building.ts'
+import { cargoOperationColumns } from './cargoOperation.ts'
 import { companyColumns } from './company.ts'
 import { companyEmployeeColumns } from './companyEmployee.ts'
 import { contactColumns } from './contact.ts'
@@ -28,6 +30,7 @@ import { tenantLocationColumns, tenantLogisticColumns } from './tenant.ts'
 import { ticketBuildingColumns, ticketColumns } from './ticket.ts'
 import { userColumns, userGateColumns } from './user.ts'
 import { vehicleColumns } from './vehicle.ts'
+import { visitColumns } from './visit.ts'
 import { watchlistColumns } from './watchlist.ts'
 import { webhookAttemptColumns, webhookColumns, webhookDeliveryColumns } from './webhook.ts'
 
@@ -72,6 +75,9 @@ export function defineModels(on: Sequelize) {
     ticket: defineTable(on, 'tickets', ticketColumns, edited),
     ticketBuilding: defineTable(on, 'ticket_buildings', ticketBuildingColumns),
     gateActivity: defineTable(on, 'gate_activities', gateActivityColumns),
+    visit: defineTable(on, 'visits', visitColumns),
+    bufferStay: defineTable(on, 'buffer_stays', bufferStayColumns),
+    cargoOperation: defineTable(on, 'cargo_operations', cargoOperationColumns),
     intervention: defineTable(on, 'interventions', interventionColumns),
     laneCommand: defineTable(on, 'lane_commands', laneCommandColumns),
     slip: defineTable(on, 'slips', slipColumns),

@@ -21,6 +21,12 @@ export const policyNumbers = {
   lease_minutes: { fallback: 5, least: 1, most: 60 },
   /** A lane in manual mode asks for renewal after this time. */
   mode_renewal_minutes: { fallback: 30, least: 5, most: 480 },
+  /** A vehicle that entered here longer ago than this has stayed too long. */
+  overstay_minutes: { fallback: 720, least: 10, most: 43_200 },
+  /** The same for the time in a buffer zone. */
+  buffer_overstay_minutes: { fallback: 240, least: 5, most: 10_080 },
+  /** How long a supervisor may undo a check-in. */
+  undo_minutes: { fallback: 30, least: 0, most: 1440 },
   sla_seconds: { fallback: 60, least: 10, most: 3600 },
 } as const satisfies Record<string, { fallback: number; least: number; most: number }>
 

@@ -76,6 +76,17 @@ describeEachDatabase('the demo site', (open) => {
     ).toBe(await count(`tickets WHERE ${inside}`))
   })
 
+  it('has a visit for each round trip, open while the vehicle is inside', async () => {
+    const inside = "tickets WHERE status IN ('checked_in', 'in_buffer', 'loading')"
+    expect(await count('visits WHERE left_at IS NULL AND overstay_at IS NOT NULL')).toBe(await count(inside))
+    expect(await count('visits WHERE left_at IS NOT NULL AND minutes IS NOT NULL')).toBe(
+      await count('gate_activities WHERE entry_activity_id IS NOT NULL'),
+    )
+    expect(await count('tickets t JOIN visits v ON v.ticket_id = t.id AND v.rit > t.rit_max')).toBe(0)
+    expect(await count("visits WHERE kind = 'with_pabeanan' AND document_type IS NULL")).toBe(0)
+    expect(await rows('SELECT ticket_id FROM visits GROUP BY ticket_id, rit HAVING COUNT(*) > 1')).toEqual([])
+  })
+
   it('never lets a ticket in twice without a way out between', async () => {
     const passages = await rows<{ ticket_id: string; direction: string }>(
       "SELECT ticket_id, direction FROM gate_activities WHERE outcome = 'opened' ORDER BY ticket_id, decided_at",

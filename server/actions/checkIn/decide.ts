@@ -41,11 +41,15 @@ export function decideScan({ scan, lane, photos, offline }: Arrival, gathered: G
   const facts = factsOf(scan, lane, gathered, { now, override: null })
   const verdict = decideCheckIn(facts)
   const ticket = ticketOf(scan, gathered)
-  const trip =
-    ticket === null || verdict.move === null
-      ? null
-      : moveTicket(ticket, verdict.move, { activityId: id, laneCode: lane.row.code, now }, gathered)
   const shown = scan.plateRead ?? ticket?.row.police_number ?? null
+  const vehicleType =
+    ticket?.row.vehicle_type ??
+    gathered.register.vehicleType(ticket?.row.plate_key ?? (shown === null ? '' : plateKey(shown)))
+  const { lamp, move } = verdict
+  const trip =
+    ticket === null || move === null
+      ? null
+      : moveTicket(ticket, { move, activityId: id, lane, lamp, vehicleType, now }, gathered)
   const decided: Decided = {
     id,
     scan,
@@ -55,9 +59,7 @@ export function decideScan({ scan, lane, photos, offline }: Arrival, gathered: G
     verdict,
     trip,
     plate: shown === null ? null : displayPlate(shown),
-    vehicleType:
-      ticket?.row.vehicle_type ??
-      gathered.register.vehicleType(ticket?.row.plate_key ?? (shown === null ? '' : plateKey(shown))),
+    vehicleType,
     photos,
     offline,
     now,

@@ -8,6 +8,7 @@ import { holdLanes, type HeldLane } from './lanes.ts'
 import { readRegister, type Register } from './register.ts'
 import type { Scan } from './scan.ts'
 import { holdTickets, type HeldTicket } from './tickets.ts'
+import type { Passage } from './visits.ts'
 
 /** All that a batch of scans is decided on: lanes and tickets locked, the rest as committed. */
 export interface Gathered {
@@ -17,6 +18,8 @@ export interface Gathered {
   readonly occupancy: (areaId: string) => number
   /** Vehicles that this transaction moved in (or, negative, out), by area. */
   readonly moved: Map<string, number>
+  /** Tickets that this transaction let pass, in their order. */
+  readonly passages: Passage[]
 }
 
 const distinct = (values: readonly (string | null)[]): string[] =>
@@ -42,7 +45,7 @@ export async function gather(
   )
   const limited = known.some(({ areas }) => areas.some(({ capacity }) => capacity > 0))
   const occupancy = limited ? await areaOccupancy(sql, ports) : () => 0
-  return { lanes, tickets, register, occupancy, moved: new Map() }
+  return { lanes, tickets, register, occupancy, moved: new Map(), passages: [] }
 }
 
 /** What the decision about one scan depends on, as of now and of what this transaction did before. */

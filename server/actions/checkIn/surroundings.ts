@@ -9,6 +9,7 @@ export interface Surroundings {
   readonly company_name: string | null
   readonly company_status: string | null
   readonly inside_lane: string | null
+  readonly building_id: string | null
   readonly building_name: string | null
   readonly building_status: string | null
   readonly opening_hours: OpeningHours | null
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly area_name: string | null
   readonly capacity: number | null
   readonly document_id: string | null
+  readonly kode_dokumen: string | null
   readonly nama_dokumen: string | null
   readonly nomor_daftar: string | null
   readonly nomor_aju: string | null
@@ -36,6 +38,9 @@ export interface Surroundings {
 
 export interface HeldDocument {
   readonly id: string
+  readonly code: string | null
+  readonly name: string | null
+  readonly number: string | null
   readonly openLoad: { readonly id: string; readonly quantity: number } | null
 }
 
@@ -43,8 +48,8 @@ export interface HeldDocument {
 export function surroundings(sql: Sql, ticketIds: readonly string[]): Promise<Surroundings[]> {
   return sql.rows<Surroundings>(
     `SELECT t.id AS ticket_id, c.name AS company_name, c.status AS company_status, il.code AS inside_lane,
-       b.name AS building_name, b.status AS building_status, b.opening_hours, b.area_id, ar.name AS area_name,
-       ar.capacity, d.id AS document_id, d.nama_dokumen, d.nomor_daftar, d.nomor_aju, d.customs_lane, d.released,
+       b.id AS building_id, b.name AS building_name, b.status AS building_status, b.opening_hours, b.area_id, ar.name AS area_name,
+       ar.capacity, d.id AS document_id, d.kode_dokumen, d.nama_dokumen, d.nomor_daftar, d.nomor_aju, d.customs_lane, d.released,
        d.company_id AS document_company, d.fetched_at, d.source AS document_source, d.balance, d.quantity, d.unit,
        (SELECT SUM(cl.quantity) FROM customs_loads cl WHERE cl.document_id = d.id AND cl.drawn_at IS NULL) AS claimed,
        ol.id AS load_id, ol.quantity AS load_quantity
@@ -79,10 +84,14 @@ export function customsOf(row: Surroundings, companyId: string): CustomsFacts | 
 }
 
 /** Which document a ticket draws on, and the load that its vehicle brought in. */
-export function documentOf({ document_id, load_id, load_quantity }: Surroundings): HeldDocument | null {
+export function documentOf(row: Surroundings): HeldDocument | null {
+  const { document_id, load_id, load_quantity } = row
   if (document_id === null) return null
   return {
     id: document_id,
+    code: row.kode_dokumen,
+    name: row.nama_dokumen,
+    number: row.nomor_daftar ?? row.nomor_aju,
     openLoad: load_id === null ? null : { id: load_id, quantity: Number(load_quantity ?? 0) },
   }
 }

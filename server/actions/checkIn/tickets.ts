@@ -15,6 +15,7 @@ export interface GateTicketRow {
   readonly access_number: string
   readonly police_number: string
   readonly plate_key: string
+  readonly comodity: string | null
   readonly total_item: string | null
   readonly unit_of_item: string | null
   readonly vehicle_type: string | null
@@ -37,6 +38,7 @@ export interface HeldTicket {
   insideLane: string | null
   readonly company: { readonly name: string; readonly suspended: boolean } | null
   readonly buildings: readonly {
+    readonly id: string
     readonly name: string
     readonly inUse: boolean
     readonly hours: OpeningHours | null
@@ -55,6 +57,7 @@ const ticketColumns = [
   'access_number',
   'police_number',
   'plate_key',
+  'comodity',
   'total_item',
   'unit_of_item',
   'vehicle_type',
@@ -105,6 +108,7 @@ function held(row: GateTicketRow, around: readonly Surroundings[]): HeldTicket {
     company:
       first?.company_name == null ? null : { name: first.company_name, suspended: first.company_status !== 'active' },
     buildings: places.map((place) => ({
+      id: place.building_id ?? '',
       name: place.building_name ?? '',
       inUse: place.building_status === 'active',
       hours: place.opening_hours,

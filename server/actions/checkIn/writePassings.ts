@@ -14,6 +14,7 @@ import type { Decided } from './decide.ts'
 import type { Gathered } from './gather.ts'
 import { writeItems, type HeldItems } from './items.ts'
 import { slipColumns, type slipFor } from './slip.ts'
+import { writeVisits } from './visits.ts'
 import { writeLanes, writeTickets } from './writeHeld.ts'
 
 export type CheckInAsked = Asked<typeof gateActivity.checkIn>
@@ -46,6 +47,7 @@ export async function writePassings(
     commandId: command?.id ?? null,
   }))
   await insertActivities(sql, activities)
+  await writeVisits(work, gathered.passages)
   await insertRows(
     sql,
     'lane_commands',

@@ -80,11 +80,15 @@ export const evidenceOf = ({ row }: Waiting, clientAt: string | undefined) => ({
   photos: (row.photos ?? []).map(({ path }) => path),
 })
 
-/** Lets the ticket pass if the verdict says so. */
-export function passTicket(waiting: Waiting, verdict: Verdict, { lane, work: { now } }: Situation): Trip | null {
-  const { ticket, row, gathered } = waiting
-  if (ticket === null || verdict.move === null) return null
-  return moveTicket(ticket, verdict.move, { activityId: row.id, laneCode: lane.row.code, now }, gathered)
+/** Lets the ticket pass if the verdict says so; the lamp is the one that the activity keeps. */
+export function passTicket(
+  { ticket, row, gathered }: Waiting,
+  { move }: Verdict,
+  { lane, work: { now } }: Situation,
+  lamp: string = row.lamp,
+): Trip | null {
+  if (ticket === null || move === null) return null
+  return moveTicket(ticket, { move, activityId: row.id, lane, lamp, vehicleType: row.vehicle_type, now }, gathered)
 }
 
 interface ActivityChange {

@@ -34,7 +34,7 @@ export async function correctPlate(situation: Situation, input: InputOf<'correct
     plateCorrected: plate,
     verdict,
     commandId: command?.id ?? null,
-    trip: passTicket(waiting, verdict, situation),
+    trip: passTicket(waiting, verdict, situation, verdict.lamp),
   })
   work.record({
     action: 'lane.correct_plate',

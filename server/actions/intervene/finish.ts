@@ -4,6 +4,7 @@ import { presentLane } from '../../presenters/lane.ts'
 import { countMoved } from '../../queries/areaOccupancy.ts'
 import { writeLoads } from '../checkIn/customsLoads.ts'
 import { writeItems } from '../checkIn/items.ts'
+import { writeVisits } from '../checkIn/visits.ts'
 import { writeLanes, writeTickets } from '../checkIn/writeHeld.ts'
 import type { Aftermath, Situation } from './situation.ts'
 
@@ -15,6 +16,7 @@ export async function finish({ work, ports, lane, items }: Situation, { waiting,
   const tickets = await writeTickets(sql, waiting?.gathered.tickets.values() ?? [], now)
   await writeItems(sql, items)
   await writeLoads(work, tickets)
+  await writeVisits(work, waiting?.gathered.passages ?? [])
   for (const { next } of lanes)
     work.announce('operations', { type: 'lane.changed', lane: presentLane(next, signUrl, now) })
   if (activity !== undefined)

@@ -18,6 +18,7 @@ import { insertDemoReferences } from './demoReferences.ts'
 import { groupBy } from './groupBy.ts'
 import { insertMany } from './insertMany.ts'
 import { createRandom, type Random } from './random.ts'
+import { pastVisits } from '../migrations/0020-visits.ts'
 import { demoMark } from './demoMark.ts'
 
 export interface SeedOptions {
@@ -106,6 +107,8 @@ async function insertTraffic({ sql }: Work, random: Random, history: History): P
   await insertMany(sql, 'tickets', tickets)
   await insertMany(sql, 'ticket_buildings', office.links)
   await insertMany(sql, 'gate_activities', traffic.activities)
+  await sql.run(pastVisits.closed)
+  await sql.run(pastVisits.open[sql.dialect.name])
   await insertMany(sql, 'interventions', withCompanies(traffic, places))
   await insertMany(sql, 'daily_counts', dailyCountsOf(traffic.activities))
   await insertMany(sql, 'watchlist', watchlist(random, now))
