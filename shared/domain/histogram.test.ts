@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addHistogram, addTrips, durationsOf, writeHistogram, type Histogram } from './histogram.ts'
+
+const histogramOf = (minutes: readonly number[]): Histogram => {
+  const histogram: Histogram = new Map()
+  for (const each of minutes) addTrips(histogram, each, 1)
+  return histogram
+}
+
+const someMinutes = fc.array(fc.integer({ min: 0, max: 1_500 }), { maxLength: 200 })
+
+test('percentiles are those of the sorted trips', () => {
+  fc.assert(
+    fc.property(someMinutes, (minutes) => {
+      const sorted = minutes.toSorted((one, other) => one - other)
+      const rank = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? null
+      expect(durationsOf(histogramOf(minutes))).toEqual({
+        trips: minutes.length,
+        average:
+          minutes.length === 0
+            ? null
+            : Math.round((minutes.reduce((sum, each) => sum + each, 0) / minutes.length) * 10) / 10,
+        p50: rank(0.5),
+        p90: rank(0.9),
+      })
+    }),
+  )
+})
+
+test('what is written and added is what was counted together', () => {
+  fc.assert(
+    fc.property(someMinutes, someMinutes, (one, other) => {
+      const sum = addHistogram(histogramOf(one), writeHistogram(histogramOf(other)))
+      expect(writeHistogram(sum)).toBe(writeHistogram(histogramOf([...one, ...other])))
+    }),
+  )
+})
+
+test('a trip that was taken back leaves nothing', () => {
+  const change = new Map([[73, -1]])
+  expect(writeHistogram(addHistogram(histogramOf([73, 80]), writeHistogram(change)))).toBe('80:1')
+})
