@@ -1,6 +1,5 @@
 import { v7 } from 'uuid'
-import type { z } from 'zod'
-import type { gate, PolicyInput } from '#shared/contract/autogate/gate.ts'
+import type { gate } from '#shared/contract/autogate/gate.ts'
 import type { BodyOf } from '#shared/contract/endpoint.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import type { Language } from '#shared/words/sentence.ts'
@@ -10,12 +9,12 @@ import { isOfZone } from '../policies/companyScope.ts'
 import { findArea } from '../queries/areaRows.ts'
 import { findGate, type GateRow } from '../queries/gateRows.ts'
 import { freedCode } from './freedCode.ts'
+import { lockGate } from './lockGate.ts'
 import { refuseFields } from './refuseFields.ts'
 import { refuseInUse } from './refuseInUse.ts'
 import { refusingTaken } from './refusingTaken.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
-
-type Rules = z.output<typeof PolicyInput>
+import { writePolicy } from './writePolicy.ts'
 
 export async function createGate(
   work: Work,
@@ -37,7 +36,7 @@ export async function createGate(
     version: 1,
   }
   await refusingTaken('code', language, () => insertRow(sql, 'gates', row))
-  await writePolicy(work, { gateId: id, version: 1, rules: policy ?? {}, note: policy_note })
+  await writePolicy(work, { gateId: id, version: 1, rules: withoutUndefined(policy ?? {}), note: policy_note })
   const after = await storedGate(sql, id)
   work.record({ action: 'gate.create', entity: 'gate', entityId: id, after: { ...after, policy } })
   return after
@@ -58,7 +57,7 @@ export async function updateGate(
   const changes = { ...withoutUndefined(input), policy_version: policyVersion }
   await refusingTaken('code', language, () => updateRow(sql, 'gates', id, now, changes))
   if (policy !== undefined)
-    await writePolicy(work, { gateId: id, version: policyVersion, rules: policy, note: policy_note })
+    await writePolicy(work, { gateId: id, version: policyVersion, rules: withoutUndefined(policy), note: policy_note })
   const after = await storedGate(sql, id)
   work.record({ action: 'gate.update', entity: 'gate', entityId: id, before, after: { ...after, policy } })
   return after
@@ -81,12 +80,6 @@ function requireZone({ actor }: Work): void {
   if (!isOfZone(actor)) throw new Refusal('auth.forbidden')
 }
 
-async function lockGate(work: Work, id: string): Promise<GateRow> {
-  requireZone(work)
-  await work.sql.rows(`SELECT id FROM gates WHERE id = ? ${work.sql.dialect.forUpdate}`, [id])
-  return await storedGate(work.sql, id)
-}
-
 async function storedGate(sql: Sql, id: string): Promise<GateRow> {
   const row = await findGate(sql, id)
   if (row === null) throw new Refusal('row.not_found')
@@ -96,17 +89,3 @@ async function storedGate(sql: Sql, id: string): Promise<GateRow> {
 async function requireArea(sql: Sql, areaId: string, language: Language): Promise<void> {
   if ((await findArea(sql, areaId)) === null) refuseFields([{ path: 'area_id', code: 'not_found' }], language)
 }
-
-const writePolicy = (
-  { sql, actor, now }: Work,
-  { gateId, version, rules, note }: { gateId: string; version: number; rules: Rules; note: string | undefined },
-): Promise<void> =>
-  insertRow(sql, 'gate_policies', {
-    id: v7(),
-    gate_id: gateId,
-    policy_version: version,
-    rules: withoutUndefined(rules),
-    note: note ?? null,
-    created_by: actor.name,
-    created_at: now,
-  })

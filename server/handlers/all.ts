@@ -13,6 +13,7 @@ import { fileHandlers } from './file.ts'
 import { gateHandlers } from './gate.ts'
 import { gateActivityHandlers } from './gateActivity.ts'
 import { gateInHandlers } from './gateIn.ts'
+import { gatePolicyHandlers } from './gatePolicy.ts'
 import { guestTicketHandlers } from './guestTicket.ts'
 import { laneHandlers } from './lane.ts'
 import { logActivityHandlers } from './logActivity.ts'
@@ -62,6 +63,7 @@ export const handled: readonly Handled[] = [
   guestTicketHandlers,
   ticketHandlers,
   gateHandlers,
+  gatePolicyHandlers,
   laneHandlers,
   gateActivityHandlers,
   gateInHandlers,

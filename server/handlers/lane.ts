@@ -1,8 +1,11 @@
 import { lane } from '#shared/contract/autogate/lane.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import { interveneLane } from '../actions/interveneLane.ts'
+import { createLane, deleteLane, updateLane } from '../actions/saveLane.ts'
+import type { Language } from '#shared/words/sentence.ts'
 import { handle } from '../http/handle.ts'
 import { isOfZone } from '../policies/companyScope.ts'
+import type { Ports } from '../ports.ts'
 import { fileAddresses } from '../presenters/fileAddress.ts'
 import { presentIntervention } from '../presenters/intervention.ts'
 import { presentLane } from '../presenters/lane.ts'
@@ -14,6 +17,18 @@ export const laneHandlers = handle(lane, {
     if (found === null) throw new Refusal('row.not_found')
     return presentLane(found, fileAddresses(asked), now)
   },
+  async create(asked, work) {
+    const made = await createLane(work, asked.params.id, asked.body, besides(asked))
+    return presentLane(made, fileAddresses(asked), asked.now)
+  },
+  async update(asked, work) {
+    const changed = await updateLane(work, asked.params.id, asked.body, besides(asked))
+    return presentLane(changed, fileAddresses(asked), asked.now)
+  },
+  async delete({ params }, work) {
+    await deleteLane(work, params.id)
+    return null
+  },
   async intervene(asked, steps) {
     const done = await interveneLane(asked, steps)
     return {
@@ -23,3 +38,5 @@ export const laneHandlers = handle(lane, {
     }
   },
 })
+
+const besides = ({ language, ports }: { language: Language; ports: Ports }) => ({ language, links: ports.links })

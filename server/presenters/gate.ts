@@ -29,7 +29,7 @@ export const presentPolicyNumbers = (policy: GatePolicy): Record<PolicyNumber, n
     number
   >
 
-const presentPolicy = (policy: GatePolicy): z.infer<typeof Policy> => ({
+export const presentPolicy = (policy: GatePolicy): z.infer<typeof Policy> => ({
   ...presentPolicyNumbers(policy),
   effects: policy.effects,
 })

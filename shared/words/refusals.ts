@@ -9,6 +9,12 @@ export const refusals = {
   'request.malformed': { status: 400, id: 'Permintaan tidak dapat dibaca.', en: 'The request cannot be read.' },
   'request.invalid': { status: 422, id: 'Isian belum benar.', en: 'Some fields are not correct.' },
   'request.too_large': { status: 413, id: 'Permintaan terlalu besar.', en: 'The request is too large.' },
+  'request.head_too_large': {
+    status: 431,
+    id: 'Kepala permintaan terlalu besar.',
+    en: 'The request’s head is too large.',
+  },
+  'request.late': { status: 408, id: 'Permintaan tidak selesai dikirim.', en: 'The request was not sent to its end.' },
   'request.media_type': {
     status: 415,
     id: 'Jenis isi {type} tidak diterima di sini.',
@@ -182,6 +188,103 @@ export const refusals = {
     status: 422,
     id: 'Alasan ini wajib diberi catatan (minimal 5 huruf).',
     en: 'This reason needs a note (at least 5 characters).',
+  },
+  'policy.unknown': {
+    status: 404,
+    id: 'Gerbang ini tidak punya aturan versi {version}.',
+    en: 'This gate has no policy of version {version}.',
+  },
+  'policy.current': {
+    status: 409,
+    id: 'Versi {version} sudah berlaku.',
+    en: 'Version {version} is already in force.',
+  },
+  'period.reversed': {
+    status: 422,
+    id: 'valid_until harus setelah valid_from.',
+    en: 'valid_until must be after valid_from.',
+  },
+  'period.past': { status: 422, id: 'Masa berlaku ini sudah lewat.', en: 'This period is over.' },
+  'period.too_long': {
+    status: 422,
+    id: 'Masa berlaku paling lama {days} hari.',
+    en: 'The period may have at most {days} {days|day|days}.',
+  },
+  'undo.not_opened': {
+    status: 409,
+    id: 'Check-in ini tidak membuka gerbang; tidak ada yang dibatalkan.',
+    en: 'This check-in did not open the gate; there is nothing to undo.',
+  },
+  'undo.done': { status: 409, id: 'Sudah dibatalkan oleh {by}.', en: 'Already undone by {by}.' },
+  'undo.too_late': {
+    status: 409,
+    id: 'Batas waktu pembatalan {minutes} menit sudah lewat.',
+    en: 'The time to undo, {minutes} {minutes|minute|minutes}, is over.',
+  },
+  'undo.moved_on': {
+    status: 409,
+    id: 'Kendaraan sudah melangkah lebih jauh; batalkan langkah terakhir dahulu.',
+    en: 'The vehicle has gone further since; undo its last step first.',
+  },
+  'undo.passed': {
+    status: 409,
+    id: 'Sensor melihat kendaraan ini lewat; pilih alasan lain.',
+    en: 'The sensor saw this vehicle pass; choose another reason.',
+  },
+  'activity.no_facts': {
+    status: 409,
+    id: 'Fakta keputusan ini tidak tersimpan.',
+    en: 'The facts of this decision were not kept.',
+  },
+  'manual.running': {
+    status: 409,
+    id: 'Mode manual gerbang ini sudah berjalan sejak dimulai {by}.',
+    en: 'The manual mode of this gate is running already; {by} started it.',
+  },
+  'manual.not_running': {
+    status: 409,
+    id: 'Gerbang ini tidak dalam mode manual.',
+    en: 'This gate is not in manual mode.',
+  },
+  'manual.outside_period': {
+    status: 422,
+    id: 'Waktu tertulis di luar masa mode manual.',
+    en: 'The written time is outside the period of manual mode.',
+  },
+  'manual.slip_done': {
+    status: 409,
+    id: 'Slip {number} sudah dimasukkan atau dibatalkan.',
+    en: 'Slip {number} was entered or voided already.',
+  },
+  'manual.too_many_slips': {
+    status: 422,
+    id: 'Satu masa manual paling banyak {most} slip.',
+    en: 'One period of manual mode has at most {most} slips.',
+  },
+  'extension.empty': {
+    status: 422,
+    id: 'Tidak ada tiket yang cocok untuk diperpanjang.',
+    en: 'No ticket fits this filter.',
+  },
+  'extension.too_many': {
+    status: 422,
+    id: '{count} tiket terlalu banyak; persempit saringan sampai {most}.',
+    en: '{count} tickets are too many; narrow the filter down to {most}.',
+  },
+  'extension.set_changed': {
+    status: 409,
+    id: 'Jumlah tiket sekarang {count}. Periksa pratinjau lagi.',
+    en: 'There are {count} tickets now. Look at the preview again.',
+  },
+  'extension.same_person': {
+    status: 409,
+    id: 'Yang meminta tidak boleh menyetujui; harus orang kedua.',
+    en: 'Whoever asked may not approve; a second person must.',
+  },
+  'extension.decided': {
+    status: 409,
+    id: 'Permintaan ini sudah diputuskan oleh {by}.',
+    en: 'This request was decided by {by} already.',
   },
   'file.type': { status: 415, id: 'Isi berkas bukan {expected}.', en: 'The file is not {expected}.' },
   'file.too_large': { status: 413, id: 'Berkas lebih besar dari {limit}.', en: 'The file is larger than {limit}.' },

@@ -170,6 +170,13 @@ export const endpointRows: Readonly<Record<string, Row>> = {
   'partner.logistics': {},
   'lane.detail': {},
   'lane.intervention': { body: { action: 'take', version: 1 } },
+  'lane.create': { body: { code: 'IN-99', name: 'Lane uji', direction: 'in' } },
+  'lane.update': { body: seen, wrong: { version: 'x' } },
+  'lane.delete': {},
+  'gate-policy.paginate': {},
+  'gate-policy.compare': {},
+  'gate-policy.create': { body: { policy: {}, note: 'Rapat', seen_version: 1 } },
+  'gate-policy.rollback': { body: { to_version: 1, note: 'Rapat', seen_version: 1 } },
   'gate.create': {},
   'gate.update': { body: seen, wrong: { version: 'x' } },
   'gate.delete': {},
@@ -186,6 +193,13 @@ export const endpointRows: Readonly<Record<string, Row>> = {
 
 /** Endpoints that the reference's tree does not name: the token's own life. */
 export const besidesTheTree = [
+  'lane.create',
+  'lane.update',
+  'lane.delete',
+  'gate-policy.paginate',
+  'gate-policy.compare',
+  'gate-policy.create',
+  'gate-policy.rollback',
   'auth.refresh',
   'auth.logout',
   'profile.sessions',

@@ -28,6 +28,8 @@ const guarding: readonly Permission[] = [
   'file.read',
   'file.upload',
   'contact.read',
+  'manual.read',
+  'manual.enter',
 ]
 
 const operating: readonly Permission[] = [
@@ -41,6 +43,8 @@ const operating: readonly Permission[] = [
   'customs.refresh',
   'report.read',
   'device.read',
+  'watchlist.read',
+  'bypass.read',
 ]
 
 /** The roles every site begins with. They can be given to people, and copied, but not deleted. */
@@ -54,7 +58,23 @@ export const systemRoles = {
   supervisor: {
     name: 'Supervisor Operasi',
     level: 'operational',
-    permissions: [...operating, 'lane.takeover', 'report.export', 'log.read', 'device.write'],
+    permissions: [
+      ...operating,
+      'lane.takeover',
+      'report.export',
+      'log.read',
+      'device.write',
+      'activity.undo',
+      'watchlist.write',
+      'watchlist.delete',
+      'bypass.write',
+      'bypass.delete',
+      'manual.control',
+      'extension.read',
+      'extension.write',
+      'extension.approve',
+      'override.read',
+    ],
   },
   operator: { name: 'Operator', level: 'operational', permissions: operating },
   guard: { name: 'Petugas Pos', level: 'operational', permissions: guarding },

@@ -15,8 +15,8 @@ import {
 import { interventionCauses, interventionStates } from '../../domain/intervention.ts'
 import { hasControls } from '../../domain/plate.ts'
 import { may } from '../access.ts'
-import { get, put } from '../endpoint.ts'
-import { PoliceNumber } from '../text.ts'
+import { del, get, post, put } from '../endpoint.ts'
+import { Code, line, PoliceNumber, seenVersion } from '../text.ts'
 
 const at = z.iso.datetime()
 
@@ -165,7 +165,43 @@ export const InterventionInput = z
   ])
   .meta({ id: 'InterventionInput' })
 
+const LaneInput = z.strictObject({
+  code: Code,
+  name: line(120),
+  direction: z.enum(laneDirections),
+  position: z.number().int().min(0).max(10_000).optional(),
+})
+
 export const lane = {
+  create: post('/v1/gates/:id/lanes', {
+    id: 'lane.create',
+    group: 'Management Gate',
+    summary: 'Create lane',
+    description: 'The lane is closed until somebody opens it: its devices come first.',
+    access: may('gate.write'),
+    body: LaneInput.meta({ id: 'LaneInput' }),
+    message: { id: 'Lane dibuat', en: 'Lane created' },
+    reply: Lane,
+  }),
+  update: put('/v1/lanes/:id', {
+    id: 'lane.update',
+    group: 'Management Gate',
+    summary: 'Update lane',
+    description: 'What is left out stays as it is. The direction cannot change under a vehicle.',
+    access: may('gate.write'),
+    body: LaneInput.partial().extend({ version: seenVersion }).meta({ id: 'LaneChanges' }),
+    message: { id: 'Lane diperbarui', en: 'Lane updated' },
+    reply: Lane,
+  }),
+  delete: del('/v1/lanes/:id', {
+    id: 'lane.delete',
+    group: 'Management Gate',
+    summary: 'Delete lane',
+    description: 'Refused while a vehicle stands in it, an operator is needed, or a device works there.',
+    access: may('gate.delete'),
+    message: { id: 'Lane dihapus', en: 'Lane deleted' },
+    reply: z.null(),
+  }),
   detail: get('/v1/lanes/:id', {
     id: 'lane.detail',
     group: 'Management Gate',

@@ -209,6 +209,10 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'partner.logistics': asTenant,
   'gate.create': { body: ({ area }) => ({ ...coded('Gerbang'), area_id: area }) },
   'gate.update': { body: ({ area }) => ({ ...named('Gerbang'), area_id: area }) },
+  'lane.create': { body: () => ({ ...coded('Lane'), direction: 'in' }) },
+  'lane.update': { body: () => named('Lane') },
+  'gate-policy.create': { body: () => ({ policy: {}, note: 'Rapat', seen_version: 1 }) },
+  'gate-policy.rollback': { body: () => ({ to_version: 1, note: 'Rapat', seen_version: 1 }) },
   'lane.intervention': { body: () => ({ action: 'take', version: 1 }) },
   'gate-activity.check-in': {
     body: ({ lane, number }) => ({
