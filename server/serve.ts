@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import type { Database } from './database/database.ts'
+import { createCsvFiles } from './documents/csv/csvFiles.ts'
 import { createFileLinks } from './documents/fileUrl.ts'
 import { createPapers } from './documents/papers.ts'
 import { createSeals } from './documents/seals.ts'
@@ -11,6 +12,7 @@ import { createTicketCodes } from './documents/ticketCode.ts'
 import { loadTicketKeys } from './documents/ticketKeys.ts'
 import type { Environment } from './environment.ts'
 import { createAccessTokens } from './http/accessTokens.ts'
+import { answerUnreadable } from './http/answerUnreadable.ts'
 import { createAttempts } from './http/attempts.ts'
 import { createAuthentication } from './http/authenticate.ts'
 import type { Handled } from './http/handle.ts'
@@ -67,6 +69,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     tickets: createTicketCodes(loadTicketKeys(join(environment.dataFolder, 'ticket-keys.json'))),
     seals: createSeals(environment.secret),
     papers: createPapers(),
+    csvFiles: createCsvFiles(database.url),
     tokens,
     refreshTokens: createRefreshTokens(environment.secret),
     attempts: createAttempts(environment.secret),
@@ -89,7 +92,11 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     },
   })
   const answer = app.callback()
-  httpServer.on('request', (request, response) => void answer(request, response))
+  answerUnreadable(httpServer)
+  httpServer.on('request', (request, response) => {
+    /* Those are answered by the sockets' own server. */
+    if (request.url?.startsWith('/socket.io/') !== true) void answer(request, response)
+  })
   const url = await listen(httpServer, environment)
 
   return {

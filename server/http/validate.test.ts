@@ -75,3 +75,9 @@ it('knows no query parameter that the contract does not name', () => {
   expect(errorsOf(closed(pageQuery), { per_pge: '5' })).toMatchObject([{ path: 'per_pge', code: 'unknown' }])
   expect(errorsOf(closed(pageQuery), { per_page: '101' })).toMatchObject([{ path: 'per_page', code: 'too_large' }])
 })
+
+it('tells of a range that ends before it begins', () => {
+  const range = (start_date: string, end_date: string) => errorsOf(closed(pageQuery), { start_date, end_date })
+  expect(range('2026-02-02', '2026-02-01')).toMatchObject([{ path: 'end_date', code: 'range_reversed' }])
+  expect(range('2026-02-01', '2026-02-01')).toEqual([])
+})

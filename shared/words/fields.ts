@@ -37,6 +37,7 @@ export const fieldWords = {
     id: 'Tiket berlaku paling lama setahun sejak request_at.',
     en: 'A ticket runs for a year from request_at at most.',
   },
+  range_reversed: { id: 'Lebih awal dari start_date.', en: 'Is earlier than start_date.' },
   slot_reversed: { id: 'Harus setelah slot_start.', en: 'Must be after slot_start.' },
   code: {
     id: 'Hanya huruf besar, angka, titik, dan tanda hubung.',

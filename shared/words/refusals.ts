@@ -286,6 +286,21 @@ export const refusals = {
     id: 'Permintaan ini sudah diputuskan oleh {by}.',
     en: 'This request was decided by {by} already.',
   },
+  'report.range_too_long': {
+    status: 422,
+    id: 'Laporan paling panjang {days} hari. Persempit tanggalnya.',
+    en: 'A report covers {days} days at most. Narrow the dates.',
+  },
+  'report.too_many_rows': {
+    status: 422,
+    id: 'Laporan ini memuat lebih dari {most} baris, terlalu banyak untuk dicetak. Persempit saringannya atau unduh CSV.',
+    en: 'This report has more than {most} rows, too many to print. Narrow the filters or download the CSV.',
+  },
+  'report.busy': {
+    status: 429,
+    id: 'Sudah {most} unduhan CSV berjalan. Coba lagi dalam {seconds} detik.',
+    en: 'There are {most} CSV downloads running already. Try again in {seconds} {seconds|second|seconds}.',
+  },
   'file.type': { status: 415, id: 'Isi berkas bukan {expected}.', en: 'The file is not {expected}.' },
   'file.too_large': { status: 413, id: 'Berkas lebih besar dari {limit}.', en: 'The file is larger than {limit}.' },
   'file.missing': { status: 422, id: 'Lampirkan berkas di isian "file".', en: 'Attach a file in the field "file".' },

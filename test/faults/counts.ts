@@ -29,6 +29,10 @@ export const counts = {
   hangs: of(1, 5),
   /** Faults under a console that follows a stream. */
   streamFaults: of(3, 50),
+  /** Requests made of the contract with something wrong in them, half of them on each database. */
+  fuzzed: of(3_000, 24_000),
+  /** The full run tries other requests each time; it prints the number that brings them back. */
+  fuzzSeed: Number(process.env['AUTOGATE_SEED'] ?? of(29, Date.now() % 1_000_000)),
 } as const
 
 /** One line for each test: an empty run cannot look like a good one. */
