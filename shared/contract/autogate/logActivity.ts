@@ -53,7 +53,7 @@ export const logActivity = {
       entity: word,
       entity_id: word,
       request_id: word,
-      company_id: word,
+      company_id: z.uuid().optional(),
     }),
     reply: page(LogActivity),
   }),

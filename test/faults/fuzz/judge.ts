@@ -34,8 +34,9 @@ const envelopes: Readonly<Record<FuzzedRequest['surface'], (body: Record<string,
 export function faultOf({ surface, path, method }: FuzzedRequest, { status, type, text }: Answer): string | null {
   if (status === 0) return `no answer: ${text}`
   if (status >= 500) return `${status} ${text.slice(0, 300)}`
-  const isPage = !/^\/(v1|api)\//.test(path)
-  if (!isPage || status >= 400)
+  /* The console and its scripts are meant to be read; the bytes of a picture may look like anything. */
+  const isAnswer = /^\/(v1|api)\//.test(path) && /json|csv|text/.test(type)
+  if (isAnswer || status >= 400)
     for (const [what, pattern] of leaks) {
       const found = pattern.exec(text)
       if (found !== null)
