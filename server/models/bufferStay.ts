@@ -8,7 +8,6 @@ import {
   optionalText,
   optionalWhole,
   ref,
-  rowVersion,
 } from '../database/columns.ts'
 import type { RowOf } from './defineTable.ts'
 
@@ -39,6 +38,5 @@ export const bufferStayColumns = {
   plate_ok: optionalFlag,
   checkup_notes: optionalText(500),
   checkup_photos: jsonOf<readonly string[]>(),
-  version: rowVersion,
 }
 export type BufferStayRow = RowOf<typeof bufferStayColumns>

@@ -1,4 +1,4 @@
-import { checkRules, type CheckCode, type Finding } from './checkInChecks.ts'
+import { checkRules, isBypassed, type CheckCode, type Finding } from './checkInChecks.ts'
 import type { CheckInFacts } from './checkInFacts.ts'
 import type { Decision } from './lane.ts'
 import { effectOf, type GatePolicy } from './policy.ts'
@@ -18,6 +18,9 @@ export interface Check {
   readonly at: Instant
 }
 
+/** Through the gates of the site, or through those of a buffer zone inside it. */
+export type Move = 'enter' | 'leave' | 'enter_buffer' | 'leave_buffer'
+
 export interface Verdict {
   readonly decision: Decision
   readonly lamp: 'red' | 'yellow' | 'green'
@@ -25,7 +28,7 @@ export interface Verdict {
   readonly reasons: readonly [Reason, ...Reason[]]
   readonly checks: readonly Check[]
   /** What the barrier's opening does to the ticket. */
-  readonly move: 'enter' | 'leave' | null
+  readonly move: Move | null
 }
 
 const decisionOf = { red: 'deny', yellow: 'review', green: 'allow' } as const
@@ -50,11 +53,16 @@ export function decideCheckIn(facts: CheckInFacts): Verdict {
   return {
     decision: decisionOf[lamp],
     lamp,
-    reasons: [first ?? { code: 'ok', values: {} }, ...unique(reasons)],
+    reasons: [first ?? nothingInTheWay(facts), ...unique(reasons)],
     checks,
     move: lamp === 'green' ? moveOf(facts) : null,
   }
 }
+
+const nothingInTheWay = (facts: CheckInFacts): Reason =>
+  isBypassed(facts)
+    ? { code: 'bypass.allowed', values: { category: facts.bypass?.category ?? 'other' } }
+    : { code: 'ok', values: {} }
 
 const decidedAt = ({ now }: CheckInFacts): Instant => now
 const nothing: ReasonValues = {}
@@ -88,9 +96,14 @@ function unique(reasons: readonly Reason[]): Reason[] {
 }
 
 /** A barrier that a person opens moves the ticket only where that is a legal step: never a second time inside. */
-function moveOf({ ticket, direction }: CheckInFacts): Verdict['move'] {
+function moveOf({ ticket, direction, yard }: CheckInFacts): Verdict['move'] {
   if (ticket === null) return null
   const inside = ticket.inside !== null || insideStatuses.includes(ticket.status)
+  if (yard != null) {
+    if (!inside) return null
+    if (direction === 'out') return yard.stay === null ? null : 'leave_buffer'
+    return yard.stay === null && ticket.status === 'checked_in' ? 'enter_buffer' : null
+  }
   if (direction === 'out') return inside ? 'leave' : null
   return !inside && ticket.status === 'active' ? 'enter' : null
 }

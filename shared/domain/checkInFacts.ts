@@ -1,8 +1,10 @@
+import type { BypassCategory } from './bypass.ts'
 import type { Direction, LaneDirection, LaneMode } from './lane.ts'
 import type { OpeningHours } from './openingHours.ts'
 import type { GatePolicy } from './policy.ts'
 import type { Instant } from './siteTime.ts'
 import type { TicketStatus } from './ticketLifecycle.ts'
+import type { Watched } from './watchlist.ts'
 
 /** The customs channels. They are not the lamp: a released document of the red channel passes. */
 export const customsLanes = ['green', 'yellow', 'red'] as const
@@ -39,6 +41,16 @@ export interface CustomsFacts {
   readonly unit: string | null
 }
 
+/** The buffer zone whose gate decides. */
+export interface YardFacts {
+  readonly name: string
+  /** From so many vehicles on it is full; 0 is unlimited. */
+  readonly capacity: number
+  readonly inside: number
+  /** The ticket's vehicle is in a buffer zone since then. */
+  readonly stay: { readonly since: Instant; readonly failed: boolean } | null
+}
+
 /** A person's decision. It enters the same function as every other fact, and leaves the checks as they are. */
 export interface Override {
   readonly action: 'open' | 'refuse'
@@ -67,11 +79,18 @@ export interface CheckInFacts {
     readonly name: string
     readonly inUse: boolean
     readonly hours: OpeningHours | null
+    /** From so many vehicles on it is full; 0 or nothing is unlimited. */
+    readonly capacity?: number
+    readonly inside?: number
   }[]
-  /** Areas of the destinations; a capacity of 0 is unlimited. */
+  /** Null at every gate but those of buffer zones; decisions of the past do not know it. */
+  readonly yard?: YardFacts | null
+  /** Areas of the destinations; from `capacity` vehicles on one is full, 0 is unlimited. */
   readonly areas: readonly { readonly name: string; readonly capacity: number; readonly inside: number }[]
   readonly customs: CustomsFacts | null
-  readonly watchlist: readonly { readonly action: 'block' | 'inspect'; readonly note: string }[]
+  readonly watchlist: readonly Watched[]
+  /** The plate belongs to a vehicle that needs no ticket; decisions of the past do not know it. */
+  readonly bypass?: { readonly id: string; readonly category: BypassCategory } | null
   readonly override: Override | null
   readonly policy: GatePolicy
 }

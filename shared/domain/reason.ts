@@ -3,6 +3,8 @@ export const reasonLamps = {
   'watchlist.block': 'red',
   'ticket.forged': 'red',
   'ticket.already_inside': 'red',
+  'buffer.no_gate_in': 'red',
+  'buffer.already_in': 'red',
   'ticket.unknown': 'red',
   'lane.closed': 'red',
   'lane.direction': 'red',
@@ -20,9 +22,13 @@ export const reasonLamps = {
   'balance.exhausted': 'red',
   'building.closed': 'red',
   'area.full': 'red',
+  'building.full': 'red',
   'plate.mismatch': 'yellow',
   'plate.near': 'yellow',
   'ticket.not_inside': 'yellow',
+  'buffer.loading': 'yellow',
+  'buffer.not_in': 'yellow',
+  'buffer.checkup_failed': 'yellow',
   'ticket.unreadable': 'yellow',
   'watchlist.inspect': 'yellow',
   'customs.check': 'yellow',
@@ -38,7 +44,7 @@ export const reasonLamps = {
 export type ObstacleCode = keyof typeof reasonLamps
 
 /** Every reason that a verdict can give. */
-export type ReasonCode = ObstacleCode | 'ok' | 'operator.opened' | 'operator.refused'
+export type ReasonCode = ObstacleCode | 'ok' | 'bypass.allowed' | 'operator.opened' | 'operator.refused'
 
 export const obstacleCodes = Object.keys(reasonLamps) as readonly ObstacleCode[]
 

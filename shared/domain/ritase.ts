@@ -8,6 +8,10 @@ export interface TicketPassage {
   readonly ritaseMinutes: number | null
 }
 
+/** A buffer zone is left for loading; a vehicle that is loaded there already stays so. */
+export const statusInBuffer = (move: 'enter_buffer' | 'leave_buffer'): TicketStatus =>
+  move === 'enter_buffer' ? 'in_buffer' : 'loading'
+
 interface TripTicket {
   readonly ritMax: number
   readonly ritDone: number

@@ -22,6 +22,10 @@ export const checkWords = {
     pass: { id: 'Tiket tidak sedang dipakai kendaraan lain.', en: 'No other vehicle is using the ticket.' },
     skipped: noTicket,
   },
+  checkup: {
+    pass: { id: 'Pemeriksaan zona penyangga tidak menahan.', en: 'The checkup of the buffer zone holds nothing back.' },
+    skipped: { id: 'Bukan jalan keluar zona penyangga.', en: 'Not the way out of a buffer zone.' },
+  },
   plate: {
     pass: { id: 'Pelat cocok dengan tiket.', en: 'The plate matches the ticket.' },
     skipped: noTicket,

@@ -15,6 +15,11 @@ const turnBack = { id: 'Arahkan kendaraan keluar antrean.', en: 'Direct the vehi
 /** Every reason a gate decision can give. Codes are stored with the activity and never change their meaning. */
 export const reasons = {
   ok: { id: 'Semua pemeriksaan sesuai.', en: 'Every check passed.', next: { id: 'Silakan lewat.', en: 'Drive on.' } },
+  'bypass.allowed': {
+    id: 'Kendaraan bebas tiket ({category}).',
+    en: 'A vehicle that needs no ticket ({category}).',
+    next: { id: 'Silakan lewat.', en: 'Drive on.' },
+  },
   'ticket.unknown': {
     id: 'Tiket {access_number} tidak dikenal.',
     en: 'Ticket {access_number} is unknown.',
@@ -55,6 +60,36 @@ export const reasons = {
     id: 'Di luar jam kedatangan {slot_start} sampai {slot_end}.',
     en: 'Outside the arrival slot {slot_start} to {slot_end}.',
     next: callOperator,
+  },
+  'buffer.no_gate_in': {
+    id: 'Tiket belum melewati gerbang utama.',
+    en: 'The ticket has not passed a main gate.',
+    next: { id: 'Arahkan ke gerbang utama.', en: 'Direct the vehicle to the main gate.' },
+  },
+  'buffer.already_in': {
+    id: 'Sudah berada di {area} sejak {at}.',
+    en: 'Already in {area} since {at}.',
+    next: { id: 'Periksa pelat dan kendaraan di dalam zona.', en: 'Check the plate and the vehicle in the zone.' },
+  },
+  'buffer.loading': {
+    id: 'Kendaraan sudah dipanggil untuk bongkar muat.',
+    en: 'The vehicle was already called to load or unload.',
+    next: callOperator,
+  },
+  'buffer.not_in': {
+    id: 'Kendaraan tidak tercatat masuk {area}.',
+    en: 'No entry of the vehicle into {area} is recorded.',
+    next: callOperator,
+  },
+  'buffer.checkup_failed': {
+    id: 'Pemeriksaan di {area} belum lolos.',
+    en: 'The checkup in {area} was not passed.',
+    next: { id: 'Kembalikan ke petugas pemeriksa.', en: 'Send the vehicle back to the checker.' },
+  },
+  'building.full': {
+    id: '{building} penuh ({inside}/{capacity}).',
+    en: '{building} is full ({inside}/{capacity}).',
+    next: { id: 'Arahkan ke kantong parkir sampai ada tempat.', en: 'Direct to the waiting area until there is room.' },
   },
   'ticket.already_inside': {
     id: 'Sudah masuk di {lane}, {at}.',

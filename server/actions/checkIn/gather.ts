@@ -1,5 +1,6 @@
 import type { CheckInFacts, Override } from '#shared/domain/checkInFacts.ts'
 import { plateKey } from '#shared/domain/plate.ts'
+import { driverKey } from '#shared/domain/watchlist.ts'
 import type { Work } from '../../database/work.ts'
 import type { Ports } from '../../ports.ts'
 import { areaOccupancy } from '../../queries/areaOccupancy.ts'
@@ -9,14 +10,17 @@ import { readRegister, type Register } from './register.ts'
 import type { Scan } from './scan.ts'
 import { holdTickets, type HeldTicket } from './tickets.ts'
 import type { Passage } from './visits.ts'
+import { holdYards, yardFacts, type Yard } from './yards.ts'
 
 /** All that a batch of scans is decided on: lanes and tickets locked, the rest as committed. */
 export interface Gathered {
   readonly lanes: ReadonlyMap<string, HeldLane>
   readonly tickets: ReadonlyMap<string, HeldTicket>
   readonly register: Register
-  readonly occupancy: (areaId: string) => number
-  /** Vehicles that this transaction moved in (or, negative, out), by area. */
+  readonly occupancy: (placeId: string) => number
+  /** Buffer zones, by area, whose gates decide here. */
+  readonly yards: ReadonlyMap<string, Yard>
+  /** Vehicles that this transaction moved in (or, negative, out), by area and by destination. */
   readonly moved: Map<string, number>
   /** Tickets that this transaction let pass, in their order. */
   readonly passages: Passage[]
@@ -39,13 +43,17 @@ export async function gather(
   const known = [...tickets.values()]
   const register = await readRegister(
     sql,
-    distinct([...scans.flatMap(platesOf), ...known.map(({ row }) => row.plate_key)]),
-    distinct(known.map(({ row }) => row.company_id)),
+    {
+      plateKeys: distinct([...scans.flatMap(platesOf), ...known.map(({ row }) => row.plate_key)]),
+      companyIds: distinct(known.map(({ row }) => row.company_id)),
+      driverKeys: distinct(known.map(driverOf)),
+    },
     now,
   )
-  const limited = known.some(({ areas }) => areas.some(({ capacity }) => capacity > 0))
+  const yards = await holdYards(sql, lanes.values())
+  const limited = known.some(({ areas, buildings }) => [...areas, ...buildings].some(({ capacity }) => capacity > 0))
   const occupancy = limited ? await areaOccupancy(sql, ports) : () => 0
-  return { lanes, tickets, register, occupancy, moved: new Map(), passages: [] }
+  return { lanes, tickets, register, occupancy, yards, moved: new Map(), passages: [] }
 }
 
 /** What the decision about one scan depends on, as of now and of what this transaction did before. */
@@ -56,7 +64,12 @@ export function factsOf(
   { now, override }: { now: Date; override: Override | null },
 ): CheckInFacts {
   const ticket = ticketOf(scan, gathered)
-  const plates = ticket === null ? platesOf(scan) : [...platesOf(scan), ticket.row.plate_key]
+  const roomOf = ({ id, name, capacity }: { id: string; name: string; capacity: number }) => ({
+    name,
+    capacity,
+    inside: gathered.occupancy(id) + (gathered.moved.get(id) ?? 0),
+  })
+  const seen = platesOf(scan)
   return {
     now: now.toISOString(),
     scannedAt: scan.scannedAt.toISOString(),
@@ -66,15 +79,16 @@ export function factsOf(
     plate: { read: scan.plateRead, confidence: scan.plateConfidence, corrected: scan.plateCorrected },
     ticket: ticket === null ? null : ticketFacts(ticket),
     company: ticket?.company ?? null,
-    buildings: ticket?.buildings.map(({ name, inUse, hours }) => ({ name, inUse, hours })) ?? [],
-    areas:
-      ticket?.areas.map(({ id, name, capacity }) => ({
-        name,
-        capacity,
-        inside: gathered.occupancy(id) + (gathered.moved.get(id) ?? 0),
-      })) ?? [],
+    buildings: ticket?.buildings.map((place) => ({ ...roomOf(place), inUse: place.inUse, hours: place.hours })) ?? [],
+    areas: ticket?.areas.map(roomOf) ?? [],
+    yard: yardFacts(gathered.yards.get(lane.yardId ?? '') ?? null, ticket),
     customs: ticket === null ? null : customsNow(ticket, gathered.tickets.values()),
-    watchlist: gathered.register.watchlist(plates, ticket?.row.company_id ?? null),
+    watchlist: gathered.register.watchlist({
+      plateKeys: ticket === null ? seen : [...seen, ticket.row.plate_key],
+      companyId: ticket?.row.company_id ?? null,
+      driverKey: ticket === null ? null : driverOf(ticket),
+    }),
+    bypass: ticket === null ? gathered.register.bypass(seen) : null,
     override,
     policy: lane.policy,
   }
@@ -82,6 +96,12 @@ export function factsOf(
 
 export const ticketOf = (scan: Scan, { tickets }: Gathered): HeldTicket | null =>
   scan.accessNumber === null ? null : (tickets.get(scan.accessNumber) ?? null)
+
+/** The driver on the ticket, as the watch list finds one; nobody looked at the licence. */
+function driverOf({ row }: HeldTicket): string | null {
+  const key = driverKey(row.detail?.driver?.sim_number ?? '')
+  return key === '' ? null : key
+}
 
 const platesOf = ({ plateRead, plateCorrected }: Scan): string[] =>
   [plateRead, plateCorrected].flatMap((plate) => (plate === null ? [] : [plateKey(plate)]))

@@ -15,6 +15,8 @@ export interface HeldLane {
   readonly policy: GatePolicy
   /** The item of the vehicle that stands here, if an operator is waited for. */
   readonly openItemId: string | null
+  /** The buffer zone that the gate belongs to, if it does to one. */
+  readonly yardId: string | null
 }
 
 interface Found extends LaneRow {
@@ -22,6 +24,7 @@ interface Found extends LaneRow {
   readonly gate_status: string
   readonly policy_version: number
   readonly open_item: string | null
+  readonly yard_id: string | null
 }
 
 /**
@@ -35,6 +38,8 @@ export async function holdLanes(sql: Sql, laneIds: readonly string[]): Promise<M
        (SELECT g.name FROM gates g WHERE g.id = l.gate_id) AS gate_name,
        (SELECT g.status FROM gates g WHERE g.id = l.gate_id) AS gate_status,
        (SELECT g.policy_version FROM gates g WHERE g.id = l.gate_id) AS policy_version,
+       (SELECT ar.id FROM gates g JOIN areas ar ON ar.id = g.area_id
+          WHERE g.id = l.gate_id AND ar.type = 'buffer_zone') AS yard_id,
        (SELECT MAX(i.id) FROM interventions i WHERE i.lane_id = l.id AND i.cause IN ('refused', 'review')
           AND i.state IN ('new', 'owned', 'waiting_post', 'shelved')) AS open_item
      FROM lanes l WHERE l.id IN (${marks(laneIds)}) AND l.deleted_at IS NULL ORDER BY l.id ${sql.dialect.forUpdate}`,
@@ -45,7 +50,7 @@ export async function holdLanes(sql: Sql, laneIds: readonly string[]): Promise<M
     rows.map((row) => ({ gateId: row.gate_id, version: row.policy_version })),
   )
   return new Map(
-    rows.map(({ gate_name, gate_status, policy_version, open_item, ...row }) => [
+    rows.map(({ gate_name, gate_status, policy_version, open_item, yard_id, ...row }) => [
       row.id,
       {
         row,
@@ -54,6 +59,7 @@ export async function holdLanes(sql: Sql, laneIds: readonly string[]): Promise<M
         gateOpen: gate_status === 'active',
         policy: policyFor({ gateId: row.gate_id, version: policy_version }),
         openItemId: open_item,
+        yardId: yard_id,
       },
     ]),
   )

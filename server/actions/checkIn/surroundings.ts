@@ -16,6 +16,9 @@ export interface Surroundings {
   readonly area_id: string | null
   readonly area_name: string | null
   readonly capacity: number | null
+  readonly area_full: number | null
+  readonly building_capacity: number | null
+  readonly building_full: number | null
   readonly document_id: string | null
   readonly kode_dokumen: string | null
   readonly nama_dokumen: string | null
@@ -34,6 +37,12 @@ export interface Surroundings {
   /** What this vehicle will take. */
   readonly load_id: string | null
   readonly load_quantity: string | null
+  /** The open stay in a buffer zone. */
+  readonly stay_id: string | null
+  readonly stay_area: string | null
+  readonly stay_since: Date | null
+  readonly stay_slot: number | null
+  readonly stay_failed: number | boolean | null
 }
 
 export interface HeldDocument {
@@ -49,14 +58,17 @@ export function surroundings(sql: Sql, ticketIds: readonly string[]): Promise<Su
   return sql.rows<Surroundings>(
     `SELECT t.id AS ticket_id, c.name AS company_name, c.status AS company_status, il.code AS inside_lane,
        b.id AS building_id, b.name AS building_name, b.status AS building_status, b.opening_hours, b.area_id, ar.name AS area_name,
-       ar.capacity, d.id AS document_id, d.kode_dokumen, d.nama_dokumen, d.nomor_daftar, d.nomor_aju, d.customs_lane, d.released,
+       ar.capacity, ar.full_percent AS area_full, b.capacity AS building_capacity, b.full_percent AS building_full, d.id AS document_id, d.kode_dokumen, d.nama_dokumen, d.nomor_daftar, d.nomor_aju, d.customs_lane, d.released,
        d.company_id AS document_company, d.fetched_at, d.source AS document_source, d.balance, d.quantity, d.unit,
        (SELECT SUM(cl.quantity) FROM customs_loads cl WHERE cl.document_id = d.id AND cl.drawn_at IS NULL) AS claimed,
-       ol.id AS load_id, ol.quantity AS load_quantity
+       ol.id AS load_id, ol.quantity AS load_quantity,
+       bs.id AS stay_id, bs.area_id AS stay_area, bs.entered_at AS stay_since, bs.slot AS stay_slot,
+       (bs.documents_ok = 0 OR bs.seal_ok = 0 OR bs.plate_ok = 0) AS stay_failed
      FROM tickets t
      LEFT JOIN companies c ON c.id = t.company_id
      LEFT JOIN customs_documents d ON d.id = t.customs_document_id
      LEFT JOIN customs_loads ol ON ol.ticket_id = t.id AND ol.trip = t.rit_done + 1 AND ol.drawn_at IS NULL
+     LEFT JOIN buffer_stays bs ON bs.visit_id = t.inside_activity_id AND bs.left_at IS NULL
      LEFT JOIN gate_activities ia ON ia.id = t.inside_activity_id
      LEFT JOIN lanes il ON il.id = ia.lane_id
      LEFT JOIN ticket_buildings tb ON tb.ticket_id = t.id

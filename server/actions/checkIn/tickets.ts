@@ -1,9 +1,11 @@
 import type { CustomsFacts } from '#shared/domain/checkInFacts.ts'
+import { fullFrom } from '#shared/domain/fullness.ts'
 import type { OpeningHours } from '#shared/domain/openingHours.ts'
 import type { TicketStatus } from '#shared/domain/ticketLifecycle.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
 import type { Sql } from '../../database/work.ts'
 import { marks } from '../../models/manyRows.ts'
+import type { TicketDetail } from '../../queries/ticketRows.ts'
 import { customsOf, documentOf, surroundings, type HeldDocument, type Surroundings } from './surroundings.ts'
 
 /** A ticket as the gate needs it. */
@@ -25,6 +27,7 @@ export interface GateTicketRow {
   readonly slot_end: Date | null
   readonly rit_max: number
   readonly rit_done: number
+  readonly detail: Pick<TicketDetail, 'driver' | 'spmk_number'> | null
   readonly inside_activity_id: string | null
   readonly inside_since: Date | null
   readonly version: number
@@ -43,10 +46,23 @@ export interface HeldTicket {
     readonly inUse: boolean
     readonly hours: OpeningHours | null
     readonly areaId: string
+    /** From so many vehicles on it is full; 0 is unlimited. */
+    readonly capacity: number
   }[]
   readonly areas: readonly { readonly id: string; readonly name: string; readonly capacity: number }[]
   readonly customs: CustomsFacts | null
   readonly document: HeldDocument | null
+  /** The open stay in a buffer zone. */
+  stay: HeldStay | null
+}
+
+interface HeldStay {
+  readonly id: string
+  readonly areaId: string
+  readonly enteredAt: Date
+  /** Something was not in order at its last checkup. */
+  readonly failed: boolean
+  readonly slot: number | null
 }
 
 const ticketColumns = [
@@ -67,6 +83,7 @@ const ticketColumns = [
   'slot_end',
   'rit_max',
   'rit_done',
+  'detail',
   'inside_activity_id',
   'inside_since',
   'version',
@@ -113,13 +130,20 @@ function held(row: GateTicketRow, around: readonly Surroundings[]): HeldTicket {
       inUse: place.building_status === 'active',
       hours: place.opening_hours,
       areaId: place.area_id ?? '',
+      capacity: fullFrom({ capacity: place.building_capacity ?? 0, fullPercent: place.building_full ?? 100 }),
     })),
     areas: [...new Map(places.map((place) => [place.area_id, place])).values()].map((place) => ({
       id: place.area_id ?? '',
       name: place.area_name ?? '',
-      capacity: place.capacity ?? 0,
+      capacity: fullFrom({ capacity: place.capacity ?? 0, fullPercent: place.area_full ?? 100 }),
     })),
     customs: first === undefined ? null : customsOf(first, row.company_id),
     document: first === undefined ? null : documentOf(first),
+    stay: first === undefined ? null : stayOf(first),
   }
+}
+
+function stayOf({ stay_id, stay_area, stay_since, stay_slot, stay_failed }: Surroundings): HeldStay | null {
+  if (stay_id === null || stay_area === null || stay_since === null) return null
+  return { id: stay_id, areaId: stay_area, enteredAt: stay_since, failed: Number(stay_failed) === 1, slot: stay_slot }
 }

@@ -1,3 +1,4 @@
+import type { Move } from '#shared/domain/checkIn.ts'
 import { plusMinutes } from '#shared/domain/siteTime.ts'
 import type { Bound, Work } from '../../database/work.ts'
 import { insertRows, setRows } from '../../models/manyRows.ts'
@@ -7,11 +8,13 @@ import type { GateTicketRow, HeldTicket } from './tickets.ts'
 
 /** A ticket that passed a gate in this transaction. */
 export interface Passage {
-  readonly move: 'enter' | 'leave'
+  readonly move: Move
   readonly ticket: HeldTicket
   /** As it was before it passed. */
   readonly before: GateTicketRow
   readonly trip: Trip
+  /** The stay in a buffer zone that begins or ends here. */
+  readonly stay: HeldTicket['stay']
   readonly activityId: string
   readonly lane: HeldLane
   readonly lamp: string
@@ -48,6 +51,10 @@ export async function writeVisits({ sql, now }: Work, passages: readonly Passage
   )
 }
 
+/** What a vehicle travels with: `SPMK`, the name of its customs document, or null. */
+export const documentTypeOf = ({ row, document }: HeldTicket): string | null =>
+  row.kind === 'sarana_niaga' ? 'SPMK' : (document?.name ?? null)
+
 function visitColumns({ ticket, before, activityId, lane, lamp, vehicleType }: Passage, now: Date) {
   const { document, buildings } = ticket
   const [destination] = buildings
@@ -62,9 +69,9 @@ function visitColumns({ ticket, before, activityId, lane, lamp, vehicleType }: P
     plate_key: ticket.next.plate_key,
     vehicle_type: vehicleType,
     comodity: before.comodity,
-    document_type: before.kind === 'sarana_niaga' ? 'SPMK' : (document?.name ?? null),
+    document_type: documentTypeOf(ticket),
     document_code: document?.code ?? null,
-    document_number: document?.number ?? null,
+    document_number: before.detail?.spmk_number ?? document?.number ?? null,
     customs_document_id: document?.id ?? null,
     building_id: destination?.id ?? null,
     area_id: destination?.areaId ?? null,

@@ -1,19 +1,21 @@
-import { siteClock } from '#shared/domain/siteTime.ts'
 import type { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import type { Work } from '../../database/work.ts'
 import type { Asked } from '../../http/handle.ts'
-import { addToDailyCounts } from '../../models/addToDailyCounts.ts'
+import { noteFigures } from '../../models/figureChanges.ts'
 import { insertRows } from '../../models/manyRows.ts'
 import { presentActivity } from '../../presenters/gateActivity.ts'
 import { presentIntervention } from '../../presenters/intervention.ts'
 import { presentLane } from '../../presenters/lane.ts'
 import { activityRow, insertActivities } from './activityRow.ts'
+import { writeStays } from './bufferStays.ts'
 import { commandColumns, type barrierCommand } from './command.ts'
 import { writeLoads } from './customsLoads.ts'
 import type { Decided } from './decide.ts'
+import { figuresOfDecision, figuresOfPassages } from './figures.ts'
 import type { Gathered } from './gather.ts'
 import { writeItems, type HeldItems } from './items.ts'
 import { slipColumns, type slipFor } from './slip.ts'
+import { tellOfWatched, writeBypasses } from './noteWatched.ts'
 import { writeVisits } from './visits.ts'
 import { writeLanes, writeTickets } from './writeHeld.ts'
 
@@ -48,6 +50,10 @@ export async function writePassings(
   }))
   await insertActivities(sql, activities)
   await writeVisits(work, gathered.passages)
+  const all = passed.map(({ decided }) => decided)
+  await writeBypasses(work, all)
+  await tellOfWatched(work, all)
+  await writeStays(work, gathered.passages)
   await insertRows(
     sql,
     'lane_commands',
@@ -64,7 +70,10 @@ export async function writePassings(
         : [slipColumns(slip, { activityId: id, laneId: lane.row.id, ticketId: ticket.row.id, now })],
     ),
   )
-  await addToDailyCounts(sql, passed.map(dailyCount))
+  await noteFigures(sql, [
+    ...activities.flatMap(({ row }) => figuresOfDecision(row)),
+    ...figuresOfPassages(gathered.passages, now),
+  ])
   for (const { ask, decided, command } of passed) recordCheckIn(work, ask, decided, command?.id ?? null)
 
   for (const { next } of lanes)
@@ -78,16 +87,6 @@ export async function writePassings(
     work.announce(`company:${next.company_id}`, { type: 'ticket.changed', ticket })
   }
 }
-
-const dailyCount = ({ decided: { now, lane, scan, verdict, trip } }: Passing) => ({
-  day: siteClock(now).day,
-  gateId: lane.row.gate_id,
-  direction: scan.direction,
-  lamp: verdict.lamp,
-  vehicles: 1,
-  ritaseMinutes: trip?.minutes ?? 0,
-  ritaseCount: trip?.minutes == null ? 0 : 1,
-})
 
 function recordCheckIn(work: Work, ask: CheckInAsked, decided: Decided, commandId: string | null): void {
   const { verdict, lane, scan } = decided

@@ -1,8 +1,12 @@
+import { takenBack } from '#shared/domain/figures.ts'
+import { noteFigures } from '../../models/figureChanges.ts'
 import { presentActivity } from '../../presenters/gateActivity.ts'
 import { presentIntervention } from '../../presenters/intervention.ts'
 import { presentLane } from '../../presenters/lane.ts'
 import { countMoved } from '../../queries/areaOccupancy.ts'
+import { writeStays } from '../checkIn/bufferStays.ts'
 import { writeLoads } from '../checkIn/customsLoads.ts'
+import { figuresOfDecision, figuresOfPassages } from '../checkIn/figures.ts'
 import { writeItems } from '../checkIn/items.ts'
 import { writeVisits } from '../checkIn/visits.ts'
 import { writeLanes, writeTickets } from '../checkIn/writeHeld.ts'
@@ -17,6 +21,13 @@ export async function finish({ work, ports, lane, items }: Situation, { waiting,
   await writeItems(sql, items)
   await writeLoads(work, tickets)
   await writeVisits(work, waiting?.gathered.passages ?? [])
+  await writeStays(work, waiting?.gathered.passages ?? [])
+  if (waiting !== undefined && activity !== undefined)
+    await noteFigures(sql, [
+      ...takenBack(figuresOfDecision(waiting.row)),
+      ...figuresOfDecision(activity),
+      ...figuresOfPassages(waiting.gathered.passages, now),
+    ])
   for (const { next } of lanes)
     work.announce('operations', { type: 'lane.changed', lane: presentLane(next, signUrl, now) })
   if (activity !== undefined)

@@ -11,7 +11,6 @@ import {
   optionalText,
   optionalWhole,
   ref,
-  rowVersion,
   text,
   whole,
 } from '../columns.ts'
@@ -83,7 +82,6 @@ export async function up(tables: Tables): Promise<void> {
     plate_ok: optionalFlag,
     checkup_notes: optionalText(500),
     checkup_photos: json,
-    version: rowVersion,
   })
   await tables.index('buffer_stays', ['visit_id', 'left_at'], { name: 'buffer_stays_visit' })
   await tables.index('buffer_stays', ['area_id', 'left_at'], { name: 'buffer_stays_area' })
