@@ -12,8 +12,8 @@ import { layLine } from './simulation/site/cuttableLine.ts'
 import { everyday, faults, hurried, runFaults, type FaultName } from './simulation/site/faults.ts'
 import { listLanes, signIn } from './simulation/site/siteServer.ts'
 import { TicketPool } from './simulation/site/ticketPool.ts'
-import { runTraffic } from './simulation/site/traffic.ts'
-import { startSimulatedLane, type RunningLane } from './simulation/startSimulatedLane.ts'
+import { runTraffic, type SiteLane } from './simulation/site/traffic.ts'
+import { startSimulatedLane } from './simulation/startSimulatedLane.ts'
 
 const usage = `Plays the demonstration's site: the agents and devices of all its lanes, and the trucks.
 
@@ -64,14 +64,14 @@ const admin = credentials.users['admin'] ?? credentials.users['super_admin']
 if (admin === undefined) throw new Error('The demonstration has no administrator.')
 const server = signIn(url, admin)
 const line = await layLine(url)
-const lanes: { running: RunningLane; direction: 'in' | 'out' | 'both' }[] = []
+const lanes: SiteLane[] = []
 for (const [index, lane] of (await listLanes(server)).entries()) {
   const token = credentials.devices[lane.code]
   if (token === undefined) continue
   const folder = join(data, 'lanes', lane.code)
   const onReplaced = (): void => log.error({ lane: lane.code }, 'Another agent took this lane over')
   const running = await startSimulatedLane({ lane, url: line.url, token, folder, log, number: index + 1, onReplaced })
-  lanes.push({ running, direction: lane.direction })
+  lanes.push({ running, direction: lane.direction, yard: lane.yard })
 }
 const control = await startControlServer(
   lanes.map(({ running }) => running),

@@ -35,9 +35,14 @@ export function signIn(url: string, person: { email: string; password: string })
   }
 }
 
-/** Every lane of the site with its gate, in the order of the board. */
-export async function listLanes(server: SiteServer): Promise<readonly z.infer<typeof Lane>[]> {
+/** Every lane of the site in the order of the board; `yard` tells those of a buffer zone. */
+export async function listLanes(server: SiteServer): Promise<readonly (z.infer<typeof Lane> & { yard: boolean })[]> {
   const { data: gates } = await server.call(gate.list, { query: { per_page: 100 } })
-  const lanes = await Promise.all(gates.map(({ id }) => server.call(gate.lanes, { params: { id } })))
-  return lanes.flatMap(({ data }) => data)
+  const lanes = await Promise.all(
+    gates.map(async ({ id, area }) => {
+      const { data } = await server.call(gate.lanes, { params: { id } })
+      return data.map((lane) => ({ ...lane, yard: area.type === 'buffer_zone' }))
+    }),
+  )
+  return lanes.flat()
 }

@@ -20,6 +20,9 @@ interface Shelves {
   readonly in: SiteTicket[]
   readonly out: SiteTicket[]
   readonly dead: SiteTicket[]
+  /** Of vehicles that came in and have not loaded. */
+  readonly yard_in: SiteTicket[]
+  readonly yard_out: SiteTicket[]
 }
 
 /** The tickets that trucks come with: asked of the server from time to time, and made when they run short. */
@@ -28,7 +31,7 @@ export class TicketPool {
   readonly #random: Random
   readonly #used = new Map<string, number>()
   readonly #slipCodes = new Map<string, string>()
-  #shelves: Shelves = { in: [], out: [], dead: [] }
+  #shelves: Shelves = { in: [], out: [], dead: [], yard_in: [], yard_out: [] }
   #inside = 0
   #looking: Promise<void> | null = null
   #readAt = Number.NEGATIVE_INFINITY
@@ -41,6 +44,11 @@ export class TicketPool {
   /** Whether anybody could drive out now. */
   get hasLeavers(): boolean {
     return this.#shelves.out.length > 0
+  }
+
+  /** Whether a vehicle inside could drive into a buffer zone, or out of it. */
+  hasForYard(direction: Direction): boolean {
+    return this.#shelves[`yard_${direction}`].length > 0
   }
 
   /** Vehicles inside when last looked. */
@@ -64,13 +72,25 @@ export class TicketPool {
   }
 
   /** A ticket that nobody else is using just now; null when there is none. */
-  async take(kind: Direction | 'dead'): Promise<SiteTicket | null> {
+  async take(kind: keyof Shelves): Promise<SiteTicket | null> {
     await this.refresh()
     if (this.#shelves[kind].length === 0 && performance.now() - this.#readAt > scarceMs) await this.#look()
     const shelf = this.#shelves[kind]
-    const [taken] = shelf.splice(kind === 'out' ? 0 : Math.floor(this.#random.next() * shelf.length), 1)
-    if (taken !== undefined) this.#used.set(taken.id, performance.now())
+    const [taken] = shelf.splice(
+      kind === 'out' || kind === 'yard_out' ? 0 : Math.floor(this.#random.next() * shelf.length),
+      1,
+    )
+    if (taken !== undefined) this.#use(taken)
     return taken ?? null
+  }
+
+  /** A ticket may lie on two shelves: one vehicle is in one place. */
+  #use(taken: SiteTicket): void {
+    this.#used.set(taken.id, performance.now())
+    for (const shelf of Object.values<SiteTicket[]>({ ...this.#shelves })) {
+      const at = shelf.findIndex(({ id }) => id === taken.id)
+      if (at >= 0) shelf.splice(at, 1)
+    }
   }
 
   #look(): Promise<void> {
@@ -93,7 +113,14 @@ export class TicketPool {
       (a.inside_since ?? '').localeCompare(b.inside_since ?? ''),
     )
     this.#inside = inside.reduce((sum, { pagination }) => sum + (pagination?.total ?? 0), 0)
-    this.#shelves = { in: usable, out: oldestFirst, dead: free(dead.flatMap(({ data }) => data)) }
+    const ofStatus = (wanted: SiteTicket['status']) => oldestFirst.filter(({ status }) => status === wanted)
+    this.#shelves = {
+      in: usable,
+      out: oldestFirst.filter(({ status }) => status !== 'in_buffer'),
+      dead: free(dead.flatMap(({ data }) => data)),
+      yard_in: ofStatus('checked_in'),
+      yard_out: ofStatus('in_buffer'),
+    }
   }
 
   /** New tickets after the pattern of old ones, for other vehicles. */

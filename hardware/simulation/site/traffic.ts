@@ -11,6 +11,8 @@ import { visitLane } from './visitLane.ts'
 export interface SiteLane {
   readonly running: RunningLane
   readonly direction: Direction | 'both'
+  /** Belongs to a buffer zone, which only vehicles inside come to. */
+  readonly yard: boolean
 }
 
 interface TrafficOptions {
@@ -57,17 +59,20 @@ async function nextTruck(options: TrafficOptions, present: Present): Promise<voi
   const direction = pool.hasLeavers ? drawDirection(random, pool.inside) : 'in'
   const free = lanes.filter(
     (lane) =>
-      !present.has(lane) && (lane.direction === direction || lane.direction === 'both') && isOpen(lane.running.code),
+      !present.has(lane) &&
+      (!lane.yard || pool.hasForYard(direction)) &&
+      (lane.direction === direction || lane.direction === 'both') &&
+      isOpen(lane.running.code),
   )
   if (free.length === 0) return
   const lane = random.pick(free)
   present.set(lane, null)
   try {
-    const visit = await plan(options, direction, present)
+    const visit = await plan(options, lane, direction, present)
     if (visit === null) return log.warn({ direction }, 'No ticket is left for a truck')
     present.set(lane, visit)
     const outcome = await visitLane(lane.running, visit, { random, speed, signal })
-    if (outcome === 'passed' && direction === 'in') keepSlip(options, lane, visit)
+    if (outcome === 'passed' && direction === 'in' && !lane.yard) keepSlip(options, lane, visit)
     log.info({ lane: lane.running.code, plate: visit.plate, incident: visit.incident, outcome }, 'truck')
   } finally {
     present.delete(lane)
@@ -81,10 +86,15 @@ function keepSlip({ pool }: TrafficOptions, { running }: SiteLane, { accessNumbe
   if (code !== null) pool.keepSlip(accessNumber, code)
 }
 
-async function plan({ pool, random }: TrafficOptions, direction: Direction, present: Present): Promise<Visit | null> {
+async function plan(
+  { pool, random }: TrafficOptions,
+  { yard }: SiteLane,
+  direction: Direction,
+  present: Present,
+): Promise<Visit | null> {
   const troubled = [...present.values()].filter((visit) => visit !== null && visit.incident !== 'none').length
   const incident = drawIncident(random, troubled)
-  const dead = incident === 'dead_ticket' && direction === 'in'
-  const ticket = (dead ? await pool.take('dead') : null) ?? (await pool.take(direction))
+  const dead = incident === 'dead_ticket' && direction === 'in' && !yard
+  const ticket = (dead ? await pool.take('dead') : null) ?? (await pool.take(yard ? `yard_${direction}` : direction))
   return ticket === null ? null : planVisit(ticket, direction, incident, random, pool.codeOf(ticket))
 }
