@@ -6,6 +6,7 @@ import { startServerProgram } from '#test/processes/serverProgram.ts'
 import { makeBenchSite } from './benchSite.ts'
 import { benchCheckIn } from './checkInBench.ts'
 import { benchCreate } from './createBench.ts'
+import { benchList } from './listBench.ts'
 import { benchServer } from './serverBench.ts'
 import { benchScreen } from './screenBench.ts'
 import { tableOf } from './table.ts'
@@ -20,6 +21,7 @@ try {
   const startAndMemory = await step('server start and memory', () => benchServer(server))
   const checkIn = await step('check-in beside the bare server', () => benchCheckIn(site, server.url))
   const create = await step('a new ticket beside the bare server', () => benchCreate(site, server.url))
+  const list = await step('pages of a million tickets beside the bare server', () => benchList(site, server.url))
   const screen = await step('scan to screen', () => benchScreen(site, server, data))
   await server.stop()
   await site.close()
@@ -28,6 +30,7 @@ try {
     node: process.version,
     checkIn,
     create,
+    list,
     screen,
     server: startAndMemory,
   }

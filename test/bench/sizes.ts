@@ -5,6 +5,11 @@ export const sizes = {
   /** Until Node has compiled what is used often: a gate's server runs for weeks. */
   warmUp: short ? 2_000 : 12_000,
   shots: short ? 3_000 : 8_000,
+  /** Tickets in the table whose pages are read, and how often they are. */
+  tickets: short ? 100_000 : 1_000_000,
+  listWarmUp: short ? 1_000 : 4_000,
+  listShots: short ? 1_500 : 3_000,
+  lastPages: short ? 50 : 200,
   rounds: short ? 1 : 5,
   pacedSeconds: short ? 5 : 20,
   screens: short ? 15 : 100,

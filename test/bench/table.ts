@@ -1,11 +1,13 @@
 import type { CheckInFigures } from './checkInBench.ts'
 import type { CreateFigures } from './createBench.ts'
+import type { ListFigures } from './listBench.ts'
 import type { ScreenFigures } from './screenBench.ts'
 import type { ServerFigures } from './serverBench.ts'
 
 export interface Figures {
   readonly checkIn: CheckInFigures
   readonly create: CreateFigures
+  readonly list: ListFigures
   readonly screen: ScreenFigures
   readonly server: ServerFigures
 }
@@ -16,7 +18,7 @@ const whole = (figure: number): string => Math.round(figure).toLocaleString('en'
 const ms = (figure: number): string => `${figure.toFixed(1)} ms`
 
 /** What was measured, beside what was promised. */
-export function tableOf({ checkIn, create, screen, server }: Figures): string {
+export function tableOf({ checkIn, create, list, screen, server }: Figures): string {
   const { paced } = checkIn
   const lines: Line[] = [
     ...Object.entries(checkIn.inFlight).map(([width, { ours, bare, ratio }]): Line => [
@@ -42,6 +44,22 @@ export function tableOf({ checkIn, create, screen, server }: Figures): string {
       `${create.ratio.toFixed(2)}x`,
       '>= 0.6x',
       create.ratio >= 0.6,
+    ],
+    [
+      `page 1 of ${whole(list.filtered)} of ${whole(list.tickets)} tickets`,
+      `${whole(list.ours)}/s`,
+      `${whole(list.bare)}/s`,
+      `${list.ratio.toFixed(2)}x`,
+      '>= 0.5x',
+      list.ratio >= 0.5,
+    ],
+    [
+      'their last page, p99',
+      ms(list.lastPage.ours.p99),
+      ms(list.lastPage.bare.p99),
+      `${(list.lastPage.ours.p99 / list.lastPage.bare.p99).toFixed(2)}x`,
+      '< 100 ms',
+      list.lastPage.ours.p99 < 100,
     ],
     ['scan to screen, p50', ms(screen.p50), '', '', '< 40 ms', screen.p50 < 40],
     ['scan to screen, p99', ms(screen.p99), '', '', '< 100 ms', screen.p99 < 100],
