@@ -5,7 +5,7 @@ import { Refusal } from '#shared/contract/errors.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import type { Work } from '../database/work.ts'
 import { insertRow, updateRow } from '../database/writeRow.ts'
-import { isOfZone } from '../policies/companyScope.ts'
+import { requireZone } from '../policies/requireZone.ts'
 import type { FileLinks } from '../ports.ts'
 import type { LaneRow } from '../queries/laneRows.ts'
 import { announceLanes, lockLane } from './announceLanes.ts'
@@ -93,7 +93,7 @@ const depending: readonly User[] = [
 ]
 
 async function requireLane(work: Work, id: string): Promise<LaneRow> {
-  if (!isOfZone(work.actor)) throw new Refusal('auth.forbidden')
+  requireZone(work.actor)
   const row = await lockLane(work, id)
   if (row === null) throw new Refusal('row.not_found')
   return row

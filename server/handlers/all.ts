@@ -1,6 +1,7 @@
 import type { Handled } from '../http/handle.ts'
 import { areaHandlers } from './area.ts'
 import { authHandlers } from './auth.ts'
+import { bypassHandlers } from './bypass.ts'
 import { buildingHandlers } from './building.ts'
 import { companyHandlers } from './company.ts'
 import { companyTicketHandlers } from './companyTicket.ts'
@@ -32,6 +33,7 @@ import { tenantsHandlers } from './tenants.ts'
 import { ticketHandlers } from './ticket.ts'
 import { userHandlers } from './user.ts'
 import { videoWallHandlers } from './videoWall.ts'
+import { watchlistHandlers } from './watchlist.ts'
 import { withPabeananHandlers } from './withPabeanan.ts'
 import { webhooksHandlers } from './webhooks.ts'
 import { withoutPabeananHandlers } from './withoutPabeanan.ts'
@@ -64,6 +66,8 @@ export const handled: readonly Handled[] = [
   ticketHandlers,
   gateHandlers,
   gatePolicyHandlers,
+  watchlistHandlers,
+  bypassHandlers,
   laneHandlers,
   gateActivityHandlers,
   gateInHandlers,

@@ -39,6 +39,38 @@ export const notificationWords = {
       en: 'Ticket {access_number} ({police_number}) was canceled: {reason}',
     },
   },
+  'watchlist.seen': {
+    title: { id: 'Kendaraan daftar pantau', en: 'A watched vehicle' },
+    message: { id: '{plate} di lane {lane}: {note}', en: '{plate} in lane {lane}: {note}' },
+  },
+  'extension.waiting': {
+    title: { id: 'Perpanjangan massal menunggu persetujuan', en: 'A mass extension waits for approval' },
+    message: {
+      id: '{by} meminta perpanjangan {count} tiket sampai {until}.',
+      en: '{by} asks to extend {count} {count|ticket|tickets} until {until}.',
+    },
+  },
+  'extension.done': {
+    title: { id: 'Perpanjangan massal selesai', en: 'Mass extension done' },
+    message: {
+      id: '{count} tiket diperpanjang sampai {until}; {skipped} dilewati.',
+      en: '{count} {count|ticket|tickets} extended until {until}; {skipped} skipped.',
+    },
+  },
+  'extension.rejected': {
+    title: { id: 'Perpanjangan massal ditolak', en: 'Mass extension rejected' },
+    message: {
+      id: '{by} menolak perpanjangan {count} tiket: {reason}',
+      en: '{by} rejected extending {count} {count|ticket|tickets}: {reason}',
+    },
+  },
+  'tickets.extended': {
+    title: { id: 'Tiket diperpanjang', en: 'Tickets extended' },
+    message: {
+      id: '{count} tiket perusahaan Anda kini berlaku sampai {until}.',
+      en: '{count} {count|ticket|tickets} of your company {count|is|are} now valid until {until}.',
+    },
+  },
   'webhook.disabled': {
     title: { id: 'Webhook dimatikan', en: 'Webhook switched off' },
     message: {

@@ -44,7 +44,7 @@ describeEachDatabase('Policies of gates and their lanes', (open) => {
     const { data: third } = await zone(gatePolicy.rollBack, { params, body: back })
     expect(third).toMatchObject({ policy_version: 3, policy: { sla_seconds: 60, effects: {} } })
     expect((await zone(gate.detail, { params })).data.policy_version).toBe(3)
-    const { data: versions } = await zone(gatePolicy.list, { params })
+    const { data: versions } = await zone(gatePolicy.list, { params, query: {} })
     expect(versions.map((row) => [row.policy_version, row.current])).toEqual([
       [3, true],
       [2, false],
@@ -73,14 +73,14 @@ describeEachDatabase('Policies of gates and their lanes', (open) => {
     const edit = (note: string) => zone(gatePolicy.create, { params, body: { policy: {}, note, seen_version: 1 } })
     const done = await Promise.allSettled(['satu', 'dua', 'tiga'].map(edit))
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
-    expect((await zone(gatePolicy.list, { params })).data).toHaveLength(2)
+    expect((await zone(gatePolicy.list, { params, query: {} })).data).toHaveLength(2)
   })
 
   it('shows nobody of a company who wrote a rule and why', async () => {
     const tenant = server.as(
       await userToken(database, server, { level: 'tenant', company_id: (await makeCompany(database)).id }),
     )
-    await expect(tenant(gatePolicy.list, { params: { id } })).rejects.toMatchObject({ status: 404 })
+    await expect(tenant(gatePolicy.list, { params: { id }, query: {} })).rejects.toMatchObject({ status: 404 })
   })
 
   it('makes, changes and removes a lane, but not under devices or vehicles', async () => {

@@ -1,3 +1,4 @@
+import { v4 } from 'uuid'
 import { plateKey } from '#shared/domain/plate.ts'
 import type { Database } from '#server/database/database.ts'
 import type { customsDocumentColumns, CustomsDocumentRow } from '#server/models/customsDocument.ts'
@@ -115,4 +116,28 @@ export async function makeGateActivity(
   return await inTestWork(database, async ({ models, transaction }) =>
     (await models.gateActivity.create(row, { transaction })).get(),
   )
+}
+
+/** The id of a vehicle that needs no ticket for a day. */
+export async function makeBypass(
+  database: Database,
+  police_number = `B ${1000 + (next() % 9000)} AXS`,
+): Promise<string> {
+  const id = v4()
+  await inTestWork(database, ({ sql, now }) =>
+    sql.run(
+      `INSERT INTO bypasses (id, plate_key, police_number, category, note, valid_from, valid_until, created_at, updated_at)
+       VALUES (?, ?, ?, 'ambulance', 'Rumah sakit', ?, ?, ?, ?)`,
+      [
+        id,
+        plateKey(police_number),
+        police_number,
+        new Date(now.getTime() - dayMs),
+        new Date(now.getTime() + dayMs),
+        now,
+        now,
+      ],
+    ),
+  )
+  return id
 }

@@ -46,6 +46,8 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/tenant-logistics/': 'logistic',
   '/v1/gates/': 'idle',
   '/v1/gates/by-area/': 'area',
+  '/v1/watchlist/': 'watched',
+  '/v1/bypasses/': 'bypass',
   '/v1/lanes/': 'lane',
   '/v1/gate-in/verifications/': 'activity',
   '/v1/notifications/': 'notification',
@@ -70,6 +72,7 @@ const longestBeginning = (path: string): string =>
     .sort((one, other) => other.length - one.length)[0] ?? ''
 
 const today = () => new Date().toISOString().slice(0, 10)
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString()
 const named = (name: string) => ({ name: `${name} ${next()}` })
 const coded = (name: string) => ({ ...named(name), code: `X${next()}` })
 const renamed = { body: () => named('Nama Baru') }
@@ -209,6 +212,14 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'partner.logistics': asTenant,
   'gate.create': { body: ({ area }) => ({ ...coded('Gerbang'), area_id: area }) },
   'gate.update': { body: ({ area }) => ({ ...named('Gerbang'), area_id: area }) },
+  'watchlist.create': {
+    body: () => ({ kind: 'plate', police_number: 'B 9000 AXS', action: 'inspect', note: 'Periksa' }),
+  },
+  'watchlist.update': { body: () => ({ note: 'Periksa lagi' }) },
+  'bypass.create': {
+    body: () => ({ police_number: 'B 9001 AXS', category: 'ambulance', note: 'RS', valid_until: tomorrow() }),
+  },
+  'bypass.update': { body: () => ({ note: 'RS Kawasan' }) },
   'lane.create': { body: () => ({ ...coded('Lane'), direction: 'in' }) },
   'lane.update': { body: () => named('Lane') },
   'gate-policy.create': { body: () => ({ policy: {}, note: 'Rapat', seen_version: 1 }) },

@@ -11,7 +11,13 @@ import { makeRole, makeUser } from '#test/factories/people.ts'
 import { makePartner, makeTenantLocation, makeTenantLogistic } from '#test/factories/partners.ts'
 import { makeContact, makeProduct } from '#test/factories/references.ts'
 import { makeArea, makeBuilding, makeGate, makeLane } from '#test/factories/site.ts'
-import { makeCustomsDocument, makeGateActivity, makeTicket } from '#test/factories/traffic.ts'
+import {
+  makeBypass,
+  makeCustomsDocument,
+  makeGateActivity,
+  makeTicket,
+  makeWatchlistEntry,
+} from '#test/factories/traffic.ts'
 
 export const siteSecret = 'the secret of the access tests, long enough'
 
@@ -36,6 +42,8 @@ export async function makeZoneRows(database: Database, roles: Readonly<Record<Sy
     lane,
     /** A gate without lanes. */
     idle,
+    watched: (await makeWatchlistEntry(database, { plate_key: 'B1AXS' })).id,
+    bypass: await makeBypass(database),
     faq,
     faqGroup,
     contact: (await makeContact(database)).id,
