@@ -1,8 +1,10 @@
 import { Cron } from 'croner'
 import { answerLinkRequests } from './actions/askForLink.ts'
 import { expireTickets } from './actions/expireTickets.ts'
+import { foldFigures } from './actions/foldFigures.ts'
 import { forgetOldDeliveries } from './actions/forgetOldDeliveries.ts'
 import { forgetOldMail } from './actions/forgetOldMail.ts'
+import { lacksFigures, rebuildFigures } from './actions/rebuildFigures.ts'
 import { sealAudit } from './actions/sealAudit.ts'
 import { sendMails } from './actions/sendMails.ts'
 import type { Database } from './database/database.ts'
@@ -66,6 +68,15 @@ const jobs: readonly Job[] = [
     pattern: '53 3 * * *',
     async run({ database }) {
       while ((await database.inWork({ actor: clerk }, forgetOldDeliveries)) > 0);
+    },
+  },
+  {
+    name: 'Sum up the figures of the dashboards',
+    pattern: '* * * * * *',
+    async run({ database }) {
+      if (await database.read(clerk, lacksFigures))
+        await rebuildFigures((step) => database.inWork({ actor: clerk }, step))
+      while ((await database.inWork({ actor: clerk }, foldFigures)) > 0);
     },
   },
   {

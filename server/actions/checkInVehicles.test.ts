@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { Refusal } from '#shared/contract/errors.ts'
 import type { Database } from '#server/database/database.ts'
+import { readFigureChanges } from '#server/models/figureChanges.ts'
 import type { LaneRow } from '#server/models/lane.ts'
 import type { Ports } from '#server/ports.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
@@ -147,9 +148,18 @@ describeEachDatabase('Checking in', (open) => {
       left_at: new Date(left.decided_at),
       minutes: 0,
     })
-    expect(await all('SELECT direction, lamp, vehicles, ritase_count FROM daily_counts ORDER BY direction')).toEqual([
-      { direction: 'in', lamp: 'green', vehicles: 1, ritase_count: 0 },
-      { direction: 'out', lamp: 'green', vehicles: 1, ritase_count: 1 },
+    const notes = await all<{ changes: string }>('SELECT changes FROM figure_changes ORDER BY id')
+    const noted = notes.map(({ changes }) => readFigureChanges(changes).map(({ measure, label }) => [measure, label]))
+    expect(noted).toEqual([
+      [
+        ['lamp', 'green Dumptruck'],
+        ['traffic', 'in'],
+        ['document', 'delivery_order'],
+      ],
+      [
+        ['traffic', 'out'],
+        ['ritase', '0'],
+      ],
     ])
   })
 

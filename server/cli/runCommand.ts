@@ -11,6 +11,7 @@ import { credentials } from './credentials.ts'
 import { deadMails } from './deadMails.ts'
 import { migrateCommand } from './migrate.ts'
 import { nameSite } from './nameSite.ts'
+import { rebuildFiguresCommand } from './rebuildFigures.ts'
 import { restore } from './restore.ts'
 import { rotateKeys } from './rotateKeys.ts'
 import { seed } from './seed.ts'
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   'keys rotate': rotateKeys,
   'verify-audit': verifyAuditCommand,
   'dead-mails': deadMails,
+  'rebuild-figures': rebuildFiguresCommand,
 }
 
 /** Where a command reads its settings and writes: the answer to `say`, anything else to `complain`. */
@@ -82,7 +84,7 @@ function parse(command: Command, args: readonly string[]) {
 
 function unknownCommand(args: readonly string[], { say, complain }: Terminal): number {
   const asked = args.length === 0 || args.includes('--help') || args.includes('-h') || args[0] === 'help'
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(15)} ${summary}`)
   const list = `Usage: npm run autogate -- <command> [options]\n\n${lines.join('\n')}\n\nAdd --help to a command for its options.`
   if (asked) say(list)
   else complain(`There is no command "${args.join(' ')}".\n\n${list}`)

@@ -7,6 +7,7 @@ import { companyHandlers } from './company.ts'
 import { companyTicketHandlers } from './companyTicket.ts'
 import { companyTicketsHandlers } from './companyTickets.ts'
 import { contactHandlers } from './contact.ts'
+import { dashboardHandlers } from './dashboard.ts'
 import { employeeHandlers } from './employee.ts'
 import { externalClientsHandlers } from './externalClients.ts'
 import { faqHandlers } from './faq.ts'
@@ -72,6 +73,7 @@ export const handled: readonly Handled[] = [
   gateActivityHandlers,
   gateInHandlers,
   videoWallHandlers,
+  dashboardHandlers,
   notificationHandlers,
   logActivityHandlers,
   companyTicketHandlers,

@@ -10,7 +10,6 @@ import { companyEmployeeColumns } from './companyEmployee.ts'
 import { contactColumns } from './contact.ts'
 import { customsDocumentColumns } from './customsDocument.ts'
 import { customsLoadColumns } from './customsLoad.ts'
-import { dailyCountColumns } from './dailyCount.ts'
 import { defineTable } from './defineTable.ts'
 import { deviceColumns } from './device.ts'
 import { externalClientColumns } from './externalClient.ts'
@@ -81,7 +80,6 @@ export function defineModels(on: Sequelize) {
     intervention: defineTable(on, 'interventions', interventionColumns),
     laneCommand: defineTable(on, 'lane_commands', laneCommandColumns),
     slip: defineTable(on, 'slips', slipColumns),
-    dailyCount: defineTable(on, 'daily_counts', dailyCountColumns),
     auditRecord: defineTable(on, 'audit_records', auditRecordColumns),
   }
   associate(models)

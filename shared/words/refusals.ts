@@ -286,6 +286,21 @@ export const refusals = {
     id: 'Permintaan ini sudah diputuskan oleh {by}.',
     en: 'This request was decided by {by} already.',
   },
+  'dashboard.range_too_long': {
+    status: 422,
+    id: 'Rentang tanggal paling lama {days} hari untuk tampilan ini.',
+    en: 'The dates may span {days} {days|day|days} at most in this view.',
+  },
+  'dashboard.gate_unknown': {
+    status: 422,
+    id: 'Gerbang pada saringan tidak dikenal.',
+    en: 'The gate of the filter is unknown.',
+  },
+  'dashboard.company_unknown': {
+    status: 422,
+    id: 'Perusahaan pada saringan tidak dikenal.',
+    en: 'The company of the filter is unknown.',
+  },
   'report.range_too_long': {
     status: 422,
     id: 'Laporan paling panjang {days} hari. Persempit tanggalnya.',

@@ -200,6 +200,10 @@ export const endpointRows: Readonly<Record<string, Row>> = {
   'gate-activity.check-in': {},
   'gate-in.verification': {},
   'video-wall.latest': {},
+  'dashboard.traffic': {},
+  'dashboard.ritase': {},
+  'dashboard.by-lamp': {},
+  'dashboard.by-document': {},
 }
 
 /** Endpoints that the reference's tree does not name: the token's own life. */

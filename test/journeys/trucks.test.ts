@@ -74,10 +74,8 @@ describeEachDatabase('Trucks at the gate', (_open, address) => {
     const out = await exit.until(({ arm, slips }) => arm === 'open' && slips.length === 1)
     expect(out.slips[0]).toContain(ticket.access_number)
     expect(await ticketNow(ticket.id)).toEqual({ status: 'completed', rit_done: 1 })
-    const counted = await site.rows<{ direction: string; ritase_count: number }>(
-      'SELECT direction, ritase_count FROM daily_counts WHERE ritase_count > 0',
-    )
-    expect(counted).toEqual([{ direction: 'out', ritase_count: 1 }])
+    const visits = await site.rows<{ minutes: number }>('SELECT minutes FROM visits WHERE left_at IS NOT NULL')
+    expect(visits).toEqual([{ minutes: 0 }])
     await exit.send({ do: 'leave' })
   })
 

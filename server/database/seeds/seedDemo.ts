@@ -3,7 +3,6 @@ import type { FileStorage, Log, Seals } from '../../ports.ts'
 import type { Database } from '../database.ts'
 import type { Work } from '../work.ts'
 import { drawDemoSecrets, grantDemoAccess, type DemoSecrets } from './demoAccess.ts'
-import { dailyCountsOf } from './dailyCountsOf.ts'
 import { demoDeliveryOrders } from './demoFiles.ts'
 import { demoCustomsDocuments, demoVehicles } from './demoGoods.ts'
 import { insertDemoEmployees } from './demoEmployees.ts'
@@ -110,7 +109,6 @@ async function insertTraffic({ sql }: Work, random: Random, history: History): P
   await sql.run(pastVisits.closed)
   await sql.run(pastVisits.open[sql.dialect.name])
   await insertMany(sql, 'interventions', withCompanies(traffic, places))
-  await insertMany(sql, 'daily_counts', dailyCountsOf(traffic.activities))
   await insertMany(sql, 'watchlist', watchlist(random, now))
 }
 
