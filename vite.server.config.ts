@@ -5,8 +5,10 @@ const entries = [
   'server/main',
   'server/cli/autogate',
   'server/documents/paperWorker',
+  'server/documents/csvWorker',
   'hardware/laneAgentMain',
   'hardware/siteMain',
+  'hardware/usbDevicesMain',
 ]
 
 /** The programs that run on plain Node, each at the path of its source: server/main.ts becomes out/server/main.js. */

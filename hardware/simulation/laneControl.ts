@@ -4,7 +4,8 @@ import type { LaneAgent } from '../lane/laneAgent.ts'
 import { drawPictures } from './scene/pictures.ts'
 import { VehicleLook } from './scene/vehicleLook.ts'
 import { codeOnSlip, textOfSlip } from './escPosReader.ts'
-import { printerConditions, simulatedDevices, type SimulatedLane } from './simulatedLane.ts'
+import { printerConditionNames } from './printerConditions.ts'
+import { simulatedDevices, type SimulatedLane } from './simulatedLane.ts'
 
 /**
  * What a journey or a demonstration may do to a simulated lane: one JSON object per line on the control port, one
@@ -28,7 +29,7 @@ export const LaneControl = z.intersection(
     z.object({ do: z.literal('noise'), report: z.string().regex(/^([0-9a-f]{2})*$/) }),
     /** Drives through when the arm is up, else turns away. */
     z.object({ do: z.literal('leave'), outcome: z.enum(['passed', 'left']).optional() }),
-    z.object({ do: z.literal('printer'), condition: z.enum(printerConditions) }),
+    z.object({ do: z.literal('printer'), condition: z.enum(printerConditionNames) }),
     z.object({ do: z.literal('unplug'), device: z.enum(simulatedDevices) }),
     z.object({ do: z.literal('replug'), device: z.enum(simulatedDevices) }),
     /** Relays click, the arm does not move. */

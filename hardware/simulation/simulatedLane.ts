@@ -3,6 +3,7 @@ import { LaneDevicesConfig } from '../devices/laneDevices.ts'
 import { SimBus } from '../transport/simBus.ts'
 import { armTimes, BarrierArm, type ArmTimes } from './barrierArm.ts'
 import { CameraSim } from './cameraSim.ts'
+import { setPrinter, type PrinterConditionName } from './printerConditions.ts'
 import { PrinterSim } from './printerSim.ts'
 import { RelaySim } from './relaySim.ts'
 import { ScannerSim } from './scannerSim.ts'
@@ -10,21 +11,8 @@ import { ScannerSim } from './scannerSim.ts'
 export const simulatedDevices = ['relay', 'scanner', 'printer', 'camera'] as const
 export type SimulatedDevice = (typeof simulatedDevices)[number]
 
-export const printerConditions = ['ok', 'paper_out', 'paper_low', 'cover_open', 'offline', 'mute'] as const
-export type PrinterConditionName = (typeof printerConditions)[number]
-
 const usbPorts = { relay: '1-1', scanner: '1-2', printer: '1-3' } as const
 const cameraAddress = 'tcp://camera'
-const good = { online: true, paper: 'ok', cover: false, cutterError: false } as const
-
-const conditions: Record<PrinterConditionName, object> = {
-  ok: good,
-  paper_out: { ...good, paper: 'out' },
-  paper_low: { ...good, paper: 'near_end' },
-  cover_open: { ...good, cover: true },
-  offline: { ...good, online: false },
-  mute: good,
-}
 
 /** The hardware of one lane in memory, and the hands that play vehicle, driver and cable. */
 export class SimulatedLane {
@@ -63,8 +51,7 @@ export class SimulatedLane {
   }
 
   setPrinter(name: PrinterConditionName): void {
-    this.printer.mute = name === 'mute'
-    this.printer.become(conditions[name])
+    setPrinter(this.printer, name)
   }
 
   plug(device: SimulatedDevice): void {

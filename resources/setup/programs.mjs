@@ -29,6 +29,7 @@ const vitest = inTree('node_modules/vitest/vitest.mjs')
 export const server = program(['server', 'pages'], bundle('server/main.js'))
 export const laneAgent = program(['server'], bundle('hardware/laneAgentMain.js'))
 export const simulate = program(['server'], bundle('hardware/siteMain.js'))
+export const usbDevices = program(['server'], bundle('hardware/usbDevicesMain.js'))
 export const autogate = program(['server'], bundle('server/cli/autogate.js'))
 export const bench = program(['server', 'pages'], [tsx, inTree('test/bench/main.ts')])
 export const installers = program(

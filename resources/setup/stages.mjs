@@ -1,10 +1,12 @@
 import { inTree } from './tree.mjs'
+import { runUsbTests } from './usb/stage.mjs'
 
 /**
  * @typedef {object} Stage
  * @property {string} name
  * @property {string[][]} commands words for Node; the stage stops at the first that fails
  * @property {string} [project] vitest's project: its tests are counted one by one, every other stage counts as one
+ * @property {() => Promise<import('./vitestStage.mjs').Outcome>} [work] a stage that counts its tests itself
  * @property {number} minutes after which it has failed
  * @property {boolean} [quick] part of `npm run check`
  * @property {string} [needs] a system package without which it is left out
@@ -38,5 +40,6 @@ export const stages = [
   vitest('unit', 8, { quick: true }),
   vitest('contract', 15),
   vitest('faults', 20),
+  { name: 'usb tests', commands: [], work: runUsbTests, minutes: 5 },
   vitest('journeys', 25, { needs: 'chromium' }),
 ]

@@ -10,9 +10,10 @@ import { logName } from './tree.mjs'
  * @property {string} name in Debian
  * @property {string} [program] found on the path when it is installed by other means
  * @property {string} leftOut what is not tested without it
+ * @property {true} [optional] a machine that cannot have it is in order
  */
 
-/** What tests need beyond Node. The USB laboratory's QEMU joins with the issue that uses it. @type {SystemPackage[]} */
+/** What tests need beyond Node. @type {SystemPackage[]} */
 const needed = [
   { name: 'mariadb-server', program: 'mariadbd', leftOut: 'the contract and fault tests on MySQL' },
   { name: 'chromium', program: 'chromium', leftOut: 'the journeys in a browser' },
@@ -20,6 +21,12 @@ const needed = [
   { name: 'poppler-utils', program: 'pdftoppm', leftOut: 'the tests that print tickets and read them again' },
   { name: 'libusb-1.0-0', leftOut: 'the tests that open USB devices' },
   { name: 'fonts-dejavu-core', leftOut: 'the screenshots with legible text' },
+  {
+    name: 'qemu-system-x86',
+    program: 'qemu-system-x86_64',
+    leftOut: 'the tests of USB devices on a real kernel',
+    optional: true,
+  },
 ]
 
 /**
@@ -27,18 +34,33 @@ const needed = [
  * @returns {Promise<{ missing: string[], failed: boolean }>} `failed` when an installation was tried in vain
  */
 export async function installSystemPackages() {
-  const missing = needed.filter((each) => !isPresent(each))
+  const absent = needed.filter((each) => !isPresent(each))
+  const possible = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  const missing = possible ? await installInTurn(absent) : absent
   if (missing.length === 0) return { missing: [], failed: false }
   const names = missing.map(({ name }) => name)
-  const possible = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (possible && (await install(names))) return { missing: [], failed: false }
   for (const { name, leftOut } of missing) say(`  ${name} is not installed: without it, ${leftOut} are left out.`)
   say(
     possible
       ? `  apt-get could not install it; its words are in ${logName('apt-install')}.`
       : `  To run them too, on Debian or Ubuntu: sudo apt-get install ${names.join(' ')}`,
   )
-  return { missing: names, failed: possible }
+  return { missing: names, failed: possible && missing.some(({ optional }) => !optional) }
+}
+
+/**
+ * What must be there first; what may be missing does not keep the rest away.
+ * @param {SystemPackage[]} absent
+ * @returns {Promise<SystemPackage[]>} what could not be installed
+ */
+async function installInTurn(absent) {
+  const groups = [absent.filter(({ optional }) => !optional), absent.filter(({ optional }) => optional)]
+  /** @type {SystemPackage[]} */
+  const missing = []
+  for (const group of groups) {
+    if (group.length > 0 && !(await install(group.map(({ name }) => name)))) missing.push(...group)
+  }
+  return missing
 }
 
 /** @param {string[]} names */

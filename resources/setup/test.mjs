@@ -39,13 +39,23 @@ export async function checkQuickly() {
   return conclude(outcomes)
 }
 
+/** Real USB libraries on a real kernel, alone. @type {import('./tasks.mjs').Task} */
+export async function testUsb() {
+  await installPackages()
+  await installSystemPackages()
+  await build('server')
+  const usb = stages.filter(({ name }) => name === 'usb tests')
+  return conclude(await Promise.all(usb.map((stage) => timed(stage.name, () => runStage(stage, [])))))
+}
+
 /**
  * @param {Stage} stage
  * @param {string[]} missing system packages that are not there
  * @returns {Promise<Outcome>}
  */
-async function runStage({ name, commands, project, minutes, needs }, missing) {
+async function runStage({ name, commands, project, work, minutes, needs }, missing) {
   if (needs !== undefined && missing.includes(needs)) return skipped
+  if (work !== undefined) return work()
   if (project !== undefined) return runProject(project, minutes)
   for (const command of commands) {
     const run = startNode(`test-${name.replaceAll(' ', '-')}`, command, { limit: minutes * 60_000 })

@@ -67,9 +67,9 @@ export function judge(exitCode, report) {
 
 /**
  * @param {string} path
- * @returns {Report | null}
+ * @returns {Report | null} null when the run wrote none
  */
-function readReport(path) {
+export function readReport(path) {
   try {
     return /** @type {Report} */ (JSON.parse(readFileSync(path, 'utf8')))
   } catch {

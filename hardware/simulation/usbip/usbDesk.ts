@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { PrinterSim } from '../printerSim.ts'
+import { RelaySim } from '../relaySim.ts'
+import { ScannerSim } from '../scannerSim.ts'
+import { printerConditionNames, setPrinter } from '../printerConditions.ts'
+import { textOfSlip } from '../escPosReader.ts'
+
+export const deskDevices = ['relay', 'scanner', 'printer'] as const
+export type DeskDevice = (typeof deskDevices)[number]
+
+/** Where each is plugged in: the bus ids of `usbip attach`. */
+export const busIds: Record<DeskDevice, string> = { relay: '1-1', scanner: '1-2', printer: '1-3' }
+
+/** The hands on exported devices: one JSON object per line on the control port. */
+export const DeskOrder = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('scan'), code: z.string().max(70_000), aim: z.string().length(3).default(']Q1') }),
+  z.object({ do: z.literal('noise'), report: z.string().regex(/^([0-9a-f]{2})*$/) }),
+  z.object({ do: z.literal('printer'), condition: z.enum(printerConditionNames) }),
+  z.object({ do: z.literal('unplug'), device: z.enum(deskDevices) }),
+  z.object({ do: z.literal('state') }),
+])
+export type DeskOrder = z.input<typeof DeskOrder>
+
+/** What the devices themselves saw. */
+export interface DeskState {
+  readonly attached: readonly DeskDevice[]
+  readonly relay_bits: number
+  /** Text of every slip that came out. */
+  readonly slips: readonly string[]
+  /** Bytes of every slip that came out. */
+  readonly slip_bytes: readonly number[]
+}
+
+/** One of each device, as they lie on a technician's desk. */
+export class UsbDesk {
+  readonly relay = new RelaySim()
+  readonly scanner = new ScannerSim()
+  readonly printer = new PrinterSim()
+
+  obey(order: z.output<typeof DeskOrder>): DeskState {
+    switch (order.do) {
+      case 'scan':
+        this.scanner.scan(order.code, order.aim)
+        break
+      case 'noise':
+        this.scanner.noise(Buffer.from(order.report, 'hex'))
+        break
+      case 'printer':
+        setPrinter(this.printer, order.condition)
+        break
+      case 'unplug':
+        this[order.device].unplug()
+        break
+      case 'state':
+    }
+    return {
+      attached: deskDevices.filter((name) => this[name].plugged),
+      relay_bits: this.relay.state,
+      slips: this.printer.slips.map(textOfSlip),
+      slip_bytes: this.printer.slips.map(({ length }) => length),
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+import { provideGroupBy } from '../groupBy.ts'
+
+provideGroupBy()
+
+/** Runs inside the USB guest; the results leave it through a shared folder. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    fileParallelism: false,
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: '/run/results/usb.json' },
+  },
+})
