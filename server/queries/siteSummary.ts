@@ -3,31 +3,32 @@ import { siteClock, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Reading } from '../database/work.ts'
 
 interface Passed {
-  readonly direction: 'in' | 'out'
-  readonly vehicles: number
+  readonly entered: number
+  readonly left_today: number
   readonly minutes: number | null
 }
 
-/** Today's figures of the site; the index `activities_decided` answers the first statement without touching a row. */
+/** Today's figures of the site, counted as the dashboards count; an index answers each without touching a row. */
 export async function siteSummary({ sql, now }: Reading): Promise<SiteSummary> {
   const { day } = siteClock(now)
-  const passed = await sql.rows<Passed>(
-    `SELECT direction, COUNT(*) AS vehicles, AVG(ritase_minutes) AS minutes FROM gate_activities
-     WHERE decided_at >= ? AND outcome = 'opened' GROUP BY direction`,
-    [startOfSiteDay(day)],
+  const midnight = startOfSiteDay(day)
+  const [passed] = await sql.rows<Passed>(
+    `SELECT (SELECT COUNT(*) FROM visits WHERE entered_at >= ?) AS entered,
+       (SELECT COUNT(*) FROM visits WHERE left_at >= ?) AS left_today,
+       (SELECT AVG(minutes) FROM visits WHERE left_at >= ?) AS minutes`,
+    [midnight, midnight, midnight],
   )
   const [places] = await sql.rows<{ inside: number; used: number; capacity: number | null }>(
     `SELECT
        (SELECT COUNT(*) FROM tickets WHERE status IN ('checked_in', 'in_buffer', 'loading')) AS inside,
-       (SELECT COUNT(*) FROM tickets WHERE status = 'in_buffer') AS used,
+       (SELECT COUNT(*) FROM buffer_stays WHERE left_at IS NULL) AS used,
        (SELECT SUM(capacity) FROM areas WHERE type = 'buffer_zone' AND deleted_at IS NULL) AS capacity`,
   )
-  const of = (direction: 'in' | 'out') => passed.find((row) => row.direction === direction)
-  const minutes = of('out')?.minutes ?? null
+  const minutes = passed?.minutes ?? null
   return {
     day,
-    entered: of('in')?.vehicles ?? 0,
-    left: of('out')?.vehicles ?? 0,
+    entered: passed?.entered ?? 0,
+    left: passed?.left_today ?? 0,
     inside: places?.inside ?? 0,
     average_minutes: minutes === null ? null : Math.round(minutes),
     buffer: { used: places?.used ?? 0, capacity: places?.capacity ?? 0 },

@@ -12,7 +12,7 @@ import { makeFile } from '#test/factories/files.ts'
 import { inTestWork, testClerk } from '#test/factories/insert.ts'
 import { userToken } from '#test/factories/signedIn.ts'
 import { makeBuilding, makeCompany, makeLane } from '#test/factories/site.ts'
-import { makeGateActivity } from '#test/factories/traffic.ts'
+import { makeVisit } from '#test/factories/visits.ts'
 import { plainLinks } from '#test/live/liveServer.ts'
 import { startServer, type TestServer } from './server.ts'
 
@@ -58,7 +58,7 @@ describeEachDatabase('A site in Jayapura', (open) => {
       expect(made.valid_from).toBe(begins)
 
       const lane = await makeLane(database)
-      await makeGateActivity(database, { lane_id: lane.id, gate_id: lane.gate_id, decided_at: between })
+      await makeVisit(database, { lane, entered_at: between })
       const query = { start_date: nextDay, end_date: nextDay, lane_id: lane.id }
       const listed = await server.as(token)(gateActivity.list, { query })
       expect(listed.data).toHaveLength(seen)

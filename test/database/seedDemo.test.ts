@@ -95,9 +95,22 @@ describeEachDatabase('the demo site', (open) => {
     expect(await rows('SELECT ticket_id FROM visits GROUP BY ticket_id, rit HAVING COUNT(*) > 1')).toEqual([])
   })
 
+  it('parks every vehicle that waits in the buffer zone in a place of its own', async () => {
+    expect(await count("tickets WHERE status = 'in_buffer'")).toBe(await count('buffer_stays WHERE left_at IS NULL'))
+    expect(await count('buffer_stays s JOIN visits v ON v.id = s.visit_id WHERE s.entered_at < v.entered_at')).toBe(0)
+    expect(await count('buffer_stays')).toBeGreaterThan(100)
+    const doubled = await rows(
+      'SELECT area_id, slot FROM buffer_stays WHERE left_at IS NULL GROUP BY area_id, slot HAVING COUNT(*) > 1',
+    )
+    expect(doubled).toEqual([])
+    expect(await count("visits WHERE cargo_status = 'accepted'")).toBeGreaterThan(1_000)
+  })
+
   it('never lets a ticket in twice without a way out between', async () => {
     const passages = await rows<{ ticket_id: string; direction: string }>(
-      "SELECT ticket_id, direction FROM gate_activities WHERE outcome = 'opened' ORDER BY ticket_id, decided_at",
+      `SELECT a.ticket_id, a.direction FROM gate_activities a JOIN gates g ON g.id = a.gate_id
+       JOIN areas ar ON ar.id = g.area_id AND ar.type <> 'buffer_zone'
+       WHERE a.outcome = 'opened' ORDER BY a.ticket_id, a.decided_at`,
     )
     const last = new Map<string, string>()
     for (const { ticket_id, direction } of passages) {

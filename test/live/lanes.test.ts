@@ -6,6 +6,7 @@ import { createSiteFigures } from '#server/live/siteFigures.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { makeLane } from '#test/factories/site.ts'
+import { makeVisit } from '#test/factories/visits.ts'
 import { makeGateActivity } from '#test/factories/traffic.ts'
 import { disconnection } from './listener.ts'
 import { plainLinks } from './liveServer.ts'
@@ -137,13 +138,17 @@ describeEachDatabase('lanes', (open) => {
     const now = new Date()
     const place = { lane_id: lane.id, gate_id: lane.gate_id, decided_at: now, scanned_at: now }
     const before = (await readSnapshot(site.database(), plainLinks, createSiteFigures(site.database()))).summary
-    for (let step = 0; step < 3; step += 1)
-      await makeGateActivity(site.database(), { ...place, passed_at: new Date(now.getTime() + 14_000) })
-    await makeGateActivity(site.database(), { ...place, direction: 'out', ritase_minutes: 90 })
+    for (let step = 0; step < 3; step += 1) await makeVisit(site.database(), { lane, entered_at: now })
+    await inTestWork(site.database(), ({ sql }) =>
+      sql.run('UPDATE gate_activities SET passed_at = ? WHERE lane_id = ?', [
+        new Date(now.getTime() + 14_000),
+        lane.id,
+      ]),
+    )
+    await makeVisit(site.database(), { lane, entered_at: new Date(now.getTime() - 90_000_000), left_at: now })
     await makeGateActivity(site.database(), { ...place, outcome: 'refused' })
-    await makeGateActivity(site.database(), { ...place, decided_at: new Date(now.getTime() - 90_000_000) })
     const { summary, flows } = await readSnapshot(site.database(), plainLinks, createSiteFigures(site.database()))
-    expect(summary).toMatchObject({ entered: before.entered + 3, left: before.left + 1, average_minutes: 90 })
+    expect(summary).toMatchObject({ entered: before.entered + 3, left: before.left + 1, average_minutes: 1500 })
     const flow = flows.find(({ gate_id, direction }) => gate_id === lane.gate_id && direction === 'in')
     expect(flow).toEqual({
       gate_id: lane.gate_id,

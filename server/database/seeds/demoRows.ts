@@ -1,6 +1,8 @@
 import type { NewRowOf } from '../../models/defineTable.ts'
 import type { areaColumns } from '../../models/area.ts'
+import type { bufferStayColumns } from '../../models/bufferStay.ts'
 import type { buildingColumns } from '../../models/building.ts'
+import type { cargoOperationColumns } from '../../models/cargoOperation.ts'
 import type { companyColumns } from '../../models/company.ts'
 import type { customsDocumentColumns } from '../../models/customsDocument.ts'
 import type { gateActivityColumns } from '../../models/gateActivity.ts'
@@ -22,3 +24,5 @@ export type NewVehicle = Made<typeof vehicleColumns>
 export type NewTicket = Made<typeof ticketColumns>
 export type NewActivity = Made<typeof gateActivityColumns>
 export type NewIntervention = Made<typeof interventionColumns>
+export type NewBufferStay = Made<typeof bufferStayColumns>
+export type NewCargoOperation = Made<typeof cargoOperationColumns>

@@ -1,7 +1,9 @@
 import { siteClock, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import { passGate } from '#shared/domain/ritase.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
-import type { NewActivity, NewIntervention, NewLane, NewTicket } from './demoRows.ts'
+import { bufferStop, parkInOrder } from './demoBuffer.ts'
+import { checkedCargo } from './demoCargo.ts'
+import type { NewActivity, NewBufferStay, NewCargoOperation, NewIntervention, NewLane, NewTicket } from './demoRows.ts'
 import { troubleAt, type Operator } from './demoTroubles.ts'
 import type { TicketOffice } from './demoTickets.ts'
 import type { Random } from './random.ts'
@@ -11,6 +13,8 @@ export interface Traffic {
   readonly tickets: NewTicket[]
   readonly activities: NewActivity[]
   readonly interventions: NewIntervention[]
+  readonly stays: NewBufferStay[]
+  readonly cargo: NewCargoOperation[]
 }
 
 export interface Setting {
@@ -18,6 +22,8 @@ export interface Setting {
   /** Lanes by gate code and direction. */
   readonly lanes: ReadonlyMap<string, readonly NewLane[]>
   readonly operators: readonly Operator[]
+  /** The area of each gate, by the code of the gate. */
+  readonly areaOfGate: ReadonlyMap<string, string>
   readonly now: Date
   readonly days: number
 }
@@ -36,13 +42,14 @@ const kindOfWay = {
 
 /** The past days of the site: vehicles that came, waited, were refused, unloaded and left; some are still inside. */
 export function demoTraffic(random: Random, setting: Setting): Traffic {
-  const traffic: Traffic = { tickets: [], activities: [], interventions: [] }
+  const traffic: Traffic = { tickets: [], activities: [], interventions: [], stays: [], cargo: [] }
   const today = startOfSiteDay(siteClock(setting.now).day).getTime()
   for (let back = setting.days - 1; back >= 0; back -= 1) {
     const day = siteClock(new Date(today - back * 86_400_000))
     const trips = tripsOfWeekday[day.weekday as 0] * (0.94 + random.number() * 0.12)
     for (let made = 0; made < trips;) made += visit(random, setting, traffic, day.day)
   }
+  parkInOrder(traffic.stays)
   return traffic
 }
 
@@ -98,11 +105,14 @@ function roundTrip(random: Random, setting: Setting, traffic: Traffic, { ticket,
   if (entry.outcome !== 'opened') return null
   const inside = passGate(stateOf(ticket), 'enter', at)
   Object.assign(ticket, { status: inside.status, inside_activity_id: entry.id, inside_since: at, updated_at: at })
-  const leaves = new Date(at.getTime() + dwellMinutes(random) * minute)
+  const proceeds = way.wait === null ? at : stopInBuffer(random, setting, traffic, { ticket, entry, gate: way.wait })
+  if (proceeds === null) return null
+  const leaves = new Date(proceeds.getTime() + dwellMinutes(random) * minute)
   if (leaves > setting.now) {
-    ticket.status = random.weighted({ checked_in: 60, in_buffer: 15, loading: 25 })
+    ticket.status = way.wait === null ? random.weighted({ checked_in: 70, loading: 30 }) : 'loading'
     return null
   }
+  traffic.cargo.push(...checkedCargo(random, { ticket, entry, leaves }))
   const lane = pickLane(random, setting, way.leave, 'out')
   const exit = pass(random, setting, traffic, { ticket, lane, at: leaves, mayFail: false })
   const after = passGate(stateOf(ticket), 'leave', leaves)
@@ -116,6 +126,23 @@ function roundTrip(random: Random, setting: Setting, traffic: Traffic, { ticket,
     updated_at: leaves,
   })
   return leaves
+}
+
+function stopInBuffer(
+  random: Random,
+  setting: Setting,
+  traffic: Traffic,
+  { ticket, entry, gate }: { ticket: NewTicket; entry: NewActivity; gate: string },
+): Date | null {
+  return bufferStop(random, traffic.stays, {
+    ticket,
+    entry,
+    areaId: setting.areaOfGate.get(gate) ?? '',
+    inbound: pickLane(random, setting, gate, 'in'),
+    outbound: pickLane(random, setting, gate, 'out'),
+    now: setting.now,
+    pass: (lane, at) => pass(random, setting, traffic, { ticket, lane, at, mayFail: false }),
+  })
 }
 
 const dwellMinutes = (random: Random): number =>

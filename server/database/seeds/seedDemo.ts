@@ -98,8 +98,9 @@ async function insertTraffic({ sql }: Work, random: Random, history: History): P
   const documents = demoCustomsDocuments(random, places.companies, now)
   const office = openTicketOffice(random, { ...places, vehicles, documents, deliveryOrders, plates, now })
   const gateCodes = new Map(places.gates.map(({ id, code }) => [id, code]))
+  const areaOfGate = new Map(places.gates.map(({ code, area_id }) => [code, area_id]))
   const lanes = groupBy(places.lanes, ({ gate_id, direction }) => `${gateCodes.get(gate_id) ?? ''} ${direction}`)
-  const traffic = demoTraffic(random, { office, lanes, operators: await operatorsOf(sql), now, days })
+  const traffic = demoTraffic(random, { office, lanes, operators: await operatorsOf(sql), areaOfGate, now, days })
   const tickets = [...traffic.tickets, ...standingTickets(office, now), ...waitingGuests(random, office, now)]
   await insertMany(sql, 'vehicles', vehicles)
   await insertMany(sql, 'customs_documents', documents)
@@ -108,6 +109,11 @@ async function insertTraffic({ sql }: Work, random: Random, history: History): P
   await insertMany(sql, 'gate_activities', traffic.activities)
   await sql.run(pastVisits.closed)
   await sql.run(pastVisits.open[sql.dialect.name])
+  await insertMany(sql, 'buffer_stays', traffic.stays)
+  await insertMany(sql, 'cargo_operations', traffic.cargo)
+  await sql.run(
+    'UPDATE visits SET cargo_status = (SELECT o.verdict FROM cargo_operations o WHERE o.visit_id = visits.id)',
+  )
   await insertMany(sql, 'interventions', withCompanies(traffic, places))
   await insertMany(sql, 'watchlist', watchlist(random, now))
 }

@@ -58,11 +58,11 @@ export const gates: readonly GatePlan[] = [
   },
 ]
 
-/** Ways through the site with their share of the traffic: gate of entry, gate of exit. */
+/** Ways through the site with their share of the traffic: gate of entry, gate of exit, and where they wait between. */
 export const ways = {
-  main: { share: 76, enter: 'GU-MASUK', leave: 'GU-KELUAR' },
-  port: { share: 16, enter: 'GERBANG-BMS', leave: 'GERBANG-BMS' },
-  buffer: { share: 8, enter: 'PENYANGGA', leave: 'PENYANGGA' },
+  main: { share: 76, enter: 'GU-MASUK', leave: 'GU-KELUAR', wait: null },
+  port: { share: 16, enter: 'GERBANG-BMS', leave: 'GERBANG-BMS', wait: null },
+  buffer: { share: 8, enter: 'GU-MASUK', leave: 'GU-KELUAR', wait: 'PENYANGGA' },
 } as const
 
 /** Vehicles that arrive in each hour of a site day, relative to one another. */
