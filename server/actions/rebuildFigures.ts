@@ -94,7 +94,8 @@ const everythingOf = `SELECT 'entry' AS what, v.entered_at AS at, v.gate_id, v.c
   FROM visits v WHERE v.left_at >= ? AND v.left_at < ?
   UNION ALL SELECT 'decision', a.decided_at, a.gate_id, a.company_id, a.direction, a.lamp, a.vehicle_type, NULL,
     CASE WHEN a.outcome = 'opened' THEN 1 ELSE 0 END, CASE WHEN a.ticket_id IS NULL THEN 0 ELSE 1 END, NULL
-  FROM gate_activities a WHERE a.decided_at >= ? AND a.decided_at < ?
+  FROM gate_activities a WHERE a.decided_at >= ? AND a.decided_at < ? AND a.gate_id NOT IN
+    (SELECT g.id FROM gates g JOIN areas ar ON ar.id = g.area_id WHERE ar.type = 'buffer_zone')
   UNION ALL SELECT 'note', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, c.changes FROM figure_changes c`
 
 function changesOf({ what, at, ...row }: Counted): FigureChange[] {

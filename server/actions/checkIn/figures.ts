@@ -1,5 +1,6 @@
 import { changesOfDecision, changesOfEntry, changesOfExit, type FigureChange } from '#shared/domain/figures.ts'
 import type { GateActivityRow } from '../../queries/gateActivityRows.ts'
+import type { HeldLane } from './lanes.ts'
 import { documentTypeOf, type Passage } from './visits.ts'
 
 /** What the round trips that began and ended in this transaction change in the dashboards. */
@@ -18,15 +19,20 @@ type Decided = Pick<
   'gate_id' | 'company_id' | 'decided_at' | 'direction' | 'lamp' | 'vehicle_type' | 'outcome' | 'ticket_id'
 >
 
-/** What one decision counts for; whoever changes a decision takes back what it was and notes what it is. */
-export const figuresOfDecision = (row: Decided): FigureChange[] =>
-  changesOfDecision({
-    gateId: row.gate_id,
-    companyId: row.company_id,
-    decidedAt: row.decided_at,
-    direction: row.direction,
-    lamp: row.lamp,
-    vehicleType: row.vehicle_type,
-    opened: row.outcome === 'opened',
-    ticketed: row.ticket_id !== null,
-  })
+/**
+ * What one decision counts for; whoever changes a decision takes back what it was and notes what it is. Gates of
+ * buffer zones count for nothing: the vehicle was counted when it came to the site.
+ */
+export const figuresOfDecision = (row: Decided, { yardId }: Pick<HeldLane, 'yardId'>): FigureChange[] =>
+  yardId !== null
+    ? []
+    : changesOfDecision({
+        gateId: row.gate_id,
+        companyId: row.company_id,
+        decidedAt: row.decided_at,
+        direction: row.direction,
+        lamp: row.lamp,
+        vehicleType: row.vehicle_type,
+        opened: row.outcome === 'opened',
+        ticketed: row.ticket_id !== null,
+      })

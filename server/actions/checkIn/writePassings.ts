@@ -71,7 +71,7 @@ export async function writePassings(
     ),
   )
   await noteFigures(sql, [
-    ...activities.flatMap(({ row }) => figuresOfDecision(row)),
+    ...activities.flatMap(({ row, decided }) => figuresOfDecision(row, decided.lane)),
     ...figuresOfPassages(gathered.passages, now),
   ])
   for (const { ask, decided, command } of passed) recordCheckIn(work, ask, decided, command?.id ?? null)

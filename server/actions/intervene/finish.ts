@@ -24,8 +24,8 @@ export async function finish({ work, ports, lane, items }: Situation, { waiting,
   await writeStays(work, waiting?.gathered.passages ?? [])
   if (waiting !== undefined && activity !== undefined)
     await noteFigures(sql, [
-      ...takenBack(figuresOfDecision(waiting.row)),
-      ...figuresOfDecision(activity),
+      ...takenBack(figuresOfDecision(waiting.row, lane)),
+      ...figuresOfDecision(activity, lane),
       ...figuresOfPassages(waiting.gathered.passages, now),
     ])
   for (const { next } of lanes)
