@@ -1,4 +1,7 @@
+import type { Readable } from 'node:stream'
 import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
+import type { CsvOrder } from './documents/csv/csvOrder.ts'
+import type { ReportSheet } from './documents/reports/reportSheet.ts'
 import type { TicketSheet } from './documents/ticketSheet.ts'
 
 /** Effects that handlers and actions reach through an interface; each has a real body and a simulated one. */
@@ -9,6 +12,7 @@ export interface Ports {
   readonly tickets: TicketCodes
   readonly seals: Seals
   readonly papers: Papers
+  readonly csvFiles: CsvFiles
   readonly tokens: AccessTokens
   readonly refreshTokens: RefreshTokens
   readonly attempts: Attempts
@@ -51,6 +55,13 @@ export interface TicketCodes {
 /** Draws what is printed, as PDF, off the main thread. */
 export interface Papers {
   ticket(sheet: TicketSheet): Promise<Uint8Array>
+  report(sheet: ReportSheet): Promise<Uint8Array>
+}
+
+/** Writes files of rows, as many as there are, without keeping anybody waiting. */
+export interface CsvFiles {
+  /** Refuses when too many are being written. Destroying the stream ends the reading; an error destroys the stream. */
+  write(order: CsvOrder): Readable
 }
 
 /** Encrypts single texts that must not be read in the database, such as identity numbers and partners' secrets. */

@@ -19,6 +19,8 @@ export interface WorkOptions {
 
 /** The database of the site. What fails because it is gone, hung or overloaded is refused with `server.busy`. */
 export interface Database {
+  /** Where it is: what a thread opens a connection of its own to. */
+  readonly url: string
   readonly sequelize: Sequelize
   readonly dialect: SqlDialect
   read<T>(actor: Actor, fn: (reading: Reading) => Promise<T>): Promise<T>
@@ -55,6 +57,7 @@ export async function openDatabase({ url, log }: { url: string; log: Log }): Pro
   }
 
   return {
+    url,
     sequelize: engine.sequelize,
     dialect: engine.dialect,
     read: (actor, fn) =>

@@ -14,6 +14,7 @@ import * as eventRuns from './migrations/0014-eventRuns.ts'
 import * as visits from './migrations/0020-visits.ts'
 import * as customs from './migrations/0021-customs.ts'
 import * as figures from './migrations/0022-figures.ts'
+import * as reports from './migrations/0023-reports.ts'
 import * as gateRules from './migrations/0024-gateRules.ts'
 import { tablesOf, type Tables } from './tables.ts'
 import { UnfitDatabase } from './unfitDatabase.ts'
@@ -31,6 +32,7 @@ const migrations = [
   { name: '0020-visits', up: visits.up, down: visits.down },
   { name: '0021-customs', up: customs.up, down: customs.down },
   { name: '0022-figures', up: figures.up, down: figures.down },
+  { name: '0023-reports', up: reports.up, down: reports.down },
   { name: '0024-gateRules', up: gateRules.up, down: gateRules.down },
 ]
 

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Papers } from '../ports.ts'
-import type { PaperAnswer, PaperOrder } from './paperWorker.ts'
+import { openThread } from './openThread.ts'
+import type { PaperAnswer, PaperOrder, Sheet } from './paperWorker.ts'
 
 interface Waiting {
   resolve(bytes: Uint8Array): void
@@ -17,7 +18,7 @@ export function createPapers(): Papers {
   const waiting = new Map<number, Waiting>()
 
   function start(): Worker {
-    const started = openWorker(import.meta.url)
+    const started = openThread('paperWorker', import.meta.url)
     started.unref()
     started.on('message', (answer: PaperAnswer) => {
       const order = waiting.get(answer.id)
@@ -36,24 +37,16 @@ export function createPapers(): Papers {
     return started
   }
 
-  return {
-    ticket(sheet) {
-      worker ??= start()
-      worker.ref()
-      const id = (last += 1)
-      worker.postMessage({ id, sheet } satisfies PaperOrder)
-      return new Promise<Uint8Array>((resolve, reject) => waiting.set(id, { resolve, reject }))
-    },
+  function draw(paper: Sheet): Promise<Uint8Array> {
+    worker ??= start()
+    worker.ref()
+    const id = (last += 1)
+    worker.postMessage({ id, paper } satisfies PaperOrder)
+    return new Promise<Uint8Array>((resolve, reject) => waiting.set(id, { resolve, reject }))
   }
-}
 
-/**
- * The thread's file is beside this one in the source, where tsx has to load it; in the built server it is at the path
- * of its source, wherever this file was bundled to.
- */
-function openWorker(here: string): Worker {
-  if (!here.endsWith('.ts'))
-    return new Worker(new URL(here.replace(/^(.*\/out\/).*$/, '$1server/documents/paperWorker.js')))
-  const load = `import('tsx/esm/api').then(({ tsImport }) => tsImport('./paperWorker.ts', ${JSON.stringify(here)}))`
-  return new Worker(load, { eval: true, execArgv: [] })
+  return {
+    ticket: (sheet) => draw({ kind: 'ticket', sheet }),
+    report: (sheet) => draw({ kind: 'report', sheet }),
+  }
 }

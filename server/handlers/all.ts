@@ -26,6 +26,12 @@ import { productHandlers } from './product.ts'
 import { permissionHandlers } from './permission.ts'
 import { profileHandlers } from './profile.ts'
 import { publicFaqHandlers } from './publicFaq.ts'
+import {
+  bufferZoneReportHandlers,
+  mainGateReportHandlers,
+  niagaReportHandlers,
+  tenantReportHandlers,
+} from './reports.ts'
 import { roleHandlers } from './role.ts'
 import { saranaNiagaHandlers } from './saranaNiaga.ts'
 import { tenantUserHandlers } from './tenantUser.ts'
@@ -74,6 +80,10 @@ export const handled: readonly Handled[] = [
   gateInHandlers,
   videoWallHandlers,
   dashboardHandlers,
+  bufferZoneReportHandlers,
+  tenantReportHandlers,
+  mainGateReportHandlers,
+  niagaReportHandlers,
   notificationHandlers,
   logActivityHandlers,
   companyTicketHandlers,

@@ -13,6 +13,8 @@ export function sendFile(ctx: Context, download: Download, actor: Actor): void {
   ctx.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   ctx.set('Cache-Control', actor.kind === 'nobody' ? 'private, max-age=3600' : 'no-store')
   if (range !== undefined) ctx.set('Content-Range', `bytes ${range.start}-${range.end}/${range.total}`)
-  ctx.body = body instanceof Uint8Array ? Buffer.from(body) : Readable.from(body)
+  /* Compressed already, or read faster over the zone's own network than it is packed. */
+  ctx.compress = false
+  ctx.body = body instanceof Uint8Array ? Buffer.from(body) : body instanceof Readable ? body : Readable.from(body)
   if (download.length !== undefined) ctx.length = download.length
 }

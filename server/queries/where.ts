@@ -6,7 +6,7 @@ export interface Where {
   readonly values: readonly Bound[]
 }
 
-type Condition = readonly [condition: string, ...values: Bound[]]
+export type Condition = readonly [condition: string, ...values: Bound[]]
 
 /** Conditions that all hold; those that are `false` are left out. */
 export function where(...conditions: readonly (Condition | false)[]): Where {

@@ -88,7 +88,7 @@ export function ofLampLabel(label: string): { readonly lamp: string; readonly ve
 }
 
 /** Tickets without a customs document and an SPMK travel with a delivery order; guests with nothing. */
-const documentOfKind = (kind: TicketKind): string => (kind === 'guest' ? 'guest' : 'delivery_order')
+export const documentOfKind = (kind: TicketKind): string => (kind === 'guest' ? 'guest' : 'delivery_order')
 
 function counting(at: Date, where: Where) {
   const { day, minute } = siteClock(at)

@@ -36,6 +36,7 @@ describeEachDatabase('Printed tickets and registered vehicles', (open) => {
       sheets.push(sheet)
       return new TextEncoder().encode(`%PDF ${sheet.accessNumber}`)
     },
+    report: () => Promise.reject(new Error('No report is printed here')),
   }
 
   beforeAll(async () => {

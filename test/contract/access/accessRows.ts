@@ -50,6 +50,10 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/bypasses/': 'bypass',
   '/v1/lanes/': 'lane',
   '/v1/gate-in/verifications/': 'activity',
+  '/v1/reports/bongkar-muat/buffer-zone/': 'stay',
+  '/v1/reports/bongkar-muat/main-gate/': 'visit',
+  '/v1/reports/tenant/': 'visit',
+  '/v1/reports/niaga/': 'portVisit',
   '/v1/notifications/': 'notification',
   '/v1/log-activities/': 'audit',
   '/v1/profile/sessions/': 'session',
@@ -212,6 +216,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'partner.logistics': asTenant,
   'gate.create': { body: ({ area }) => ({ ...coded('Gerbang'), area_id: area }) },
   'gate.update': { body: ({ area }) => ({ ...named('Gerbang'), area_id: area }) },
+  'gate-in.undo': { body: () => ({ reason_code: 'not_entered', note: 'Palang macet' }) },
   'watchlist.create': {
     body: () => ({ kind: 'plate', police_number: 'B 9000 AXS', action: 'inspect', note: 'Periksa' }),
   },

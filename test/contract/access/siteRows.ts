@@ -5,6 +5,7 @@ import type { Database } from '#server/database/database.ts'
 import { nikPurpose } from '#server/queries/employeeRows.ts'
 import { identityPurpose, type PortCall, type StoredGuest } from '#server/queries/ticketRows.ts'
 import type { SystemRoleName } from '#server/database/seeds/systemRoles.ts'
+import { makeBufferStay, makeCargoOperation } from '#test/factories/bufferStays.ts'
 import { makeFile } from '#test/factories/files.ts'
 import { inTestWork, next } from '#test/factories/insert.ts'
 import { makeRole, makeUser } from '#test/factories/people.ts'
@@ -18,6 +19,7 @@ import {
   makeTicket,
   makeWatchlistEntry,
 } from '#test/factories/traffic.ts'
+import { makeVisit } from '#test/factories/visits.ts'
 
 export const siteSecret = 'the secret of the access tests, long enough'
 
@@ -91,6 +93,12 @@ export async function makeCompanyRows(database: Database, zone: ZoneRows, { comp
     lane_id: zone.lane,
     access_number: without.access_number,
   })
+  const lane = { id: zone.lane, gate_id: zone.gate }
+  const visit = await makeVisit(database, { ticket: await ticketOf('with_pabeanan'), lane, left_at: new Date() })
+  const port = await ticketOf('sarana_niaga', { detail: portCall(words) })
+  const portVisit = await makeVisit(database, { ticket: port, lane, document_type: 'SPMK', document_number: words })
+  const stay = await makeBufferStay(database, { visit: portVisit, checkup_notes: words, checked_at: new Date() })
+  await makeCargoOperation(database, { visit, reason: words })
   const loose = await makeLooseRows(database, company, reader)
   return {
     company,
@@ -108,6 +116,9 @@ export async function makeCompanyRows(database: Database, zone: ZoneRows, { comp
     guestNumber: guest.access_number,
     number: without.access_number,
     activity: activity.id,
+    visit: visit.id,
+    portVisit: portVisit.id,
+    stay: stay.id,
     location: String((await makeTenantLocation(database, mine)).id),
     logistic: String((await makeTenantLogistic(database, mine)).id),
     ...loose,

@@ -1,0 +1,33 @@
+/** A cell as it comes from the database; a number is written as it is, null leaves the cell empty. */
+export type CsvCell = string | number | null
+
+/**
+ * What makes a spreadsheet run a cell, at its beginning or where a spreadsheet with another separator begins one:
+ * Indonesian ones part cells at semicolons, and quotes inside a cell do not stop them.
+ */
+const formula = /(?<=(?:^|[;\t\r\n])[ "']*)(?=[=+\-@\t\r＝＋－＠])/g
+
+/** Cheap, and rare in what people write. */
+const suspicious = /^[\s"'=+\-@＝＋－＠]|[;\t\r\n]/
+
+const needsQuotes = /[",\r\n]/
+
+/** One line with its CRLF. A hand's work: a library takes seven times as long, which is the whole time of an export. */
+export function csvLine(cells: readonly CsvCell[]): string {
+  let line = ''
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? null
+    if (at > 0) line += ','
+    if (typeof cell === 'string') line += csvText(cell)
+    else if (cell !== null) line += cell
+  }
+  return `${line}\r\n`
+}
+
+function csvText(cell: string): string {
+  const safe = suspicious.test(cell) ? withoutFormula(cell) : cell
+  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** An apostrophe before what would be run: spreadsheets then read text. Without it the text is as it was. */
+export const withoutFormula = (cell: string): string => cell.replace(formula, "'")

@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import type { VisitReportDetail } from '#shared/contract/autogate/report.ts'
+import { reportChoiceWords, reportColumnWords } from '#shared/words/reports.ts'
+import type { SheetTable } from './reportSheet.ts'
+import { dash, sheetWords, type Printing } from './sheetWords.ts'
+
+type Detail = z.infer<typeof VisitReportDetail>
+
+const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): SheetTable => ({
+  title,
+  head,
+  rows,
+  foot: null,
+  right: [],
+  empty: dash,
+})
+
+/** What a gate compared, with the verdict, the source and the time of each check. */
+export function checkTable(title: string, proof: Detail['entry'], printing: Printing): SheetTable {
+  const { word, moment } = sheetWords(printing)
+  const version = proof === null ? '' : ` · policy v${proof.policy.version}`
+  return table(
+    `${title}${version}`,
+    [word('check'), word('verdict'), word('source'), word('time')],
+    (proof?.checks ?? []).map((check) => [check.message, word(check.verdict), check.source, moment(check.at)]),
+  )
+}
+
+export function customsTable({ entry }: Detail, printing: Printing): SheetTable[] {
+  const { word, moment } = sheetWords(printing)
+  const customs = entry?.customs ?? null
+  if (customs === null) return []
+  const head = [word('customs'), 'Nomor aju', 'SPPB', word('source'), word('time')]
+  const release = [customs.release_number, customs.customs_lane].filter((text) => text !== null).join(' · ')
+  const row = [customs.document, customs.nomor_aju, release === '' ? dash : release, customs.source]
+  return [table(word('customs'), head, [[...row, moment(customs.fetched_at)]])]
+}
+
+/** What people decided at either gate. */
+export function operatorTable({ entry, departure }: Detail, printing: Printing): SheetTable[] {
+  const { word, moment } = sheetWords(printing)
+  const acts = [entry, departure].flatMap((proof) => (proof?.operator == null ? [] : [proof.operator]))
+  if (acts.length === 0) return []
+  const rows = acts.map((act) => [
+    `${act.by} (${act.role})`,
+    act.action,
+    [act.reason, act.note].filter(Boolean).join(': '),
+    moment(act.at),
+  ])
+  return [table(word('operator'), [word('operator'), word('verdict'), word('check'), word('time')], rows)]
+}
+
+export function stayTable({ stays }: Detail, printing: Printing): SheetTable[] {
+  const { language } = printing
+  const { word, moment, figure } = sheetWords(printing)
+  if (stays.length === 0) return []
+  const column = (name: keyof typeof reportColumnWords) => reportColumnWords[name][language]
+  const look = (name: string, ok: boolean | null) => (ok === null ? [] : [`${name}: ${word(ok ? 'yes' : 'no')}`])
+  const rows = stays.map(({ checkup, ...stay }) => [
+    `${stay.area.name} ${stay.slot ?? ''}`.trim(),
+    moment(stay.entered_at),
+    moment(stay.left_at),
+    figure(stay.minutes),
+    checkup === null
+      ? dash
+      : [
+          moment(checkup.at),
+          checkup.by ?? '',
+          ...look('dokumen', checkup.documents_ok),
+          ...look('segel', checkup.seal_ok),
+          ...look('pelat', checkup.plate_ok),
+          checkup.notes ?? '',
+        ]
+          .filter((text) => text !== '')
+          .join(', '),
+  ])
+  const head = [
+    column('buffer_area'),
+    column('buffer_entered_at'),
+    column('buffer_left_at'),
+    column('minutes'),
+    column('checked_at'),
+  ]
+  return [table(word('buffer'), head, rows)]
+}
+
+export function cargoTable({ cargo }: Detail, printing: Printing): SheetTable[] {
+  const { language } = printing
+  const { word, moment, figure } = sheetWords(printing)
+  if (cargo.length === 0) return []
+  const column = (name: keyof typeof reportColumnWords) => reportColumnWords[name][language]
+  const rows = cargo.map((operation) => [
+    reportChoiceWords.cargo_status[operation.verdict]?.[language] ?? operation.verdict,
+    `${figure(operation.quantity)} ${operation.unit ?? ''}`.trim(),
+    operation.reason ?? dash,
+    operation.checker ?? dash,
+    moment(operation.finished_at ?? operation.received_at),
+  ])
+  const head = [word('verdict'), column('quantity'), word('check'), word('operator'), word('time')]
+  return [table(word('cargo'), head, rows)]
+}
