@@ -10,6 +10,7 @@ import type { FileLinks, LaneLink, Log } from '../ports.ts'
 import { serveConsoles } from './console.ts'
 import { endRevokedConsoles } from './endRevokedConsoles.ts'
 import { endRevokedLanes } from './endRevokedLanes.ts'
+import { createFigureBeat } from './figureBeat.ts'
 import { createLaneLink } from './laneLink.ts'
 import { createLanePresence } from './lanePresence.ts'
 import { serveLanes } from './lanes.ts'
@@ -80,6 +81,7 @@ export function attachLive({ httpServer, database, authentication, links, log, r
   })
   const stops = [
     repeatedly(1_000, 'The pulse', log, createPulse(consoles, database, figures, log)),
+    repeatedly(1_000, 'Sending the figures of the dashboards', log, createFigureBeat(consoles, database)),
     repeatedly(1_000, 'Looking for ended sessions', log, () => endRevokedConsoles(consoles, database)),
     repeatedly(1_000, 'Looking for disabled devices', log, () => endRevokedLanes(lanes, database)),
     repeatedly(5_000, 'Noting the connected lanes', log, () => presence.beat()),

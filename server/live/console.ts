@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '#shared/contract/errors.ts'
-import { SubscribeInput, type OperationsSnapshot, type SubscribeAnswer } from '#shared/contract/live.ts'
+import { StreamName, SubscribeInput, type OperationsSnapshot, type SubscribeAnswer } from '#shared/contract/live.ts'
 import type { Database } from '../database/database.ts'
 import type { Authentication } from '../http/authenticate.ts'
 import { rememberBriefly } from '../http/rememberBriefly.ts'
@@ -39,6 +39,10 @@ export function serveConsoles(consoles: ConsoleNamespace, { database, authentica
   consoles.on('connection', (socket) => {
     socket.on('subscribe', (input: unknown, answer: unknown) => {
       if (isAnswer<SubscribeAnswer>(answer)) void subscribe(socket, input).catch(refused).then(answer)
+    })
+    socket.on('unsubscribe', (input: unknown) => {
+      const stream = StreamName.safeParse((input as { stream?: unknown } | null)?.stream)
+      if (stream.success) void socket.leave(roomOf(stream.data))
     })
     socket.on('ping_time', (answer: unknown) => {
       if (isAnswer<number>(answer)) answer(Date.now())

@@ -10,11 +10,18 @@ export interface Viewer {
 }
 
 /** The permissions that {@link mayFollow} looks at. */
-export const followingPermissions = ['gate.read', 'wall.read', 'ticket.read'] as const satisfies readonly Permission[]
+export const followingPermissions = [
+  'gate.read',
+  'wall.read',
+  'ticket.read',
+  'dashboard.read',
+] as const satisfies readonly Permission[]
 
-/** Operations are for people of the zone, a company's stream for that company and for the zone, a person's for that person. */
+/** Operations are for people of the zone, a company's streams for that company and for the zone, a person's for that person. */
 export function mayFollow({ userId, scope, permissions }: Viewer, stream: StreamName): boolean {
   if (stream.startsWith('user:')) return stream === `user:${userId}`
   if (stream === 'operations') return scope === null && (permissions.has('gate.read') || permissions.has('wall.read'))
+  if (stream.startsWith('figures:'))
+    return permissions.has('dashboard.read') && (scope === null || stream === `figures:${scope}`)
   return permissions.has('ticket.read') && (scope === null || stream === `company:${scope}`)
 }

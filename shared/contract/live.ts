@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DocumentDashboard, LampDashboard, RitaseDashboard, TrafficDashboard } from './autogate/dashboard.ts'
 import { GateActivity } from './autogate/gateActivity.ts'
 import { Intervention, Lane } from './autogate/lane.ts'
 import { Notification } from './autogate/notification.ts'
@@ -6,11 +7,15 @@ import { Notification } from './autogate/notification.ts'
 /** Socket.IO namespace of consoles and walls; the handshake's `auth.token` is an access token. */
 export const consoleNamespace = '/console'
 
-/** An ordered channel. `operations` needs `gate.read`; `company:<id>` is for that company's people, `user:<id>` for one person. */
+/**
+ * An ordered channel. `operations` needs `gate.read`; `company:<id>` is for that company's people, `user:<id>` for one
+ * person. `figures:*` and `figures:<company id>` need `dashboard.read`: they carry no events, but {@link LiveFigures}.
+ */
 export const StreamName = z.union([
   z.literal('operations'),
   z.templateLiteral(['company:', z.string()]),
   z.templateLiteral(['user:', z.string()]),
+  z.templateLiteral(['figures:', z.string().max(40)]),
 ])
 export type StreamName = z.infer<typeof StreamName>
 
@@ -107,6 +112,14 @@ export interface Pulse {
   readonly site: { readonly summary: SiteSummary; readonly flows: readonly GateFlow[] } | null
 }
 
+/** The four dashboards of today by the hour, at every gate; of one company or of all. */
+export interface LiveFigures {
+  readonly traffic: z.infer<typeof TrafficDashboard>
+  readonly ritase: z.infer<typeof RitaseDashboard>
+  readonly lamps: z.infer<typeof LampDashboard>
+  readonly documents: z.infer<typeof DocumentDashboard>
+}
+
 export const SubscribeInput = z.object({ stream: StreamName, since: z.number().int().nullable() })
 export type SubscribeInput = z.infer<typeof SubscribeInput>
 
@@ -119,12 +132,15 @@ export type SubscribeAnswer =
 export interface ConsoleServerEvents {
   event: (stream: StreamName, event: LiveEvent) => void
   pulse: (pulse: Pulse) => void
+  /** Whenever something changed, at most once a second; what is newer takes the place of what is older. */
+  figures: (stream: StreamName, figures: LiveFigures) => void
   /** The session was ended; the socket closes after this. */
   revoked: () => void
 }
 
 export interface ConsoleClientEvents {
   subscribe: (input: SubscribeInput, answer: (answer: SubscribeAnswer) => void) => void
+  unsubscribe: (input: { stream: StreamName }) => void
   /** Round trip and clock: answers the server's time in milliseconds since 1970. */
   ping_time: (answer: (now: number) => void) => void
 }
