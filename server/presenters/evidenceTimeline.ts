@@ -9,7 +9,7 @@ export const reasonTitle = (code: string, language: Language): string =>
   (titleOfReason(code) ?? evidenceWords.plate_corrected)[language]
 
 /** What happened, step by step, from the scan to the passage. */
-export function presentTimeline({ activity, intervention }: Evidence, language: Language) {
+export function presentTimeline({ activity, intervention, undone }: Evidence, language: Language) {
   const steps: { readonly at: string; readonly message: string }[] = []
   const tell = (at: Date | string, sentence: Sentence, values: Values = {}) =>
     steps.push({ at: typeof at === 'string' ? at : at.toISOString(), message: say(sentence, language, values) })
@@ -36,6 +36,7 @@ export function presentTimeline({ activity, intervention }: Evidence, language: 
       plate: activity.plate_corrected ?? '?',
     })
   if (activity.passed_at !== null) tell(activity.passed_at, evidenceWords.passed)
+  if (undone !== null) tell(undone.undone_at, evidenceWords.undone_by, { by: undone.by_name, note: undone.note })
   return steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Verification } from '#shared/contract/autogate/gateIn.ts'
+import { comparedFacts } from '#shared/domain/comparedFacts.ts'
 import { displayPlate } from '#shared/domain/plate.ts'
 import type { GatePolicy } from '#shared/domain/policy.ts'
 import { typeNames } from '#shared/domain/ticketKind.ts'
@@ -7,7 +8,13 @@ import { evidenceWords } from '#shared/words/evidence.ts'
 import { sayNextStep } from '#shared/words/reasonSentence.ts'
 import { say, type Language } from '#shared/words/sentence.ts'
 import type { StoredOverride } from '../queries/gateActivityRows.ts'
-import type { Evidence, VerifiedDocumentRow, VerifiedTicketRow } from '../queries/verification.ts'
+import type {
+  Evidence,
+  EvidenceRow,
+  UndoneRow,
+  VerifiedDocumentRow,
+  VerifiedTicketRow,
+} from '../queries/verification.ts'
 import { presentTimeline, reasonTitle } from './evidenceTimeline.ts'
 import { presentActivity } from './gateActivity.ts'
 import { presentPolicyNumbers } from './gate.ts'
@@ -19,14 +26,20 @@ import { presentChecks } from './verdict.ts'
 type Wire = z.infer<typeof Verification>
 
 interface Seen {
+  /** Of the decision. */
   readonly policy: GatePolicy
+  /** By the policy of today; that of the decision when it is not asked for. */
+  readonly undoMinutes?: number
   readonly signUrl: SignUrl
   readonly language: Language
   readonly now: Date
 }
 
 /** The whole evidence of one check-in. */
-export function presentVerification(evidence: Evidence, { policy, signUrl, language, now }: Seen): Wire {
+export function presentVerification(
+  evidence: Evidence,
+  { policy, undoMinutes = policy.undo_minutes, signUrl, language, now }: Seen,
+): Wire {
   const { activity, ticket, document, entries, command, intervention } = evidence
   const [reason] = activity.reasons ?? []
   const plate = presentPlates({
@@ -38,7 +51,7 @@ export function presentVerification(evidence: Evidence, { policy, signUrl, langu
   })
   return {
     activity: presentActivity(activity, signUrl, language),
-    checks: presentChecks(activity.checks ?? [], language),
+    checks: presentVerified(activity, language),
     instruction: reason === undefined ? '' : sayNextStep(reason, language),
     plate,
     hint: hint(plate, ticket, entries.length, language),
@@ -56,7 +69,33 @@ export function presentVerification(evidence: Evidence, { policy, signUrl, langu
     policy: { version: policy.version, rules: presentPolicyNumbers(policy) },
     timeline: presentTimeline(evidence, language),
     direction: activity.direction,
+    undone: evidence.undone === null ? null : presentUndone(evidence.undone),
+    undo_until: undoUntil(activity, undoMinutes)?.toISOString() ?? null,
   }
+}
+
+/** Each check with the facts it looked at and how old they were when the gate decided. */
+const presentVerified = ({ checks, facts, decided_at }: EvidenceRow, language: Language): Wire['checks'] =>
+  presentChecks(checks ?? [], language).map((check, place) => {
+    const code = checks?.[place]?.code
+    return {
+      ...check,
+      age_seconds: Math.max(0, Math.round((decided_at.getTime() - Date.parse(check.at)) / 1000)),
+      compared: facts === null || code === undefined ? {} : comparedFacts(code, facts),
+    }
+  })
+
+const presentUndone = ({ reason_code, note, by_name, undone_at }: UndoneRow): Wire['undone'] => ({
+  reason_code,
+  note,
+  by: by_name,
+  at: undone_at.toISOString(),
+})
+
+function undoUntil({ outcome, override, decided_at }: EvidenceRow, minutes: number): Date | null {
+  if (outcome !== 'opened') return null
+  const opened = override === null ? decided_at : new Date(override.at)
+  return new Date(opened.getTime() + minutes * 60_000)
 }
 
 /** Said only where it helps a person: when the plates differ. */

@@ -1,5 +1,5 @@
 import type { Check } from '#shared/domain/checkIn.ts'
-import type { CameraPosition, Decision, Direction, Lamp } from '#shared/domain/lane.ts'
+import type { CameraPosition, Decision, Direction, Lamp, Outcome } from '#shared/domain/lane.ts'
 import type { Reason } from '#shared/domain/reason.ts'
 
 /** A person's decision as stored with the activity that it changed. */
@@ -23,8 +23,6 @@ export interface StoredPhoto {
   readonly position: CameraPosition
   readonly path: string
 }
-
-export type Outcome = 'opened' | 'refused' | 'waiting'
 
 export interface GateActivityRow {
   readonly id: string

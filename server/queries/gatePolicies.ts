@@ -15,6 +15,16 @@ export async function readPolicy(sql: Sql, { gateId, version }: Wanted): Promise
   return policyOf(version, row?.rules)
 }
 
+/** The rules by which a gate decides now. */
+export async function policyInForce(sql: Sql, gateId: string): Promise<GatePolicy> {
+  const [row] = await sql.rows<{ policy_version: number; rules: unknown }>(
+    `SELECT g.policy_version, p.rules FROM gates g
+     LEFT JOIN gate_policies p ON p.gate_id = g.id AND p.policy_version = g.policy_version WHERE g.id = ?`,
+    [gateId],
+  )
+  return policyOf(row?.policy_version ?? 1, row?.rules)
+}
+
 const keyOf = ({ gateId, version }: Wanted): string => `${gateId} ${version}`
 
 /** A version never changes once it is written, so it may be kept for the life of the process. */

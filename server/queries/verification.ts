@@ -1,7 +1,9 @@
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
+import type { UndoReason } from '#shared/domain/undo.ts'
 import type { Sql } from '../database/work.ts'
 import { gateActivityColumns, gateActivityTables, type GateActivityRow } from './gateActivityRows.ts'
 import { interventionColumns, interventionTables, type InterventionRow } from './interventionRows.ts'
+import type { StoredFacts } from './undoRows.ts'
 
 /** An activity with what only its evidence shows. */
 export interface EvidenceRow extends GateActivityRow {
@@ -9,6 +11,7 @@ export interface EvidenceRow extends GateActivityRow {
   readonly entry_activity_id: string | null
   readonly ritase_minutes: number | null
   readonly passed_at: Date | null
+  readonly facts: StoredFacts | null
 }
 
 export interface VerifiedTicketRow {
@@ -62,11 +65,20 @@ export interface Evidence {
   readonly entries: readonly Date[]
   readonly command: CommandRow | null
   readonly intervention: InterventionRow | null
+  readonly undone: UndoneRow | null
+}
+
+/** Who took a check-in back, and why. */
+export interface UndoneRow {
+  readonly reason_code: UndoReason
+  readonly note: string
+  readonly by_name: string
+  readonly undone_at: Date
 }
 
 export async function findEvidenceRow(sql: Sql, id: string): Promise<EvidenceRow | null> {
   const rows = await sql.rows<EvidenceRow>(
-    `SELECT ${gateActivityColumns}, a.command_id, a.entry_activity_id, a.ritase_minutes, a.passed_at
+    `SELECT ${gateActivityColumns}, a.command_id, a.entry_activity_id, a.ritase_minutes, a.passed_at, a.facts
      FROM ${gateActivityTables} WHERE a.id = ?`,
     [id],
   )
@@ -104,6 +116,10 @@ export async function findEvidence(sql: Sql, activity: EvidenceRow, since: Date)
     intervention: await one<InterventionRow>(
       `SELECT ${interventionColumns} FROM ${interventionTables} WHERE i.activity_id = ? ORDER BY i.opened_at DESC LIMIT 1`,
       activity.id,
+    ),
+    undone: await one<UndoneRow>(
+      'SELECT reason_code, note, by_name, undone_at FROM check_in_undos WHERE id = ?',
+      activity.outcome === 'undone' ? activity.id : null,
     ),
   }
 }

@@ -12,6 +12,10 @@ export type LaneMode = (typeof laneModes)[number]
 export const lamps = ['red', 'yellow', 'green', 'off', 'unknown'] as const
 export type Lamp = (typeof lamps)[number]
 
+/** What became of a vehicle at a gate. */
+export const outcomes = ['opened', 'refused', 'waiting', 'undone'] as const
+export type Outcome = (typeof outcomes)[number]
+
 export const decisions = ['allow', 'review', 'deny'] as const
 export type Decision = (typeof decisions)[number]
 
@@ -29,7 +33,7 @@ export type DeviceRole = (typeof deviceRoles)[number]
 export const deviceStates = ['absent', 'opening', 'ready', 'degraded', 'lost'] as const
 export type DeviceState = (typeof deviceStates)[number]
 
-export const printStates = ['queued', 'sent', 'confirmed', 'unknown', 'failed'] as const
+export const printStates = ['queued', 'sending', 'sent', 'confirmed', 'uncertain', 'failed'] as const
 
 /** What a picture shows: the vehicle from a side, the lane before it came, or the plate as the ANPR camera cut it out. */
 export const cameraPositions = ['front', 'side', 'top', 'before', 'plate'] as const

@@ -1,7 +1,7 @@
 import { ticketStatuses } from './ticketLifecycle.ts'
 
 /** What became of a vehicle at a gate, as an event. */
-export const gateEventTypes = ['gate.opened', 'gate.refused', 'gate.waiting'] as const
+export const gateEventTypes = ['gate.opened', 'gate.refused', 'gate.waiting', 'gate.undone'] as const
 
 /** What a ticket became, as an event: `ticket.active`, `ticket.checked_in` ... */
 export const ticketEventTypes = ticketStatuses.map((status) => `ticket.${status}` as const)

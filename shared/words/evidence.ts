@@ -24,6 +24,7 @@ export const evidenceWords = {
   opened_by: { id: 'Dibuka {by}: {reason}.', en: 'Opened by {by}: {reason}.' },
   refused_by: { id: 'Ditolak {by}: {reason}.', en: 'Refused by {by}: {reason}.' },
   corrected_by: { id: '{by} mengoreksi pelat menjadi {plate}.', en: '{by} corrected the plate to {plate}.' },
+  undone_by: { id: 'Dibatalkan {by}: {note}', en: 'Undone by {by}: {note}' },
   passed: { id: 'Kendaraan melintas.', en: 'The vehicle passed.' },
 } as const
 

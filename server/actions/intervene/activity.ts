@@ -1,12 +1,12 @@
 import { decideCheckIn, type Verdict } from '#shared/domain/checkIn.ts'
 import type { CheckInFacts, Override } from '#shared/domain/checkInFacts.ts'
+import type { Outcome } from '#shared/domain/lane.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import { updateRows } from '../../models/manyRows.ts'
 import {
   gateActivityColumns,
   gateActivityTables,
   type GateActivityRow,
-  type Outcome,
   type StoredOverride,
 } from '../../queries/gateActivityRows.ts'
 import { factsOf, gather, ticketOf, type Gathered } from '../checkIn/gather.ts'

@@ -15,6 +15,7 @@ const tellings: Readonly<Record<string, string>> = {
   'gate.opened': 'A vehicle may pass: by rule, or because an operator opened',
   'gate.refused': 'A vehicle was refused',
   'gate.waiting': 'A vehicle waits for an operator’s decision',
+  'gate.undone': 'A wrong opening was taken back: the vehicle counts as never having passed',
 }
 
 function outcome(scenario: Scenario): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isFilePath } from '../../domain/filePath.ts'
-import { cameraPositions, decisions, directions, lamps } from '../../domain/lane.ts'
+import { cameraPositions, decisions, directions, lamps, outcomes } from '../../domain/lane.ts'
 import { hasControls } from '../../domain/plate.ts'
 import { usualSiteZone } from '../../domain/siteTime.ts'
 import { laneDevice, may } from '../access.ts'
@@ -106,8 +106,8 @@ export const GateActivity = z
     plate_confidence: z.number().nullable(),
     vehicle_type: z.string().nullable(),
     decision: z.enum(decisions),
-    /** `opened` by rule or operator, `refused`, or `waiting` for a person. */
-    outcome: z.enum(['opened', 'refused', 'waiting']),
+    /** `opened` by rule or operator, `refused`, `waiting` for a person, or `undone` by a supervisor. */
+    outcome: z.enum(outcomes),
     lamp: z.enum(lamps),
     reasons: z.array(Reason),
     override: z

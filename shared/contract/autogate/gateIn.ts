@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { directions } from '../../domain/lane.ts'
+import { decisions, directions, lamps } from '../../domain/lane.ts'
+import { undoReasons } from '../../domain/undo.ts'
 import { may } from '../access.ts'
-import { get } from '../endpoint.ts'
-import { Check, GateActivity } from './gateActivity.ts'
+import { get, post } from '../endpoint.ts'
+import { prose } from '../text.ts'
+import { Check, GateActivity, Reason } from './gateActivity.ts'
+import { PolicyChange } from './gatePolicy.ts'
 import { Intervention } from './lane.ts'
 
 const at = z.iso.datetime()
@@ -23,11 +26,17 @@ export const PlateComparison = z
   })
   .meta({ id: 'PlateComparison' })
 
+/** A check with what it compared and how old its fact was when the gate decided. */
+const VerifiedCheck = Check.extend({
+  age_seconds: z.number().int(),
+  compared: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+}).meta({ id: 'VerifiedCheck' })
+
 /** Everything that a person needs to decide about one vehicle, or to see later why it was decided so. */
 export const Verification = z
   .object({
     activity: GateActivity,
-    checks: z.array(Check),
+    checks: z.array(VerifiedCheck),
     instruction: z.string(),
     plate: PlateComparison,
     /** What helps to judge, such as how often this vehicle came; null when there is nothing to say. */
@@ -95,8 +104,34 @@ export const Verification = z
     policy: z.object({ version: z.number().int(), rules: z.record(z.string(), z.number()) }),
     timeline: z.array(z.object({ at, message: z.string() })),
     direction: z.enum(directions),
+    /** Set once a supervisor took the check-in back. */
+    undone: z.object({ reason_code: z.enum(undoReasons), note: z.string(), by: z.string(), at }).nullable(),
+    /** Until when it can be taken back; null where it cannot. */
+    undo_until: at.nullable(),
   })
   .meta({ id: 'Verification' })
+
+const Judged = z.object({
+  decision: z.enum(decisions),
+  lamp: z.enum(lamps),
+  policy_version: z.number().int(),
+  reasons: z.array(Reason),
+})
+
+/** The stored facts judged again, by the rules of then and by those of today. */
+export const Explanation = z
+  .object({
+    decided: Judged,
+    /** The rules of then, run again: differs from `decided` only where a person or newer software came between. */
+    repeated: Judged,
+    today: Judged,
+    changed: z.boolean(),
+    policy_changes: z.array(PolicyChange),
+    /** Checks that come out differently today. */
+    checks: z.array(z.object({ code: z.string(), then: z.string(), today: z.string(), message: z.string() })),
+    message: z.string(),
+  })
+  .meta({ id: 'Explanation' })
 
 export const gateIn = {
   verification: get('/v1/gate-in/verifications/:id', {
@@ -105,6 +140,26 @@ export const gateIn = {
     summary: 'Get detail data verifikasi gate in',
     description: 'What the lane compared: ticket, plate, documents, and the verdict, source and time of each check.',
     access: may('activity.read'),
+    reply: Verification,
+  }),
+  explain: get('/v1/gate-in/verifications/:id/explain', {
+    id: 'gate-in.explain',
+    group: 'Gate In/Out',
+    summary: 'Explain: the same facts under today’s policy',
+    description: 'Only the rules differ: ticket, plate and documents are those that the gate saw.',
+    access: may('activity.read'),
+    reply: Explanation,
+  }),
+  undo: post('/v1/gate-in/verifications/:id/undo', {
+    id: 'gate-in.undo',
+    group: 'Gate In/Out',
+    summary: 'Undo a wrong check-in',
+    description:
+      'Within `undo_minutes` of the gate’s policy, and only the vehicle’s last step. Ticket, round trip, customs claim and figures are put right together.',
+    access: may('activity.undo'),
+    body: z.strictObject({ reason_code: z.enum(undoReasons), note: prose(500) }).meta({ id: 'UndoInput' }),
+    idempotency: 'honoured',
+    message: { id: 'Check-in dibatalkan', en: 'Check-in undone' },
     reply: Verification,
   }),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decisions, directions, lamps } from '../../domain/lane.ts'
+import { decisions, directions, lamps, outcomes } from '../../domain/lane.ts'
 import { may } from '../access.ts'
 import { get } from '../endpoint.ts'
 
@@ -14,7 +14,7 @@ export const WallActivity = z
     company: z.string().nullable(),
     vehicle_type: z.string().nullable(),
     decision: z.enum(decisions),
-    outcome: z.enum(['opened', 'refused', 'waiting']),
+    outcome: z.enum(outcomes),
     lamp: z.enum(lamps),
     reason: z.object({ code: z.string(), message: z.string() }),
     photo_url: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decisions, directions, lamps } from '../../domain/lane.ts'
+import { decisions, directions, lamps, outcomes } from '../../domain/lane.ts'
 import { ticketStatuses } from '../../domain/ticketLifecycle.ts'
 import { gateEventTypes, ticketEventTypes, type WebhookEventType } from '../../domain/webhookEvents.ts'
 
@@ -13,7 +13,7 @@ export const TicketEventData = z.object({
 
 export const GateEventData = z.object({
   id: z.string(),
-  outcome: z.enum(['opened', 'refused', 'waiting']),
+  outcome: z.enum(outcomes),
   decision: z.enum(decisions),
   lamp: z.enum(lamps),
   direction: z.enum(directions),
@@ -57,6 +57,7 @@ export function exampleData(type: WebhookEventType): WebhookMessage['data'] {
   const judged = {
     opened: { decision: 'allow', lamp: 'green', reason: ['ok', 'Semua pemeriksaan sesuai.'] },
     refused: { decision: 'deny', lamp: 'red', reason: ['ticket.expired', 'Tiket sudah kedaluwarsa.'] },
+    undone: { decision: 'allow', lamp: 'green', reason: ['ok', 'Semua pemeriksaan sesuai.'] },
     waiting: { decision: 'review', lamp: 'yellow', reason: ['plate.near', 'Pelat mirip, petugas perlu melihat.'] },
   } as const
   const { decision, lamp, reason } = judged[outcome]
