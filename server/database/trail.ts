@@ -18,7 +18,7 @@ const rowsPerStatement = 50
 
 /** Inserts the trail into `audit_records` and `outbox`, many rows to a statement. */
 export async function writeTrail(sql: Sql, trail: Trail, origin: Origin): Promise<void> {
-  await insertAll(
+  const records = insertAll(
     sql,
     'INSERT INTO audit_records (at, actor_kind, actor_id, actor_name, action, entity, entity_id, `before`, `after`, ip, request_id, company_id)',
     trail.records.map(({ entry, actor }) => [
@@ -36,11 +36,12 @@ export async function writeTrail(sql: Sql, trail: Trail, origin: Origin): Promis
       'companyId' in actor ? actor.companyId : null,
     ]),
   )
-  await insertAll(
+  const events = insertAll(
     sql,
     'INSERT INTO outbox (stream, events, payload, at)',
-    runsOf(trail.events).map(({ stream, events }) => [stream, events.length, JSON.stringify(events), origin.now]),
+    runsOf(trail.events).map((run) => [run.stream, run.events.length, JSON.stringify(run.events), origin.now]),
   )
+  await Promise.all([records, events])
 }
 
 interface Run {
@@ -76,9 +77,13 @@ const jsonText = (value: unknown): string | null =>
 
 /** Inserts rows of equal length with as few statements as the databases like. */
 export async function insertAll(sql: Sql, insertInto: string, rows: readonly (readonly Bound[])[]): Promise<void> {
-  for (let first = 0; first < rows.length; first += rowsPerStatement) {
-    const part = rows.slice(first, first + rowsPerStatement)
-    const marks = part.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')
-    await sql.run(`${insertInto} VALUES ${marks}`, part.flat())
-  }
+  const parts = Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, at) =>
+    rows.slice(at * rowsPerStatement, (at + 1) * rowsPerStatement),
+  )
+  await Promise.all(
+    parts.map((part) => {
+      const marks = part.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')
+      return sql.run(`${insertInto} VALUES ${marks}`, part.flat())
+    }),
+  )
 }

@@ -8,7 +8,7 @@ import { customsNow } from './customsLoads.ts'
 import { holdLanes, type HeldLane } from './lanes.ts'
 import { readRegister, type Register } from './register.ts'
 import type { Scan } from './scan.ts'
-import { holdTickets, type HeldTicket } from './tickets.ts'
+import { holdTickets, lockTickets, type GateTicketRow, type HeldTicket } from './tickets.ts'
 import type { Passage } from './visits.ts'
 import { holdYards, yardFacts, type Yard } from './yards.ts'
 
@@ -31,27 +31,36 @@ const distinct = (values: readonly (string | null)[]): string[] =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A fixed number of statements, however many scans there are: lanes, tickets, surroundings, registers. */
+/**
+ * A fixed number of statements in two messages, however many scans there are: lanes and tickets, locked in this order,
+ * then their surroundings and the registers.
+ */
 export async function gather(
   { sql, now }: Work,
   ports: Ports,
   scans: readonly Scan[],
   held?: ReadonlyMap<string, HeldLane>,
 ): Promise<Gathered> {
-  const lanes = held ?? (await holdLanes(sql, distinct(scans.map(({ laneId }) => laneId))))
-  const tickets = await holdTickets(sql, distinct(scans.map(({ accessNumber }) => accessNumber)))
-  const known = [...tickets.values()]
-  const register = await readRegister(
-    sql,
-    {
-      plateKeys: distinct([...scans.flatMap(platesOf), ...known.map(({ row }) => row.plate_key)]),
-      companyIds: distinct(known.map(({ row }) => row.company_id)),
-      driverKeys: distinct(known.map(driverOf)),
-    },
-    now,
+  const [lanes, locked] = await Promise.all([
+    held ?? holdLanes(sql, distinct(scans.map(({ laneId }) => laneId))),
+    lockTickets(sql, distinct(scans.map(({ accessNumber }) => accessNumber))),
+  ])
+  const [yards, tickets, register] = await Promise.all([
+    holdYards(sql, lanes.values()),
+    holdTickets(sql, locked),
+    readRegister(
+      sql,
+      {
+        plateKeys: distinct([...scans.flatMap(platesOf), ...locked.map(({ plate_key }) => plate_key)]),
+        companyIds: distinct(locked.map(({ company_id }) => company_id)),
+        driverKeys: distinct(locked.map(driverOf)),
+      },
+      now,
+    ),
+  ])
+  const limited = [...tickets.values()].some(({ areas, buildings }) =>
+    [...areas, ...buildings].some(({ capacity }) => capacity > 0),
   )
-  const yards = await holdYards(sql, lanes.values())
-  const limited = known.some(({ areas, buildings }) => [...areas, ...buildings].some(({ capacity }) => capacity > 0))
   const occupancy = limited ? await areaOccupancy(sql, ports) : () => 0
   return { lanes, tickets, register, occupancy, yards, moved: new Map(), passages: [] }
 }
@@ -86,7 +95,7 @@ export function factsOf(
     watchlist: gathered.register.watchlist({
       plateKeys: ticket === null ? seen : [...seen, ticket.row.plate_key],
       companyId: ticket?.row.company_id ?? null,
-      driverKey: ticket === null ? null : driverOf(ticket),
+      driverKey: ticket === null ? null : driverOf(ticket.row),
     }),
     bypass: ticket === null ? gathered.register.bypass(seen) : null,
     override,
@@ -98,8 +107,8 @@ export const ticketOf = (scan: Scan, { tickets }: Gathered): HeldTicket | null =
   scan.accessNumber === null ? null : (tickets.get(scan.accessNumber) ?? null)
 
 /** The driver on the ticket, as the watch list finds one; nobody looked at the licence. */
-function driverOf({ row }: HeldTicket): string | null {
-  const key = driverKey(row.detail?.driver?.sim_number ?? '')
+function driverOf({ detail }: GateTicketRow): string | null {
+  const key = driverKey(detail?.driver?.sim_number ?? '')
   return key === '' ? null : key
 }
 

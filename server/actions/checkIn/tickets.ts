@@ -91,14 +91,18 @@ const ticketColumns = [
   .map((column) => `t.${column}`)
   .join(', ')
 
-/** Locks tickets by access number, then reads all that belongs to them without a lock: two statements. */
-export async function holdTickets(sql: Sql, accessNumbers: readonly string[]): Promise<Map<string, HeldTicket>> {
-  if (accessNumbers.length === 0) return new Map()
-  const rows = await sql.rows<GateTicketRow>(
+/** Locks tickets by access number. */
+export async function lockTickets(sql: Sql, accessNumbers: readonly string[]): Promise<GateTicketRow[]> {
+  if (accessNumbers.length === 0) return []
+  return await sql.rows<GateTicketRow>(
     `SELECT ${ticketColumns} FROM tickets t WHERE t.access_number IN (${marks(accessNumbers)})
      AND t.deleted_at IS NULL ORDER BY t.id ${sql.dialect.forUpdate}`,
     accessNumbers,
   )
+}
+
+/** Reads, without a lock, all that belongs to locked tickets: one statement. */
+export async function holdTickets(sql: Sql, rows: readonly GateTicketRow[]): Promise<Map<string, HeldTicket>> {
   if (rows.length === 0) return new Map()
   const around = await surroundings(
     sql,

@@ -38,42 +38,45 @@ export async function writePassings(
 ): Promise<void> {
   const { sql, now } = work
   const signUrl = (path: string) => passed[0]?.ask.ports.links.signFileUrl(path, now) ?? path
-  const lanes = await writeLanes(sql, gathered.lanes.values(), now)
-  const tickets = await writeTickets(sql, gathered.tickets.values(), now)
-  await writeItems(sql, items)
-  await writeLoads(work, tickets)
+  const all = passed.map(({ decided }) => decided)
   const activities = passed.map(({ decided, command, ask }) => ({
     decided,
     row: activityRow(decided),
     deviceId: ask.actor.id,
     commandId: command?.id ?? null,
   }))
-  await insertActivities(sql, activities)
-  await writeVisits(work, gathered.passages)
-  const all = passed.map(({ decided }) => decided)
-  await writeBypasses(work, all)
-  await tellOfWatched(work, all)
-  await writeStays(work, gathered.passages)
-  await insertRows(
-    sql,
-    'lane_commands',
-    passed.flatMap(({ command, decided: { id, lane } }) =>
-      command === null ? [] : [commandColumns(command, { laneId: lane.row.id, activityId: id, by: 'rule', now })],
+  /* Asked for at once and in the order in which rows are locked everywhere: one message to the database. */
+  const [lanes, tickets] = await Promise.all([
+    writeLanes(sql, gathered.lanes.values(), now),
+    writeTickets(sql, gathered.tickets.values(), now),
+    writeItems(sql, items),
+    writeLoads(work, [...gathered.tickets.values()]),
+    insertActivities(sql, activities),
+    writeVisits(work, gathered.passages),
+    writeBypasses(work, all),
+    writeStays(work, gathered.passages),
+    insertRows(
+      sql,
+      'lane_commands',
+      passed.flatMap(({ command, decided: { id, lane } }) =>
+        command === null ? [] : [commandColumns(command, { laneId: lane.row.id, activityId: id, by: 'rule', now })],
+      ),
     ),
-  )
-  await insertRows(
-    sql,
-    'slips',
-    passed.flatMap(({ slip, decided: { id, lane, ticket } }) =>
-      slip === null || ticket === null
-        ? []
-        : [slipColumns(slip, { activityId: id, laneId: lane.row.id, ticketId: ticket.row.id, now })],
+    insertRows(
+      sql,
+      'slips',
+      passed.flatMap(({ slip, decided: { id, lane, ticket } }) =>
+        slip === null || ticket === null
+          ? []
+          : [slipColumns(slip, { activityId: id, laneId: lane.row.id, ticketId: ticket.row.id, now })],
+      ),
     ),
-  )
-  await noteFigures(sql, [
-    ...activities.flatMap(({ row, decided }) => figuresOfDecision(row, decided.lane)),
-    ...figuresOfPassages(gathered.passages, now),
+    noteFigures(sql, [
+      ...activities.flatMap(({ row, decided }) => figuresOfDecision(row, decided.lane)),
+      ...figuresOfPassages(gathered.passages, now),
+    ]),
   ])
+  await tellOfWatched(work, all)
   for (const { ask, decided, command } of passed) recordCheckIn(work, ask, decided, command?.id ?? null)
 
   for (const { next } of lanes)

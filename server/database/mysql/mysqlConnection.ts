@@ -39,6 +39,8 @@ export function mysqlOptions(address: URL, patienceMs: number): Options & Undecl
       dateStrings: ['DATE'],
       /* mysql2 converts by itself. With Sequelize's function here it would compile a parser for every result. */
       typeCast: true,
+      /* For statements that are sent together. Values never get into a text but by mysql2's own escaping. */
+      multipleStatements: true,
       maxPreparedStatements: preparedPerConnection,
       /* An UPDATE tells how many rows it found, as SQLite does, not how many it altered. */
       flags: ['FOUND_ROWS'],

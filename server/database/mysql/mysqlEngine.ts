@@ -4,7 +4,8 @@ import type { Engine, Patience } from '../engine.ts'
 import type { Sql } from '../work.ts'
 import { requireDurability } from './durability.ts'
 import { mysqlOptions, prepareConnection } from './mysqlConnection.ts'
-import { mysqlDialect, mysqlSql } from './mysqlSql.ts'
+import { mysqlDialect, mysqlSql, sendPrepared } from './mysqlSql.ts'
+import { sendTogether } from './sendTogether.ts'
 
 /** What Sequelize's transaction has, beyond its types. */
 type Held = Transaction & { readonly connection: Connection; forceCleanup(): Promise<void> }
@@ -16,10 +17,10 @@ export async function openMysql(address: URL, patience: Patience): Promise<Engin
     prepareConnection(connection as Connection, () => patience.milliseconds),
   )
   const reading = readOnly(
-    mysqlSql(async (use) => {
+    mysqlSql(async (statement, values) => {
       const connection = (await sequelize.connectionManager.getConnection({ type: 'read' })) as Connection
       try {
-        return await use(connection)
+        return await sendPrepared(connection, statement, values)
       } finally {
         sequelize.connectionManager.releaseConnection(connection)
       }
@@ -35,11 +36,17 @@ export async function openMysql(address: URL, patience: Patience): Promise<Engin
     sequelize,
     dialect: mysqlDialect,
     reading,
-    within: (transaction, usable) =>
-      mysqlSql((use) => {
+    within(transaction, usable) {
+      const connection = () => {
         usable()
-        return use((transaction as Held).connection)
-      }),
+        return (transaction as Held).connection
+      }
+      const send = sendTogether({ connection, sendOne: sendPrepared })
+      return mysqlSql(async (statement, values) => {
+        usable()
+        return await send(statement, values)
+      })
+    },
     async abandon(transaction) {
       const { connection, forceCleanup } = transaction as Held
       if (isAlive(connection)) await transaction.rollback()

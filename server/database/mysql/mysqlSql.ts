@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
-import type { Connection, FieldPacket, QueryError, ResultSetHeader, RowDataPacket } from 'mysql2'
+import type { Connection, FieldPacket, QueryError, RowDataPacket } from 'mysql2'
 import type { Bound, Sql, SqlDialect } from '../work.ts'
+import type { Answer } from './sendTogether.ts'
 
 /** mysql2 is CommonJS with lazy exports, which Node does not find by name. */
 const { TypedParameter, Types } = createRequire(import.meta.url)('mysql2') as typeof import('mysql2')
@@ -13,22 +14,20 @@ export const mysqlDialect: SqlDialect = {
     WHERE table_schema = DATABASE()`,
 }
 
-type Answer = RowDataPacket[] | ResultSetHeader
+/** Sends one statement: a transaction on its own connection, a reading on any of the pool. */
+export type SendStatement = (sql: string, values: readonly Bound[]) => Promise<[Answer, FieldPacket[]]>
 
-/** Lends a connection for one statement: a transaction lends its own, a reading any of the pool. */
-export type Lend = <T>(use: (connection: Connection) => Promise<T>) => Promise<T>
-
-export function mysqlSql(lend: Lend): Sql {
+export function mysqlSql(send: SendStatement): Sql {
   return {
     dialect: mysqlDialect,
     async rows<Row>(statement: string, values: readonly Bound[] = []) {
-      const [rows, fields] = await lend((connection) => send(connection, statement, values))
+      const [rows, fields] = await send(statement, values)
       if (!Array.isArray(rows)) return []
       convertRows(rows, fields)
       return rows as Row[]
     },
     async run(statement: string, values: readonly Bound[] = []) {
-      const [answer] = await lend((connection) => send(connection, statement, values))
+      const [answer] = await send(statement, values)
       return Array.isArray(answer) ? 0 : answer.affectedRows
     },
   }
@@ -38,7 +37,11 @@ export function mysqlSql(lend: Lend): Sql {
  * With values: prepared, kept prepared by the connection. Without: as text, because MySQL does not prepare
  * statements such as SAVEPOINT. mysql2 gives the same JavaScript types for both.
  */
-function send(connection: Connection, sql: string, values: readonly Bound[]): Promise<[Answer, FieldPacket[]]> {
+export function sendPrepared(
+  connection: Connection,
+  sql: string,
+  values: readonly Bound[],
+): Promise<[Answer, FieldPacket[]]> {
   return new Promise((resolve, reject) => {
     const done = (error: QueryError | null, answer: Answer, fields: FieldPacket[]) =>
       error === null ? resolve([answer, fields]) : reject(error)

@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module'
+import type { Connection, FieldPacket, QueryError, ResultSetHeader, RowDataPacket } from 'mysql2'
+import { isCollision } from '../faults.ts'
+import type { Bound } from '../work.ts'
+
+/** mysql2 is CommonJS with lazy exports, which Node does not find by name. */
+const { format, raw } = createRequire(import.meta.url)('mysql2') as typeof import('mysql2')
+
+export type Answer = RowDataPacket[] | ResultSetHeader
+
+interface Statement {
+  readonly sql: string
+  readonly values: readonly Bound[]
+}
+
+interface Waiting extends Statement {
+  readonly resolve: (answer: [Answer, FieldPacket[]]) => void
+  readonly reject: (error: unknown) => void
+}
+
+interface Line {
+  /** The transaction's own; throws when the transaction is over. */
+  connection(): Connection
+  /** Sends a statement that nobody keeps company. */
+  sendOne(connection: Connection, sql: string, values: readonly Bound[]): Promise<[Answer, FieldPacket[]]>
+}
+
+/** Far below what MySQL takes in one message. */
+const mostValues = 5_000
+
+/**
+ * Statements of one transaction that are asked for at the same moment (`Promise.all`) go to the database in one
+ * message, in the order in which they were asked for: on a busy gate the way there and back costs more than the
+ * statement. Messages follow each other, and after one that ended the transaction none does: it would be committed
+ * by itself. When a statement fails those after it in its message were not done; all of the message are refused.
+ */
+export function sendTogether({ connection, sendOne }: Line) {
+  let waiting: Waiting[] = []
+  let busy = false
+  let ended: unknown = null
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = takeFrom(waiting)
+      waiting = waiting.slice(batch.length)
+      try {
+        if (ended !== null) throw ended
+        const answers = await send(batch)
+        batch.forEach(({ resolve }, at) => resolve(answers[at] ?? [[], []]))
+      } catch (error) {
+        if (isCollision(error)) ended = error
+        for (const { reject } of batch) reject(error)
+      }
+    }
+    busy = false
+  }
+
+  async function send(batch: readonly Waiting[]): Promise<[Answer, FieldPacket[]][]> {
+    const [first] = batch
+    if (first !== undefined && batch.length === 1) return [await sendOne(connection(), first.sql, first.values)]
+    return await sendText(connection(), batch.map(written).join(';\n'))
+  }
+
+  return (sql: string, values: readonly Bound[]): Promise<[Answer, FieldPacket[]]> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ sql, values, resolve, reject })
+      if (busy) return
+      busy = true
+      process.nextTick(() => void drain())
+    })
+}
+
+function takeFrom(waiting: readonly Waiting[]): Waiting[] {
+  let values = 0
+  const end = waiting.findIndex((each, at) => (values += each.values.length) > mostValues && at > 0)
+  return waiting.slice(0, end < 0 ? undefined : end)
+}
+
+const sendText = (connection: Connection, sql: string): Promise<[Answer, FieldPacket[]][]> =>
+  new Promise((resolve, reject) => {
+    const done = (error: QueryError | null, answers: Answer[], fields: FieldPacket[][]) =>
+      error === null ? resolve(answers.map((answer, at) => [answer, fields[at] ?? []])) : reject(error)
+    connection.query({ sql }, done as never)
+  })
+
+/** A statement with its values in it. */
+function written({ sql, values }: Statement): string {
+  if (sql.split('?').length - 1 !== values.length) throw new Error(`A statement has other marks than values: ${sql}`)
+  return format(sql, values.map(literal) as never)
+}
+
+/** As a prepared statement would take it: an instant is a TIMESTAMP in UTC, not a text. */
+function literal(value: Bound): unknown {
+  if (value instanceof Date) return raw(`TIMESTAMP'${value.toISOString().slice(0, -1).replace('T', ' ')}'`)
+  return typeof value === 'bigint' ? raw(String(value)) : value
+}
