@@ -28,7 +28,10 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     proxy: Object.fromEntries(
-      ['/v1', '/api', '/socket.io', '/docs', '/openapi.json', '/health', '/metrics'].map((path) => [path, toServer]),
+      ['/v1', '/api/partner', '/socket.io', '/docs', '/openapi.json', '/health', '/metrics'].map((path) => [
+        path,
+        toServer,
+      ]),
     ),
   },
 })

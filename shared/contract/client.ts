@@ -83,7 +83,7 @@ const isBare = ({ reply }: Endpoint): boolean => 'kind' in reply && reply.kind =
 export type Call = ReturnType<typeof createClient>
 
 /** A refusal as the server wrote it: its own sentence wins over ours, because it holds the values. */
-function refusalFrom(response: HttpResponse): Refusal {
+export function refusalFrom(response: HttpResponse): Refusal {
   const body = (response.body ?? {}) as { code?: string; message?: string; errors?: FieldError[] }
   const code = body.code !== undefined && body.code in refusals ? (body.code as RefusalCode) : 'server.failed'
   const refusal = new Refusal(code, {}, body.errors ?? [])

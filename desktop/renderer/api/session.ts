@@ -29,17 +29,31 @@ export const accessToken = (): string | undefined => token
 
 const send = createClient(fetchSend, () => ({ token, language: usePreferences.getState().language }))
 
-/** Calls the API as the signed-in user; a token that ran out is renewed once, silently. */
-export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Answer<E>> {
+/** Who is signed in; only for what is drawn while somebody is. */
+export function useMe(): User {
+  const session = useSession()
+  if (session.state !== 'signed_in') throw new Error('Nobody is signed in.')
+  return session.user
+}
+
+/** The profile was changed: name, language and photo are shown anew. */
+export const showMe = (user: User): void => show({ state: 'signed_in', user })
+
+/** Calls the API as the signed-in user. */
+export const call = <E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Answer<E>> =>
+  withSession(() => send(endpoint, input))
+
+/** A token that ran out is renewed once, silently; without a session the sign-in screen is next. */
+export async function withSession<Result>(attempt: () => Promise<Result>): Promise<Result> {
   try {
-    return await send(endpoint, input)
+    return await attempt()
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 401 || token === undefined) throw error
     if (!(await refreshSession())) {
       show({ state: 'signed_out', ended: true })
       throw error
     }
-    return send(endpoint, input)
+    return attempt()
   }
 }
 

@@ -2,7 +2,7 @@ import type { Permission } from '#shared/contract/permissions.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
 import type { IconName } from '../ui/icons.ts'
 
-export type CommandGroup = 'intervention' | 'lane' | 'queue' | 'view' | 'everywhere'
+export type CommandGroup = 'intervention' | 'lane' | 'queue' | 'list' | 'view' | 'everywhere'
 
 /** Whether a command can run now; when it cannot, the sentence that its button and the palette show. */
 export type Availability = { readonly can: true } | { readonly can: false; readonly because: Sentence }

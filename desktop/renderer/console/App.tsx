@@ -50,7 +50,7 @@ function SessionScreen({ notice, email }: { notice: Said | null; email: string }
   if (session.state === 'restoring') return <Restoring unreachable={session.unreachable} />
   return (
     <Suspense fallback={<Restoring unreachable={false} />}>
-      {evidence === null ? <ConsoleFrame user={session.user} /> : <EvidenceWindow activityId={evidence} />}
+      {evidence === null ? <ConsoleFrame key={session.user.id} /> : <EvidenceWindow activityId={evidence} />}
     </Suspense>
   )
 }

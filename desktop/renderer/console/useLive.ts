@@ -1,29 +1,30 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { host } from '../api/host.ts'
 import { accessToken, endSession, refreshSession } from '../api/session.ts'
 import { operationsLive } from '../live/operationsLive.ts'
+import { offerRetry } from '../live/retryLine.ts'
 import { startLive, type Live } from '../live/startLive.ts'
 
-/** Keeps the line to the server open while it is shown; the result tries to connect again at once. */
-export function useLive(): () => void {
-  const live = useRef<Live | null>(null)
+/** Keeps the line to the server open while it is shown. */
+export function useLive(): void {
   useEffect(() => {
+    let live: Live | null = null
     let gone = false
     void host.serverAddress().then((address) => {
       if (gone) return
-      live.current = startLive({
+      live = startLive({
         address,
         ...operationsLive(),
         accessToken,
         refreshSession,
         onEnded: () => void endSession(),
       })
+      offerRetry(() => live?.retryNow())
     })
     return () => {
       gone = true
-      live.current?.stop()
-      live.current = null
+      live?.stop()
+      offerRetry(null)
     }
   }, [])
-  return () => live.current?.retryNow()
 }

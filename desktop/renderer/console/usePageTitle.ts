@@ -3,10 +3,10 @@ import { shellWords } from '#shared/words/console/shell.ts'
 import { useWords } from '../ui/useWords.ts'
 
 /** `(3) Operasi · KEK Gresik`: how many wait for an operator can be read on a tab or a task bar. */
-export function usePageTitle(site: string | null, waiting: number): void {
+export function usePageTitle(site: string | null, screen: string, waiting: number): void {
   const say = useWords()
   const product = say(shellWords.product)
-  const place = `${say(shellWords.operations)} · ${site ?? product}`
+  const place = `${screen} · ${site ?? product}`
   const title = waiting > 0 ? `(${waiting}) ${place}` : place
   useEffect(() => {
     document.title = title

@@ -22,6 +22,12 @@ export const shortTime = (at: Moment): string => clockTime(at).slice(0, 5)
 /** `21 Nov 2026` */
 export const dateText = (at: Moment, language: Language): string => dates[language].format(atSite(new Date(at)))
 
+/** A day without an hour, written `2026-11-21` by the API: `21 Nov 2026`. */
+export const dayText = (day: string, language: Language): string => dates[language].format(new Date(`${day}T00:00:00Z`))
+
+/** `21 Nov 2026, 14:32` */
+export const momentText = (at: Moment, language: Language): string => `${dateText(at, language)}, ${shortTime(at)}`
+
 /** `1.284` in Indonesian, `1,284` in English. */
 export const countText = (count: number, language: Language): string => numbers[language].format(count)
 

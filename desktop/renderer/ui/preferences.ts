@@ -7,13 +7,15 @@ export type Theme = 'dark' | 'light'
 export interface Preferences {
   readonly language: Language
   readonly theme: Theme
+  /** The person chose the theme; until then it follows the role. */
+  readonly themeChosen: boolean
   /** Single-letter keys can be switched off (WCAG 2.1.4). */
   readonly singleKeys: boolean
   /** 0 to 1. */
   readonly volume: number
 }
 
-const untouched: Preferences = { language: 'id', theme: 'dark', singleKeys: true, volume: 0.7 }
+const untouched: Preferences = { language: 'id', theme: 'dark', themeChosen: false, singleKeys: true, volume: 0.7 }
 
 /** How this person likes the console on this machine; kept over restarts. */
 export const usePreferences = create<Preferences>()(persist(() => untouched, { name: 'autogate.preferences' }))
@@ -23,7 +25,12 @@ export function toggleLanguage(): void {
 }
 
 export function toggleTheme(): void {
-  usePreferences.setState(({ theme }) => ({ theme: theme === 'dark' ? 'light' : 'dark' }))
+  usePreferences.setState(({ theme }) => ({ theme: theme === 'dark' ? 'light' : 'dark', themeChosen: true }))
+}
+
+/** The theme of a role, for those who have not chosen one. */
+export function startWithTheme(theme: Theme): void {
+  usePreferences.setState(({ themeChosen, theme: chosen }) => ({ theme: themeChosen ? chosen : theme }))
 }
 
 export function toggleSingleKeys(): void {

@@ -1,5 +1,5 @@
 import { decideWords } from '#shared/words/console/decide.ts'
-import type { User } from '../../api/session.ts'
+import { useMe } from '../../api/session.ts'
 import { useFocus } from '../../commands/focus.ts'
 import { LaneBoard } from '../../features/board/LaneBoard.tsx'
 import { EvidencePanel } from '../../features/evidence/EvidencePanel.tsx'
@@ -12,6 +12,10 @@ import { StaleBanner } from '../../features/shell/StaleBanner.tsx'
 import { useOldSince } from '../../ui/useOldSince.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { retryLine } from '../../live/retryLine.ts'
+import { screenEntries } from '../navigation/screenEntries.ts'
+import { goShortcuts } from '../navigation/screenShortcuts.ts'
+import { useGo } from '../navigation/useGo.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { correctPlate } from './deeds.ts'
 import { closeDialog, useDialog } from './dialog.ts'
@@ -29,14 +33,16 @@ import { useSituation } from './useSituation.ts'
 import './OperationsScreen.css'
 
 /** Lane board, intervention queue and evidence, and the commands that act on them. */
-export function OperationsScreen({ user, onRetry }: { user: User; onRetry: () => void }) {
+export function OperationsScreen() {
+  const user = useMe()
+  const { open: screens, doors, go } = useGo()
   const say = useWords()
   const language = useLanguage()
   const { laneId, interventionId } = useFocus()
   const open = useDialog((state) => state.open)
   const lost = useOldSince() !== null
   const situation = useSituation(user)
-  const { commands, correcting, stopCorrecting } = useOperationsCommands(onRetry)
+  const { commands, correcting, stopCorrecting } = useOperationsCommands(retryLine)
   const { rest } = useCommandKeys(commands, situation)
   useFocusNext(user.id)
   useProgressWatch()
@@ -47,7 +53,7 @@ export function OperationsScreen({ user, onRetry }: { user: User; onRetry: () =>
   return (
     <main className="operations" data-stale={lost || undefined}>
       {lost && (
-        <StaleBanner onRetry={onRetry}>
+        <StaleBanner onRetry={retryLine}>
           <Button icon="phone" keys="P" onClick={() => call?.run(situation)}>
             {say(decideWords.callPost)}
           </Button>
@@ -58,13 +64,16 @@ export function OperationsScreen({ user, onRetry }: { user: User; onRetry: () =>
         <OperationsDialog user={user} onDone={rest} />
         {open?.kind === 'palette' && (
           <Palette
-            entries={paletteEntries(commands, user, laneId, language)}
+            entries={[...paletteEntries(commands, user, laneId, language), ...screenEntries(screens, go, language)]}
             context={lane?.code ?? null}
             onClose={closeDialog}
           />
         )}
         {open?.kind === 'shortcuts' && (
-          <ShortcutSheet groups={shortcutGroups(commands, situation.granted, say)} onClose={closeDialog} />
+          <ShortcutSheet
+            groups={[...shortcutGroups(commands, situation.granted, say), goShortcuts(doors, say)]}
+            onClose={closeDialog}
+          />
         )}
       </div>
       <QueuePanel focusedId={interventionId} me={user.id} onFocus={focusItem} />

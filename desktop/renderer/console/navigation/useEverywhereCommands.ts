@@ -1,0 +1,58 @@
+import { commandWords } from '#shared/words/console/commands.ts'
+import { signOut } from '../../api/session.ts'
+import { screenCommand, useScreenCommands } from '../../commands/screenCommands.ts'
+import { silence } from '../../features/sound/sound.ts'
+import { toggleLanguage, toggleTheme } from '../../ui/preferences.ts'
+import { runToastAction } from '../../ui/toasts.ts'
+import { openDialog } from '../operations/dialog.ts'
+
+/** What works on every screen but Operations, which has these among its own commands. */
+export function useEverywhereCommands(): void {
+  useScreenCommands(
+    [
+      screenCommand({
+        name: 'view.palette',
+        label: commandWords.palette,
+        icon: 'search',
+        key: 'Ctrl+k',
+        run: () => openDialog({ kind: 'palette' }),
+      }),
+      screenCommand({
+        name: 'view.shortcuts',
+        label: commandWords.shortcuts,
+        icon: 'keyboard',
+        key: '?',
+        run: () => openDialog({ kind: 'shortcuts' }),
+      }),
+      screenCommand({
+        name: 'view.undo',
+        label: commandWords.undo,
+        icon: 'undo',
+        key: 'Ctrl+z',
+        run: () => void runToastAction('Ctrl+z'),
+      }),
+      screenCommand({ name: 'view.silence', label: commandWords.silence, icon: 'mute', key: 's', run: silence }),
+      screenCommand({
+        name: 'view.language',
+        label: commandWords.language,
+        icon: 'globe',
+        key: 'Alt+l',
+        run: toggleLanguage,
+      }),
+      screenCommand({
+        name: 'view.theme',
+        label: commandWords.theme,
+        icon: 'sun',
+        key: 'Ctrl+Shift+d',
+        run: toggleTheme,
+      }),
+      screenCommand({
+        name: 'session.end',
+        label: commandWords.signOut,
+        icon: 'leave',
+        key: null,
+        run: () => void signOut(),
+      }),
+    ].map((command) => ({ ...command, group: 'everywhere' as const })),
+  )
+}

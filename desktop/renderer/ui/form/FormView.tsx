@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { formWords } from '#shared/words/console/forms.ts'
+import { listWords } from '#shared/words/console/lists.ts'
+import { Button } from '../Button.tsx'
+import { Icon } from '../Icon.tsx'
+import { useWords } from '../useWords.ts'
+import { ConflictChoice } from './ConflictChoice.tsx'
+import type { Form } from './useForm.ts'
+import './form.css'
+
+interface FormViewProps {
+  form: Form
+  label: string
+  /** The word on the button that sends; "Simpan" without it. */
+  submit?: string
+  onCancel: () => void
+  children: ReactNode
+}
+
+/** The fields of a form over its foot: what is wrong with the whole, and the buttons. Ctrl Enter sends. */
+export function FormView({ form, label, submit, onCancel, children }: FormViewProps) {
+  const say = useWords()
+  const { problem, wrong, conflict, restored, busy } = form
+
+  function send(element: HTMLFormElement): void {
+    form.submit()
+    requestAnimationFrame(() => element.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  }
+
+  return (
+    <form
+      className="form"
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send(event.currentTarget)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) send(event.currentTarget)
+      }}
+    >
+      {restored && (
+        <p className="form-note" role="status">
+          <Icon name="info" />
+          <span>{say(formWords.restored)}</span>
+          <Button kind="ghost" onClick={form.startOver}>
+            {say(formWords.startOver)}
+          </Button>
+        </p>
+      )}
+      <div className="form-fields">{children}</div>
+      {conflict !== null && <ConflictChoice form={form} conflict={conflict} />}
+      {problem !== null && (
+        <p className="form-note" data-tone="crit" role="alert">
+          <Icon name="octagon" />
+          <span>
+            {say(problem.said.sentence, problem.said.values)}{' '}
+            <small className="faint">
+              {say(listWords.code)} {problem.code}
+            </small>
+          </span>
+        </p>
+      )}
+      <footer className="form-foot">
+        {wrong > 0 && <span className="field-fault">{say(formWords.correctFirst, { count: wrong })}</span>}
+        <span className="push" />
+        <Button kind="ghost" keys="Esc" onClick={onCancel}>
+          {say(formWords.cancel)}
+        </Button>
+        <Button kind="primary" type="submit" aria-busy={busy}>
+          {busy ? say(formWords.saving) : (submit ?? say(formWords.save))}
+        </Button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,165 @@
+import { useRef, useState } from 'react'
+import { v7 } from 'uuid'
+import type { z } from 'zod'
+import { Refusal, type FieldError } from '#shared/contract/errors.ts'
+import { formWords } from '#shared/words/console/forms.ts'
+import type { Sentence } from '#shared/words/sentence.ts'
+import { useMe } from '../../api/session.ts'
+import { problemOf, type Problem } from '../problem.ts'
+import { useLanguage, useWords } from '../useWords.ts'
+import { changedPaths, changesBody, isSame, newBody, type Values } from './body.ts'
+import { draftOf, dropDraft, keepDraft } from './drafts.ts'
+import { faultAt, faultsOf } from './faults.ts'
+
+/** A row as it is stored by now. */
+export interface Stored {
+  readonly values: Values
+  readonly version: number
+}
+
+export interface FormOptions<Saved> {
+  /** Names the form and its row, such as `company new`: what was typed is kept under it. */
+  readonly name: string
+  /** The contract's schema of the body. */
+  readonly schema: z.ZodType
+  readonly start: Values
+  /** The version that the editor is looking at; null for a new row. */
+  readonly version: number | null
+  /** Sends the body. The key is the same when the same body is sent again after no answer. */
+  readonly send: (body: Record<string, unknown>, idempotencyKey: string) => Promise<Saved>
+  readonly onSaved: (saved: Saved) => void
+  /** Reads the row again when somebody else changed it meanwhile. */
+  readonly stored?: () => Promise<Stored>
+  /** The names of the fields, for telling what differs. */
+  readonly labels: Readonly<Record<string, Sentence>>
+}
+
+export interface Conflict extends Stored {
+  /** The fields that both changed. */
+  readonly paths: readonly string[]
+}
+
+export interface Form {
+  readonly values: Values
+  readonly labels: Readonly<Record<string, Sentence>>
+  readonly value: (path: string) => unknown
+  readonly set: (path: string, value: unknown) => void
+  /** The field was left: from now on its faults are shown. */
+  readonly leave: (path: string) => void
+  /** What is wrong with a field, followed by how it should look. */
+  readonly fault: (path: string, example?: string) => string | null
+  readonly busy: boolean
+  readonly changed: boolean
+  readonly problem: Problem | null
+  readonly wrong: number
+  readonly conflict: Conflict | null
+  /** What was typed before came back. */
+  readonly restored: boolean
+  readonly submit: () => void
+  readonly startOver: () => void
+  readonly keepMine: () => void
+  readonly keepTheirs: () => void
+}
+
+/** A form over a schema of the contract. What was typed outlives a lost server, an expired session and a conflict. */
+export function useForm<Saved>(options: FormOptions<Saved>): Form {
+  const { schema, labels, send, onSaved, stored } = options
+  const language = useLanguage()
+  const say = useWords()
+  const draft = `${useMe().id} ${options.name}`
+  const [base, setBase] = useState({ start: options.start, version: options.version })
+  const [values, setValues] = useState<Values>(() => draftOf(draft) ?? options.start)
+  const [restored, setRestored] = useState(draftOf(draft) !== undefined)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [tried, setTried] = useState(false)
+  const [answered, setAnswered] = useState<readonly FieldError[]>([])
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [busy, setBusy] = useState(false)
+  const sent = useRef({ body: '', key: '' })
+
+  const bodyNow = (now: Values): Record<string, unknown> =>
+    base.version === null ? newBody(now) : changesBody(now, base.start)
+  const found = faultsOf(schema, bodyNow(values), language)
+
+  function change(next: Values): void {
+    setValues(next)
+    if (changedPaths(next, base.start).length === 0) dropDraft(draft)
+    else keepDraft(draft, next)
+  }
+
+  async function save(now: Values, version: number | null): Promise<void> {
+    if (busy) return
+    setTried(true)
+    setProblem(null)
+    if (found.length > 0) return
+    setBusy(true)
+    const body = { ...bodyNow(now), ...(version !== null && { version }) }
+    const words = JSON.stringify(body)
+    if (sent.current.body !== words) sent.current = { body: words, key: v7() }
+    try {
+      const saved = await send(body, sent.current.key)
+      dropDraft(draft)
+      onSaved(saved)
+    } catch (error) {
+      await explain(error, now)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  async function explain(failure: unknown, now: Values): Promise<void> {
+    if (failure instanceof Refusal && failure.code === 'row.changed' && stored !== undefined) {
+      const theirs = await stored().catch(() => null)
+      if (theirs !== null) {
+        const mine = changedPaths(now, base.start)
+        return setConflict({ ...theirs, paths: mine.filter((path) => !isSame(now[path], theirs.values[path])) })
+      }
+    }
+    if (failure instanceof Refusal) setAnswered(failure.fields)
+    setProblem(problemOf(failure))
+  }
+
+  return {
+    values,
+    labels,
+    value: (path) => values[path],
+    set(path, value) {
+      change({ ...values, [path]: value })
+      setAnswered((faults) => faults.filter((fault) => faultAt([fault], path) === undefined))
+    },
+    leave: (path) => setLeft((before) => new Set([...before, path])),
+    fault(path, example) {
+      const fault = faultAt(answered, path) ?? (tried || left.has(path) ? faultAt(found, path) : undefined)
+      if (fault === undefined) return null
+      return example === undefined ? fault.message : `${fault.message} ${say(formWords.example, { example })}`
+    },
+    busy,
+    changed: changedPaths(values, base.start).length > 0,
+    problem,
+    wrong: tried ? found.length : 0,
+    conflict,
+    restored,
+    submit: () => void save(values, base.version),
+    startOver() {
+      dropDraft(draft)
+      setValues(base.start)
+      setRestored(false)
+      setTried(false)
+      setProblem(null)
+    },
+    keepMine() {
+      if (conflict === null) return
+      setConflict(null)
+      setBase((before) => ({ ...before, version: conflict.version }))
+      void save(values, conflict.version)
+    },
+    keepTheirs() {
+      if (conflict === null) return
+      setConflict(null)
+      dropDraft(draft)
+      setBase({ start: conflict.values, version: conflict.version })
+      setValues(conflict.values)
+    },
+  }
+}

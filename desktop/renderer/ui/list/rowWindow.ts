@@ -1,0 +1,23 @@
+/** Rows drawn above and below what is in sight, so that a quick scroll shows no gap. */
+const margin = 12
+
+export interface Sight {
+  /** Pixels scrolled, and pixels in sight. */
+  readonly top: number
+  readonly height: number
+}
+
+/** The rows to draw, first and last; all rows are equally high. */
+export function rowWindow(count: number, rowHeight: number, { top, height }: Sight): readonly [number, number] {
+  const first = Math.max(0, Math.floor(top / rowHeight) - margin)
+  const last = Math.min(count - 1, Math.ceil((top + height) / rowHeight) + margin)
+  return [Math.min(first, Math.max(0, last)), last]
+}
+
+/** Where to scroll, as little as is needed, to see a row below a head of `headHeight`. */
+export function scrollTo(index: number, rowHeight: number, headHeight: number, { top, height }: Sight): number {
+  const start = index * rowHeight
+  if (start < top) return start
+  const end = start + rowHeight + headHeight
+  return end > top + height ? end - height : top
+}
