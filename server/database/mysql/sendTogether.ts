@@ -37,7 +37,7 @@ const mostValues = 5_000
 export function sendTogether({ connection, sendOne }: Line) {
   let waiting: Waiting[] = []
   let busy = false
-  let ended: unknown = null
+  let ended: Error | null = null
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
@@ -48,7 +48,7 @@ export function sendTogether({ connection, sendOne }: Line) {
         const answers = await send(batch)
         batch.forEach(({ resolve }, at) => resolve(answers[at] ?? [[], []]))
       } catch (error) {
-        if (isCollision(error)) ended = error
+        if (isCollision(error)) ended = error as Error
         for (const { reject } of batch) reject(error)
       }
     }
