@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
 import type { CsvOrder } from './documents/csv/csvOrder.ts'
 import type { ReportSheet } from './documents/reports/reportSheet.ts'
+import type { SlipSheet } from './documents/slipPaper.ts'
 import type { TicketSheet } from './documents/ticketSheet.ts'
 
 /** Effects that handlers and actions reach through an interface; each has a real body and a simulated one. */
@@ -56,6 +57,7 @@ export interface TicketCodes {
 export interface Papers {
   ticket(sheet: TicketSheet): Promise<Uint8Array>
   report(sheet: ReportSheet): Promise<Uint8Array>
+  slips(sheet: SlipSheet): Promise<Uint8Array>
 }
 
 /** Writes files of rows, as many as there are, without keeping anybody waiting. */

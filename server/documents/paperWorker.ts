@@ -1,12 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import { reportPaper } from './reports/reportPaper.ts'
 import type { ReportSheet } from './reports/reportSheet.ts'
+import { slipPaper, type SlipSheet } from './slipPaper.ts'
 import { ticketPaper } from './ticketPaper.ts'
 import type { TicketSheet } from './ticketSheet.ts'
 
 /** What is to be drawn. */
 export type Sheet =
-  { readonly kind: 'ticket'; readonly sheet: TicketSheet } | { readonly kind: 'report'; readonly sheet: ReportSheet }
+  | { readonly kind: 'ticket'; readonly sheet: TicketSheet }
+  | { readonly kind: 'report'; readonly sheet: ReportSheet }
+  | { readonly kind: 'slips'; readonly sheet: SlipSheet }
 
 /** What the main thread asks of the worker, and what it gets. */
 export interface PaperOrder {
@@ -17,8 +20,16 @@ export interface PaperOrder {
 export type PaperAnswer =
   { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly failure: string }
 
-const draw = (paper: Sheet): Uint8Array<ArrayBuffer> =>
-  paper.kind === 'ticket' ? ticketPaper(paper.sheet) : reportPaper(paper.sheet)
+function draw(paper: Sheet): Uint8Array<ArrayBuffer> {
+  switch (paper.kind) {
+    case 'ticket':
+      return ticketPaper(paper.sheet)
+    case 'report':
+      return reportPaper(paper.sheet)
+    case 'slips':
+      return slipPaper(paper.sheet)
+  }
+}
 
 parentPort?.on('message', ({ id, paper }: PaperOrder) => {
   try {

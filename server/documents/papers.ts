@@ -48,5 +48,6 @@ export function createPapers(): Papers {
   return {
     ticket: (sheet) => draw({ kind: 'ticket', sheet }),
     report: (sheet) => draw({ kind: 'report', sheet }),
+    slips: (sheet) => draw({ kind: 'slips', sheet }),
   }
 }

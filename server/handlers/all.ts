@@ -19,6 +19,7 @@ import { gatePolicyHandlers } from './gatePolicy.ts'
 import { guestTicketHandlers } from './guestTicket.ts'
 import { laneHandlers } from './lane.ts'
 import { logActivityHandlers } from './logActivity.ts'
+import { manualModeHandlers } from './manualMode.ts'
 import { notificationHandlers } from './notification.ts'
 import { oauthHandlers } from './oauth.ts'
 import { partnersHandlers } from './partners.ts'
@@ -75,6 +76,7 @@ export const handled: readonly Handled[] = [
   gatePolicyHandlers,
   watchlistHandlers,
   bypassHandlers,
+  manualModeHandlers,
   laneHandlers,
   gateActivityHandlers,
   gateInHandlers,

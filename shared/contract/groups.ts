@@ -49,6 +49,10 @@ export const groups: readonly Group[] = [
   { name: 'Management Gate', description: 'Gates, their lanes and their policies.' },
   { name: 'Watchlist', description: 'Plates, drivers and companies to block, to inspect or to be told of.' },
   { name: 'Bypass', description: 'Vehicles that need no ticket, such as ambulances, and each time they passed.' },
+  {
+    name: 'Manual Mode',
+    description: 'Gates worked by hand: numbered slips, entering them later, and what is missing.',
+  },
   { name: 'Gate Activities', description: 'Every vehicle at a gate, and the check-in that lanes send.' },
   { name: 'Gate In/Out / Buffer Zone', description: 'Vehicles that wait, and the checking of their documents.' },
   { name: 'CEISA', description: 'Customs documents, from the local mirror.' },

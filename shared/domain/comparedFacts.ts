@@ -53,5 +53,7 @@ export function comparedFacts(code: CheckCode, facts: Known): Compared {
       return { entries: facts.watchlist.length, action: facts.watchlist[0]?.action ?? null }
     case 'lane':
       return { lane: lane.code, mode: lane.mode, direction: lane.direction, moving: facts.direction }
+    default:
+      return {}
   }
 }

@@ -56,6 +56,8 @@ export const interventionReasons = {
   owner_away: { actions: ['take'] },
   escalation: { actions: ['take'] },
   shift_change: { actions: ['take'] },
+  /** What was let through on paper, in manual mode of the gate: never chosen, only recorded. */
+  manual_slip: { actions: [] },
   emergency: { actions: ['open', 'set_mode'], note: true },
   other: { actions: ['open', 'refuse', 'close', 'shelve', 'set_mode', 'take'], note: true },
 } as const satisfies Record<string, ReasonRow>

@@ -16,6 +16,10 @@ export const interventionReasonWords = {
       en: 'The ticket stays {expected}; the ANPR reading is marked wrong',
     },
   },
+  manual_slip: {
+    title: { id: 'Slip manual', en: 'Paper slip' },
+    description: { id: 'Dimasukkan dari kertas setelah mode manual', en: 'Entered from paper after manual mode' },
+  },
   ticket_typo: {
     title: { id: 'Pelat di tiket salah ketik', en: 'The plate on the ticket is mistyped' },
     description: {

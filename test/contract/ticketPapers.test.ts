@@ -37,6 +37,7 @@ describeEachDatabase('Printed tickets and registered vehicles', (open) => {
       return new TextEncoder().encode(`%PDF ${sheet.accessNumber}`)
     },
     report: () => Promise.reject(new Error('No report is printed here')),
+    slips: () => Promise.reject(new Error('No slips are printed here')),
   }
 
   beforeAll(async () => {

@@ -23,7 +23,7 @@ export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
     lanes: fakeLaneLink(),
     tickets: createTicketCodes([{ id: '00a1', createdAt: new Date(0), ...generateKeyPairSync('ed25519') }]),
     seals: createSeals('a secret of the tests only'),
-    papers: { ticket: unused('papers'), report: unused('papers') },
+    papers: { ticket: unused('papers'), report: unused('papers'), slips: unused('papers') },
     csvFiles: { write: unused('csvFiles') },
     tokens: { forUser: unused('tokens'), forClient: unused('tokens') },
     refreshTokens: { first: unused('tokens'), after: unused('tokens'), isOurs: unused('tokens') },

@@ -3,7 +3,7 @@ import { decideCheckIn, type Verdict } from '#shared/domain/checkIn.ts'
 import type { CheckInFacts } from '#shared/domain/checkInFacts.ts'
 import { displayPlate, plateKey } from '#shared/domain/plate.ts'
 import { bothLanguages } from '../../presenters/intervention.ts'
-import type { StoredPhoto } from '../../queries/gateActivityRows.ts'
+import type { StoredOverride, StoredPhoto } from '../../queries/gateActivityRows.ts'
 import { factsOf, ticketOf, type Gathered } from './gather.ts'
 import type { HeldLane } from './lanes.ts'
 import { moveTicket, type Trip } from './moveTicket.ts'
@@ -25,6 +25,8 @@ export interface Decided {
   readonly photos: readonly StoredPhoto[]
   /** Decided by the lane itself while it had no line: nothing is commanded any more. */
   readonly offline: boolean
+  /** Set where a person opened before anybody asked the rules. */
+  readonly override?: StoredOverride
   readonly now: Date
 }
 

@@ -1,5 +1,6 @@
 import type { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import type { Work } from '../../database/work.ts'
+import type { DeviceActor, UserActor } from '../../http/actor.ts'
 import type { Asked } from '../../http/handle.ts'
 import { noteFigures } from '../../models/figureChanges.ts'
 import { insertRows } from '../../models/manyRows.ts'
@@ -23,7 +24,7 @@ export type CheckInAsked = Asked<typeof gateActivity.checkIn>
 
 /** A decided scan with what goes back to its lane. */
 export interface Passing {
-  readonly ask: CheckInAsked
+  readonly ask: Pick<CheckInAsked, 'ports' | 'request' | 'language'> & { readonly actor: DeviceActor | UserActor }
   readonly decided: Decided
   readonly command: ReturnType<typeof barrierCommand> | null
   readonly slip: ReturnType<typeof slipFor> | null
@@ -42,7 +43,7 @@ export async function writePassings(
   const activities = passed.map(({ decided, command, ask }) => ({
     decided,
     row: activityRow(decided),
-    deviceId: ask.actor.id,
+    deviceId: ask.actor.kind === 'device' ? ask.actor.id : null,
     commandId: command?.id ?? null,
   }))
   /* Asked for at once and in the order in which rows are locked everywhere: one message to the database. */
@@ -91,7 +92,7 @@ export async function writePassings(
   }
 }
 
-function recordCheckIn(work: Work, ask: CheckInAsked, decided: Decided, commandId: string | null): void {
+function recordCheckIn(work: Work, ask: Passing['ask'], decided: Decided, commandId: string | null): void {
   const { verdict, lane, scan } = decided
   work.record(
     {

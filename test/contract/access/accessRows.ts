@@ -47,6 +47,8 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/gates/': 'idle',
   '/v1/gates/by-area/': 'area',
   '/v1/watchlist/': 'watched',
+  '/v1/manual-periods/': 'period',
+  '/v1/manual-slips/': 'paperSlip',
   '/v1/bypasses/': 'bypass',
   '/v1/lanes/': 'lane',
   '/v1/gate-in/verifications/': 'activity',
@@ -217,6 +219,17 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'gate.create': { body: ({ area }) => ({ ...coded('Gerbang'), area_id: area }) },
   'gate.update': { body: ({ area }) => ({ ...named('Gerbang'), area_id: area }) },
   'gate-in.undo': { body: () => ({ reason_code: 'not_entered', note: 'Palang macet' }) },
+  'manual.start': { body: () => ({ reason_code: 'power', note: 'Listrik padam' }) },
+  'manual.issue': { body: () => ({ count: 1 }) },
+  'manual.enter': {
+    body: ({ lane }) => ({
+      lane_id: lane,
+      direction: 'in',
+      police_number: 'B 9002 AXS',
+      written_at: new Date().toISOString(),
+    }),
+  },
+  'manual.void': { body: () => ({ note: 'Rusak' }) },
   'watchlist.create': {
     body: () => ({ kind: 'plate', police_number: 'B 9000 AXS', action: 'inspect', note: 'Periksa' }),
   },

@@ -10,6 +10,7 @@ import { makeFile } from '#test/factories/files.ts'
 import { inTestWork, next } from '#test/factories/insert.ts'
 import { makeRole, makeUser } from '#test/factories/people.ts'
 import { makePartner, makeTenantLocation, makeTenantLogistic } from '#test/factories/partners.ts'
+import { makeManualPeriod } from '#test/factories/manual.ts'
 import { makeContact, makeProduct } from '#test/factories/references.ts'
 import { makeArea, makeBuilding, makeGate, makeLane } from '#test/factories/site.ts'
 import {
@@ -46,6 +47,7 @@ export async function makeZoneRows(database: Database, roles: Readonly<Record<Sy
     idle,
     watched: (await makeWatchlistEntry(database, { plate_key: 'B1AXS' })).id,
     bypass: await makeBypass(database),
+    ...(await makeManualPeriod(database, gate)),
     faq,
     faqGroup,
     contact: (await makeContact(database)).id,
@@ -97,6 +99,7 @@ export async function makeCompanyRows(database: Database, zone: ZoneRows, { comp
   const visit = await makeVisit(database, { ticket: await ticketOf('with_pabeanan'), lane, left_at: new Date() })
   const port = await ticketOf('sarana_niaga', { detail: portCall(words) })
   const portVisit = await makeVisit(database, { ticket: port, lane, document_type: 'SPMK', document_number: words })
+  const carried = await ticketOf('with_pabeanan', { customs_document_id: customs.id })
   const stay = await makeBufferStay(database, { visit: portVisit, checkup_notes: words, checked_at: new Date() })
   await makeCargoOperation(database, { visit, reason: words })
   const loose = await makeLooseRows(database, company, reader)
@@ -118,6 +121,10 @@ export async function makeCompanyRows(database: Database, zone: ZoneRows, { comp
     activity: activity.id,
     visit: visit.id,
     portVisit: portVisit.id,
+    portNumber: port.access_number,
+    /** A vehicle inside whose load nobody has looked at. */
+    carried: (await makeVisit(database, { ticket: carried, lane })).id,
+    carriedNumber: carried.access_number,
     stay: stay.id,
     location: String((await makeTenantLocation(database, mine)).id),
     logistic: String((await makeTenantLogistic(database, mine)).id),
