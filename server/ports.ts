@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
 import type { CsvOrder } from './documents/csv/csvOrder.ts'
+import type { EvidenceSignature } from './documents/evidence/evidencePack.ts'
 import type { ReportSheet } from './documents/reports/reportSheet.ts'
 import type { SlipSheet } from './documents/slipPaper.ts'
 import type { TicketSheet } from './documents/ticketSheet.ts'
@@ -14,6 +15,7 @@ export interface Ports {
   readonly seals: Seals
   readonly papers: Papers
   readonly csvFiles: CsvFiles
+  readonly evidenceSeals: EvidenceSeals
   readonly tokens: AccessTokens
   readonly refreshTokens: RefreshTokens
   readonly attempts: Attempts
@@ -64,6 +66,11 @@ export interface Papers {
 export interface CsvFiles {
   /** Refuses when too many are being written. Destroying the stream ends the reading; an error destroys the stream. */
   write(order: CsvOrder): Readable
+}
+
+/** Signs evidence with the site's key (Ed25519), whose public half is known outside. */
+export interface EvidenceSeals {
+  sign(text: string): EvidenceSignature
 }
 
 /** Encrypts single texts that must not be read in the database, such as identity numbers and partners' secrets. */

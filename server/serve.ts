@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import type { Database } from './database/database.ts'
 import { createCsvFiles } from './documents/csv/csvFiles.ts'
+import { createEvidenceSeals } from './documents/evidence/evidenceSeals.ts'
 import { createFileLinks } from './documents/fileUrl.ts'
 import { createPapers } from './documents/papers.ts'
 import { createSeals } from './documents/seals.ts'
@@ -62,14 +63,16 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     log,
     ...(environment.redisUrl !== null && { redisUrl: environment.redisUrl }),
   })
+  const siteKeys = loadTicketKeys(join(environment.dataFolder, 'ticket-keys.json'))
   const ports: Ports = {
     storage: createStorage(environment.storageUrl),
     links,
     lanes: live.laneLink,
-    tickets: createTicketCodes(loadTicketKeys(join(environment.dataFolder, 'ticket-keys.json'))),
+    tickets: createTicketCodes(siteKeys),
     seals: createSeals(environment.secret),
     papers: createPapers(),
     csvFiles: createCsvFiles(database.url),
+    evidenceSeals: createEvidenceSeals(siteKeys),
     tokens,
     refreshTokens: createRefreshTokens(environment.secret),
     attempts: createAttempts(environment.secret),

@@ -16,6 +16,7 @@ import { restore } from './restore.ts'
 import { rotateKeys } from './rotateKeys.ts'
 import { seed } from './seed.ts'
 import { verifyAuditCommand } from './verifyAudit.ts'
+import { verifyEvidenceCommand } from './verifyEvidence.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore,
   'keys rotate': rotateKeys,
   'verify-audit': verifyAuditCommand,
+  'verify-evidence': verifyEvidenceCommand,
   'dead-mails': deadMails,
   'rebuild-figures': rebuildFiguresCommand,
 }

@@ -9,6 +9,7 @@ import { companyTicketsHandlers } from './companyTickets.ts'
 import { contactHandlers } from './contact.ts'
 import { dashboardHandlers } from './dashboard.ts'
 import { employeeHandlers } from './employee.ts'
+import { evidenceHandlers } from './evidence.ts'
 import { externalClientsHandlers } from './externalClients.ts'
 import { faqHandlers } from './faq.ts'
 import { fileHandlers } from './file.ts'
@@ -86,6 +87,7 @@ export const handled: readonly Handled[] = [
   tenantReportHandlers,
   mainGateReportHandlers,
   niagaReportHandlers,
+  evidenceHandlers,
   notificationHandlers,
   logActivityHandlers,
   companyTicketHandlers,

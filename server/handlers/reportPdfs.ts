@@ -55,7 +55,8 @@ export async function visitPdf(
   )
 }
 
-const printingOf = async ({ sql, actor, now }: Reading, language: Language): Promise<Printing> => ({
+/** Who prints, where and when. */
+export const printingOf = async ({ sql, actor, now }: Reading, language: Language): Promise<Printing> => ({
   language,
   by: actor.name,
   at: now,

@@ -99,3 +99,14 @@ export const reportPaperWords = {
   skipped: { id: 'Dilewati', en: 'Skipped' },
   still_inside: { id: 'Masih di dalam kawasan', en: 'Still inside' },
 } as const satisfies Record<string, Sentence>
+
+/** The words of a visit's evidence. */
+export const evidencePackWords = {
+  title: { id: 'Bukti Kunjungan', en: 'Evidence of a Visit' },
+  links: { id: 'Mata rantai', en: 'Links' },
+  head: { id: 'Kepala rantai', en: 'Head of the chain' },
+  key: { id: 'Kunci tanda tangan', en: 'Signing key' },
+  verify: { id: 'Cara memeriksa', en: 'How to verify' },
+  kind: { id: 'Jenis', en: 'Kind' },
+  content: { id: 'Isi', en: 'Content' },
+} as const satisfies Record<string, Sentence>

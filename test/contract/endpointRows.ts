@@ -235,6 +235,8 @@ export const endpointRows: Readonly<Record<string, Row>> = {
   'report.niaga.csv': {},
   'report.niaga.detail': {},
   'report.niaga.pdf': {},
+  'visit.evidence': {},
+  'visit.evidence-pdf': {},
 }
 
 /** Endpoints that the reference's tree does not name: the token's own life. */
@@ -274,6 +276,8 @@ export const besidesTheTree = [
   'profile.sessions',
   'profile.end-session',
   'profile.end-other-sessions',
+  'visit.evidence',
+  'visit.evidence-pdf',
   'external.ticket.list',
   'external.ticket.detail',
   'external-client.paginate',

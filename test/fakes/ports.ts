@@ -25,6 +25,7 @@ export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
     seals: createSeals('a secret of the tests only'),
     papers: { ticket: unused('papers'), report: unused('papers'), slips: unused('papers') },
     csvFiles: { write: unused('csvFiles') },
+    evidenceSeals: { sign: unused('evidenceSeals') },
     tokens: { forUser: unused('tokens'), forClient: unused('tokens') },
     refreshTokens: { first: unused('tokens'), after: unused('tokens'), isOurs: unused('tokens') },
     attempts: { begin: async () => 0, succeeded: async () => {}, knowDevice: () => '' },

@@ -56,6 +56,7 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/reports/bongkar-muat/main-gate/': 'visit',
   '/v1/reports/tenant/': 'visit',
   '/v1/reports/niaga/': 'portVisit',
+  '/v1/reports/visits/': 'visit',
   '/v1/notifications/': 'notification',
   '/v1/log-activities/': 'audit',
   '/v1/profile/sessions/': 'session',
