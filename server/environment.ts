@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { outsideVariables, readOutsideSettings, type OutsideSettings } from './partners/outside/outsideSettings.ts'
 
 const address = (...schemes: string[]) =>
   z.string().refine((value) => schemes.some((scheme) => value.startsWith(scheme)), {
@@ -26,6 +27,7 @@ const Variables = z.object({
   AUTOGATE_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
   AUTOGATE_DATA: z.string().default('var'),
   WEBHOOK_TARGETS: z.enum(['public', 'any']).optional(),
+  ...outsideVariables,
   SITE_TIMEZONE: timezone.default('Asia/Jakarta'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
@@ -51,6 +53,8 @@ export interface Environment {
   readonly timezone: string
   /** Whether webhooks may call this machine and its network too. */
   readonly webhookTargets: 'public' | 'any'
+  /** Customs and terminal: played in a demonstration, unused in production until they have an address. */
+  readonly outside: OutsideSettings
   readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL']
   readonly logFormat: 'pretty' | 'json'
 }
@@ -88,9 +92,14 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     dataFolder,
     timezone: settings.SITE_TIMEZONE,
     webhookTargets: settings.WEBHOOK_TARGETS ?? (production ? 'public' : 'any'),
+    outside: readOutsideSettings(settings, settings.NODE_ENV === 'development' ? 'simulated' : null, required),
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json'),
   }
+}
+
+function required(name: string): never {
+  throw new SettingError(`The setting ${name} is required with the address of its system.`)
 }
 
 function demand(value: string | undefined, name: string): void {

@@ -32,7 +32,7 @@ async function start(environment: Environment): Promise<void> {
   const { mail, papers, seals, webhooks: line } = serving.ports
   const webhooks = createWebhookSender({ database, line, seals, log })
   const timetable = startTimetable(
-    { database, mail, papers, webhooks, siteUrl: environment.siteUrl, log },
+    { database, mail, papers, webhooks, outside: serving.outside, siteUrl: environment.siteUrl, log },
     environment.timezone,
   )
   log.info({ url: serving.url }, 'Autogate is ready')

@@ -5,6 +5,7 @@ import type { EvidenceSignature } from './documents/evidence/evidencePack.ts'
 import type { ReportSheet } from './documents/reports/reportSheet.ts'
 import type { SlipSheet } from './documents/slipPaper.ts'
 import type { TicketSheet } from './documents/ticketSheet.ts'
+import type { SystemHealth } from './partners/outside/guard.ts'
 
 /** Effects that handlers and actions reach through an interface; each has a real body and a simulated one. */
 export interface Ports {
@@ -21,6 +22,7 @@ export interface Ports {
   readonly attempts: Attempts
   readonly mail: Mail
   readonly webhooks: WebhookLine
+  readonly outside: OutsideSystems
   readonly log: Log
 }
 
@@ -150,6 +152,21 @@ export interface WebhookAnswer {
   readonly status: number
   readonly answer: string
 }
+
+/** Customs and terminal. What is wanted is fetched in the background: nobody waits for them, a gate least of all. */
+export interface OutsideSystems {
+  /** Which of them this site uses. */
+  readonly uses: Readonly<Record<OutsideName, boolean>>
+  /** The customs documents of a company. */
+  wantCompany(companyId: string): void
+  wantSpmk(number: string): void
+  wantTpsDocument(number: { kdDok: string; noDok: string; tglDok: string; npwp: string | null }): void
+  /** Gate movements of some days of the site, compared with what customs has. */
+  wantReconciliation(from: string, to: string): void
+  health(): Readonly<Record<OutsideName, SystemHealth>>
+}
+
+export type OutsideName = 'ceisa' | 'tpsOnline' | 'ptosm'
 
 /** pino's shape, as far as we use it. */
 export interface Log {

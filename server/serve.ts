@@ -22,6 +22,7 @@ import type { DefaultRates } from './http/limitRate.ts'
 import { createRefreshTokens } from './http/refreshTokens.ts'
 import { attachLive, type Live } from './live/attachLive.ts'
 import { createMail } from './partners/mail/createMail.ts'
+import { openOutside, type RunningOutside } from './partners/outside/outsideSystems.ts'
 import { createStorage } from './partners/storage/createStorage.ts'
 import { createWebhookLine } from './partners/webhooks/webhookLine.ts'
 import type { Ports } from './ports.ts'
@@ -44,6 +45,7 @@ export interface Serving {
   readonly httpServer: Server
   readonly live: Live
   readonly ports: Ports
+  readonly outside: RunningOutside
   /** Takes no new connection, lets running requests finish, and ends the sockets. The database stays open. */
   close(): Promise<void>
 }
@@ -54,6 +56,8 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const tokens = createAccessTokens(environment.secret)
   const authentication = createAuthentication(database, tokens)
   const links = createFileLinks(environment.secret)
+  const { outside: settings, dataFolder } = environment
+  const outside = await openOutside({ settings, database, dataFolder, log })
   const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 })
   const live = attachLive({
     httpServer,
@@ -61,6 +65,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     authentication,
     links,
     log,
+    tellsCustoms: outside.uses.tpsOnline,
     ...(environment.redisUrl !== null && { redisUrl: environment.redisUrl }),
   })
   const siteKeys = loadTicketKeys(join(environment.dataFolder, 'ticket-keys.json'))
@@ -78,6 +83,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     attempts: createAttempts(environment.secret),
     mail: createMail(environment),
     webhooks: createWebhookLine({ targets: environment.webhookTargets }),
+    outside,
     log,
     ...parts.ports,
   }
@@ -107,10 +113,12 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     httpServer,
     live,
     ports,
+    outside,
     async close() {
       closing = true
       const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()))
       await live.close()
+      await outside.close()
       httpServer.closeIdleConnections()
       const impatient = setTimeout(() => httpServer.closeAllConnections(), patienceMilliseconds)
       await closed

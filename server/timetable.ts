@@ -1,5 +1,7 @@
 import { Cron } from 'croner'
+import { alarmOverstays } from './actions/alarmOverstays.ts'
 import { answerLinkRequests } from './actions/askForLink.ts'
+import { applyExtensions } from './actions/extension/applyExtensions.ts'
 import { expireTickets } from './actions/expireTickets.ts'
 import { foldFigures } from './actions/foldFigures.ts'
 import { forgetOldDeliveries } from './actions/forgetOldDeliveries.ts'
@@ -11,6 +13,7 @@ import type { Database } from './database/database.ts'
 import type { Steps } from './http/handle.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
 import { chainHead } from './queries/auditChain.ts'
+import type { RunningOutside } from './partners/outside/outsideSystems.ts'
 import type { WebhookSender } from './partners/webhooks/webhookSender.ts'
 import type { Log, Mail, Papers } from './ports.ts'
 
@@ -19,6 +22,7 @@ interface Site {
   readonly mail: Mail
   readonly papers: Papers
   readonly webhooks: WebhookSender
+  readonly outside: RunningOutside
   readonly siteUrl: string
   readonly log: Log
 }
@@ -38,6 +42,20 @@ const jobs: readonly Job[] = [
     pattern: '*/10 * * * *',
     async run({ database }) {
       while ((await database.inWork({ actor: clerk }, expireTickets)) > 0);
+    },
+  },
+  {
+    name: 'Tell of vehicles that have stayed too long',
+    pattern: '* * * * *',
+    async run({ database }) {
+      while ((await database.inWork({ actor: clerk }, alarmOverstays)) > 0);
+    },
+  },
+  {
+    name: 'Extend tickets',
+    pattern: '*/2 * * * * *',
+    async run({ database }) {
+      while ((await database.inWork({ actor: clerk }, applyExtensions)) > 0);
     },
   },
   {
@@ -78,6 +96,28 @@ const jobs: readonly Job[] = [
         await rebuildFigures((step) => database.inWork({ actor: clerk }, step))
       while ((await database.inWork({ actor: clerk }, foldFigures)) > 0);
     },
+  },
+  {
+    name: 'Refresh the mirror of customs and terminal',
+    pattern: '*/15 * * * * *',
+    run: ({ outside }) => outside.refreshDue(),
+  },
+  {
+    name: 'Pull what TPS Online has new',
+    pattern: '*/5 * * * *',
+    run: ({ outside }) => outside.pull(),
+  },
+  {
+    name: 'Tell customs the gate movements',
+    pattern: '* * * * * *',
+    async run({ outside }) {
+      while ((await outside.tellMovements()) > 0);
+    },
+  },
+  {
+    name: 'Compare the gate movements with what customs has',
+    pattern: '23 2 * * *',
+    run: ({ outside }) => outside.reconcile(),
   },
   {
     name: 'Seal the audit trail',

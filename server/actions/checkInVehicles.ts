@@ -11,6 +11,7 @@ import { closeItem, holdItems, openItem, type HeldItems } from './checkIn/items.
 import { readScan, type Scan } from './checkIn/scan.ts'
 import { slipFor } from './checkIn/slip.ts'
 import { strangeLanes } from './checkIn/strangeLanes.ts'
+import { wantFresh } from './checkIn/wantFresh.ts'
 import { writePassings, type CheckInAsked, type Passing } from './checkIn/writePassings.ts'
 
 type Answer = z.infer<typeof CheckInVerdict> | Refusal
@@ -42,6 +43,7 @@ export async function checkInVehicles(asked: readonly CheckInAsked[], work: Work
   const passed = passings.filter((each): each is Passing => !(each instanceof Refusal))
   await writePassings(work, passed, gathered, items)
   work.afterCommit(() => countMoved(ports, gathered.moved))
+  work.afterCommit(() => wantFresh(ports.outside, gathered.tickets.values(), now))
   return passings.map((each) =>
     each instanceof Refusal ? each : presentVerdict(each.decided, each, each.ask.language),
   )

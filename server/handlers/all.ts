@@ -2,7 +2,10 @@ import type { Handled } from '../http/handle.ts'
 import { areaHandlers } from './area.ts'
 import { authHandlers } from './auth.ts'
 import { bypassHandlers } from './bypass.ts'
+import { bufferZoneHandlers } from './bufferZone.ts'
 import { buildingHandlers } from './building.ts'
+import { ceisaHandlers } from './ceisa.ts'
+import { codecoHandlers } from './codeco.ts'
 import { companyHandlers } from './company.ts'
 import { companyTicketHandlers } from './companyTicket.ts'
 import { companyTicketsHandlers } from './companyTickets.ts'
@@ -10,6 +13,7 @@ import { contactHandlers } from './contact.ts'
 import { dashboardHandlers } from './dashboard.ts'
 import { employeeHandlers } from './employee.ts'
 import { evidenceHandlers } from './evidence.ts'
+import { extensionHandlers } from './extension.ts'
 import { externalClientsHandlers } from './externalClients.ts'
 import { faqHandlers } from './faq.ts'
 import { fileHandlers } from './file.ts'
@@ -19,10 +23,12 @@ import { gateInHandlers } from './gateIn.ts'
 import { gatePolicyHandlers } from './gatePolicy.ts'
 import { guestTicketHandlers } from './guestTicket.ts'
 import { laneHandlers } from './lane.ts'
+import { loadUnloadHandlers } from './loadUnload.ts'
 import { logActivityHandlers } from './logActivity.ts'
 import { manualModeHandlers } from './manualMode.ts'
 import { notificationHandlers } from './notification.ts'
 import { oauthHandlers } from './oauth.ts'
+import { occupancyHandlers } from './occupancy.ts'
 import { partnersHandlers } from './partners.ts'
 import { productHandlers } from './product.ts'
 import { permissionHandlers } from './permission.ts'
@@ -34,12 +40,15 @@ import {
   niagaReportHandlers,
   tenantReportHandlers,
 } from './reports.ts'
+import { ptosmHandlers } from './ptosm.ts'
 import { roleHandlers } from './role.ts'
 import { saranaNiagaHandlers } from './saranaNiaga.ts'
+import { stillInsideHandlers } from './stillInside.ts'
 import { tenantUserHandlers } from './tenantUser.ts'
 import { tenantGoodsHandlers } from './tenantGoods.ts'
 import { tenantsHandlers } from './tenants.ts'
 import { ticketHandlers } from './ticket.ts'
+import { tpsOnlineHandlers } from './tpsOnline.ts'
 import { userHandlers } from './user.ts'
 import { videoWallHandlers } from './videoWall.ts'
 import { watchlistHandlers } from './watchlist.ts'
@@ -78,9 +87,14 @@ export const handled: readonly Handled[] = [
   watchlistHandlers,
   bypassHandlers,
   manualModeHandlers,
+  extensionHandlers,
   laneHandlers,
   gateActivityHandlers,
   gateInHandlers,
+  bufferZoneHandlers,
+  stillInsideHandlers,
+  occupancyHandlers,
+  loadUnloadHandlers,
   videoWallHandlers,
   dashboardHandlers,
   bufferZoneReportHandlers,
@@ -88,6 +102,10 @@ export const handled: readonly Handled[] = [
   mainGateReportHandlers,
   niagaReportHandlers,
   evidenceHandlers,
+  ceisaHandlers,
+  ptosmHandlers,
+  tpsOnlineHandlers,
+  codecoHandlers,
   notificationHandlers,
   logActivityHandlers,
   companyTicketHandlers,

@@ -29,6 +29,8 @@ export interface LiveOptions {
   readonly log: Log
   /** Given when several servers share the site. */
   readonly redisUrl?: string
+  /** Whether the site tells customs of its gate movements. */
+  readonly tellsCustoms?: boolean
 }
 
 export interface Live {
@@ -42,7 +44,8 @@ export interface Live {
 const oneMegabyte = 1_000_000
 
 /** Puts the live namespaces on the server: consoles and lanes, websocket only, nobody without a token. */
-export function attachLive({ httpServer, database, authentication, links, log, redisUrl }: LiveOptions): Live {
+export function attachLive(options: LiveOptions): Live {
+  const { httpServer, database, authentication, links, log, redisUrl, tellsCustoms = false } = options
   const redis = redisUrl === undefined ? null : new Redis(redisUrl)
   redis?.on('error', (error) => log.warn({ err: error }, 'Redis does not answer'))
   const io = new Server(httpServer, {
@@ -73,6 +76,7 @@ export function attachLive({ httpServer, database, authentication, links, log, r
   const publisher = createPublisher({
     database,
     log,
+    tellsCustoms,
     emit({ stream, event }) {
       const room = roomOf(stream)
       /* Preparing an event costs the same for nobody as for one. Other servers' consoles are known to Redis only. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../ports.ts'
+import { queueCodeco, type Opened } from '../actions/codeco/queueCodeco.ts'
 import { queueWebhooks } from '../actions/queueWebhooks.ts'
 import { presentOutwardEvent } from '../presenters/webhookEvents.ts'
 import { hasWaitingEvents, numberOutbox, preparePublishing, runsPerBatch, type NumberedEvent } from './numberOutbox.ts'
@@ -17,6 +18,8 @@ interface Options {
   readonly database: Database
   readonly log: Log
   readonly emit: (numbered: NumberedEvent) => void
+  /** Whether the site tells customs of its gate movements. */
+  readonly tellsCustoms?: boolean
 }
 
 const actor = { kind: 'system', id: 'system', name: 'publisher' } as const
@@ -29,7 +32,7 @@ const pruneEvery = 3_600_000
 const leastBetweenPasses = 10
 
 /** Numbers and emits the outbox, one pass at a time, oldest first; a nudge during a pass makes another follow. */
-export function createPublisher({ database, log, emit }: Options): Publisher {
+export function createPublisher({ database, log, emit, tellsCustoms = false }: Options): Publisher {
   let prepared = false
   let begun = -leastBetweenPasses
   let wanted = false
@@ -65,6 +68,7 @@ export function createPublisher({ database, log, emit }: Options): Publisher {
     const runs = await database.inWork({ actor }, async ({ sql, now }) => {
       const numbered = await numberOutbox(sql)
       await queueWebhooks(sql, outwardOf(numbered.flat()), now)
+      if (tellsCustoms) await queueCodeco(sql, openedOf(numbered.flat()), now)
       return numbered
     })
     for (const one of runs.flat()) emit(one)
@@ -105,3 +109,10 @@ export function createPublisher({ database, log, emit }: Options): Publisher {
 
 const outwardOf = (numbered: readonly NumberedEvent[]) =>
   numbered.flatMap(({ stream, event }) => presentOutwardEvent(stream, event) ?? [])
+
+const openedOf = (numbered: readonly NumberedEvent[]): Opened[] =>
+  numbered.flatMap(({ stream, event }) => {
+    if (stream !== 'operations' || event.type !== 'activity.changed') return []
+    const { id, outcome, ticket } = event.activity
+    return outcome === 'opened' && ticket !== null ? [{ activityId: id, ticketId: ticket.id }] : []
+  })

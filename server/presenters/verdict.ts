@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { BarrierCommand, Check, CheckInVerdict, Slip } from '#shared/contract/autogate/gateActivity.ts'
 import type { Check as DomainCheck, Verdict } from '#shared/domain/checkIn.ts'
+import type { CheckInFacts } from '#shared/domain/checkInFacts.ts'
+import { allowanceOf } from '#shared/domain/customsAllows.ts'
+import { sayAllowance } from '#shared/words/allowances.ts'
 import { sayCheck, sayNextStep } from '#shared/words/reasonSentence.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { presentReasons } from './gateActivity.ts'
@@ -8,6 +11,7 @@ import { presentReasons } from './gateActivity.ts'
 interface DecidedScan {
   readonly id: string
   readonly verdict: Verdict
+  readonly facts: CheckInFacts
   readonly scan: { readonly scannedAt: Date }
   readonly lane: { readonly policy: { readonly version: number } }
   readonly ticket: {
@@ -24,7 +28,7 @@ interface ForTheLane {
 
 /** What a lane agent is told: the verdict, why, what to do, and what to print. What was not checked it need not know. */
 export function presentVerdict(
-  { id, verdict, scan, lane, ticket, now }: DecidedScan,
+  { id, verdict, facts, scan, lane, ticket, now }: DecidedScan,
   { command, slip }: ForTheLane,
   language: Language,
 ): z.infer<typeof CheckInVerdict> {
@@ -38,6 +42,7 @@ export function presentVerdict(
       verdict.checks.filter((check) => check.verdict !== 'skipped'),
       language,
     ),
+    customs_sentence: presentAllowance(facts, language),
     command,
     print_job: slip,
     ticket:
@@ -63,3 +68,9 @@ export const presentChecks = (checks: readonly DomainCheck[], language: Language
     source: check.source,
     at: check.at,
   }))
+
+/** What customs or port allow for the truck, in one sentence. */
+export function presentAllowance(facts: CheckInFacts, language: Language): string | null {
+  const allowance = allowanceOf(facts)
+  return allowance === null ? null : sayAllowance(allowance, language)
+}

@@ -21,7 +21,7 @@ import { presentPolicyNumbers } from './gate.ts'
 import { presentIntervention } from './intervention.ts'
 import type { SignUrl } from './lane.ts'
 import { presentPlates } from './plateComparison.ts'
-import { presentChecks } from './verdict.ts'
+import { presentAllowance, presentChecks } from './verdict.ts'
 
 type Wire = z.infer<typeof Verification>
 
@@ -53,6 +53,8 @@ export function presentVerification(
     activity: presentActivity(activity, signUrl, language),
     checks: presentVerified(activity, language),
     instruction: reason === undefined ? '' : sayNextStep(reason, language),
+    customs_sentence:
+      activity.facts === null ? null : presentAllowance({ ...activity.facts, override: null, policy }, language),
     plate,
     hint: hint(plate, ticket, entries.length, language),
     ticket: ticket === null ? null : presentTicket(ticket, evidence, activity.company_name ?? ''),

@@ -53,6 +53,10 @@ export const groups: readonly Group[] = [
     name: 'Manual Mode',
     description: 'Gates worked by hand: numbered slips, entering them later, and what is missing.',
   },
+  {
+    name: 'Mass Extension',
+    description: 'More time for many tickets at once: previewed, asked for, and approved by a second person.',
+  },
   { name: 'Gate Activities', description: 'Every vehicle at a gate, and the check-in that lanes send.' },
   { name: 'Gate In/Out / Buffer Zone', description: 'Vehicles that wait, and the checking of their documents.' },
   { name: 'CEISA', description: 'Customs documents, from the local mirror.' },
@@ -67,6 +71,10 @@ export const groups: readonly Group[] = [
   { name: 'Load Unload', description: 'Checkers accept or reject a load on their phone.' },
   { name: 'Notification', description: 'Messages to the signed-in person.' },
   { name: 'TPS Online', description: 'Customs releases and gate movements exchanged with TPS Online.' },
+  {
+    name: 'Customs Cockpit',
+    description: 'How customs and terminal are, and gate movements on their way to TPS Online (CODECO).',
+  },
   { name: 'Gate In/Out', description: 'What a lane compared before it decided.' },
   { name: 'Partner Tenant API', description: 'For logistics partners, with an envelope of its own.' },
   { name: 'Partners', description: 'Logistics partners, their tokens, and which companies let them in.' },

@@ -87,6 +87,39 @@ export const LiveEvent = z.discriminatedUnion('type', [
   }),
   z.object({
     ...header,
+    type: z.literal('customs.changed'),
+    /** A document whose release customs took back, or gave again. */
+    document: z.object({
+      id_header: z.string(),
+      name: z.string(),
+      released: z.boolean(),
+      /** Tickets that cannot pass any more. */
+      flagged_tickets: z.number().int(),
+    }),
+  }),
+  z.object({
+    ...header,
+    type: z.literal('buffer.changed'),
+    /** A vehicle in a buffer zone was checked, called, or has stayed too long. */
+    stay: z.object({
+      id: z.string(),
+      visit_id: z.string(),
+      gate_activity_id: z.string(),
+      area: z.object({ id: z.string(), name: z.string() }),
+      slot: z.number().int().nullable(),
+      access_number: z.string(),
+      police_number: z.string(),
+      entered_at: at,
+      left_at: at.nullable(),
+      /** Whether everything was in order; null before the checkup. */
+      checkup: z.boolean().nullable(),
+      called_at: at.nullable(),
+      called_to: z.string().nullable(),
+      overstayed_at: at.nullable(),
+    }),
+  }),
+  z.object({
+    ...header,
     type: z.literal('notification.created'),
     notification: Notification,
     unread: z.number().int(),

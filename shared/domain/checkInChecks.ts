@@ -1,5 +1,6 @@
 import type { CheckInFacts } from './checkInFacts.ts'
 import { isOpenAt } from './openingHours.ts'
+import { spmkFault, type SpmkFault } from './customsAllows.ts'
 import { matchPlates } from './plateMatch.ts'
 import type { ObstacleCode, ReasonValues } from './reason.ts'
 import { minutesBetween, plusMinutes, type Instant } from './siteTime.ts'
@@ -185,6 +186,23 @@ function judgeBalance(facts: CheckInFacts): Finding {
 }
 
 /** Who is only to be told of stops nobody. */
+const spmkObstacles: Readonly<Record<SpmkFault, ObstacleCode>> = {
+  unknown: 'spmk.unknown',
+  canceled: 'spmk.canceled',
+  closed: 'spmk.closed',
+  time: 'spmk.time',
+  exhausted: 'spmk.exhausted',
+  truck: 'spmk.truck',
+  trips: 'spmk.trips',
+  stale: 'spmk.stale',
+}
+
+function judgeSpmk({ ticket, spmk, now, policy, direction }: CheckInFacts): Finding {
+  if (ticket?.spmkNumber == null || direction === 'out') return 'skipped'
+  const fault = spmkFault(spmk ?? null, now, policy.customs_stale_minutes)
+  return fault === null ? 'pass' : obstacle(spmkObstacles[fault], { spmk: ticket.spmkNumber })
+}
+
 function judgeWatchlist({ watchlist }: CheckInFacts): Finding {
   const entry = gravestOf(watchlist)
   if (entry === null || entry.action === 'notify') return 'pass'
@@ -221,6 +239,7 @@ export const checkRules = {
   customs_company: { source: 'customs', judge: judgeCustomsCompany, at: fetched },
   customs_age: { source: 'customs', judge: judgeCustomsAge, at: fetched },
   balance: { source: 'customs', judge: judgeBalance, at: fetched },
+  spmk: { source: 'ptosm', judge: judgeSpmk, at: ({ spmk, now }) => spmk?.fetchedAt ?? now },
   watchlist: { source: 'watchlist', judge: judgeWatchlist },
   lane: { source: 'lane', judge: judgeLane },
 } as const satisfies Record<string, CheckRule>

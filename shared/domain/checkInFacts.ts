@@ -23,6 +23,8 @@ export interface TicketFacts {
   /** The gate-in that is still open: where and when the ticket was used. */
   readonly inside: { readonly lane: string; readonly at: Instant } | null
   readonly needsCustoms: boolean
+  /** The port's order that the load belongs to, where the site asks the terminal for orders. */
+  readonly spmkNumber?: string | null
   /** What this vehicle carries, in `unit`. */
   readonly quantity: number | null
   readonly unit: string | null
@@ -49,6 +51,18 @@ export interface YardFacts {
   readonly inside: number
   /** The ticket's vehicle is in a buffer zone since then. */
   readonly stay: { readonly since: Instant; readonly failed: boolean } | null
+}
+
+/** An order of the port, as the terminal last described it. */
+export interface SpmkFacts {
+  readonly status: 'open' | 'closed' | 'canceled' | 'unknown'
+  readonly validFrom: Instant | null
+  readonly validUntil: Instant | null
+  readonly remaining: number | null
+  readonly unit: string | null
+  /** What the order says of this vehicle; null where it lists no vehicles. */
+  readonly truck: { readonly ritMax: number | null; readonly ritDone: number | null } | 'not_listed' | null
+  readonly fetchedAt: Instant
 }
 
 /** A person's decision. It enters the same function as every other fact, and leaves the checks as they are. */
@@ -88,6 +102,8 @@ export interface CheckInFacts {
   /** Areas of the destinations; from `capacity` vehicles on one is full, 0 is unlimited. */
   readonly areas: readonly { readonly name: string; readonly capacity: number; readonly inside: number }[]
   readonly customs: CustomsFacts | null
+  /** Null for an order that nobody has fetched yet; missing in decisions from before the terminal was asked. */
+  readonly spmk?: SpmkFacts | null
   readonly watchlist: readonly Watched[]
   /** The plate belongs to a vehicle that needs no ticket; decisions of the past do not know it. */
   readonly bypass?: { readonly id: string; readonly category: BypassCategory } | null

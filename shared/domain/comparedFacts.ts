@@ -49,6 +49,14 @@ export function comparedFacts(code: CheckCode, facts: Known): Compared {
         load: ticket?.quantity ?? null,
         load_unit: ticket?.unit ?? null,
       }
+    case 'spmk':
+      return {
+        spmk: ticket?.spmkNumber ?? null,
+        status: facts.spmk?.status ?? null,
+        valid_until: facts.spmk?.validUntil ?? null,
+        remaining: facts.spmk?.remaining ?? null,
+        fetched_at: facts.spmk?.fetchedAt ?? null,
+      }
     case 'watchlist':
       return { entries: facts.watchlist.length, action: facts.watchlist[0]?.action ?? null }
     case 'lane':

@@ -20,6 +20,10 @@ export const reasonLamps = {
   'customs.missing': 'red',
   'customs.not_released': 'red',
   'balance.exhausted': 'red',
+  'spmk.canceled': 'red',
+  'spmk.closed': 'red',
+  'spmk.time': 'red',
+  'spmk.exhausted': 'red',
   'building.closed': 'red',
   'area.full': 'red',
   'building.full': 'red',
@@ -37,6 +41,10 @@ export const reasonLamps = {
   'ticket.outside_slot': 'yellow',
   'customs.stale': 'yellow',
   'balance.low': 'yellow',
+  'spmk.unknown': 'yellow',
+  'spmk.truck': 'yellow',
+  'spmk.trips': 'yellow',
+  'spmk.stale': 'yellow',
   'lane.manual': 'yellow',
 } as const satisfies Record<string, 'red' | 'yellow'>
 

@@ -58,6 +58,10 @@ export const checkWords = {
     pass: { id: 'Saldo dokumen cukup.', en: 'The balance of the document suffices.' },
     skipped: { id: 'Saldo dokumen tidak diperiksa.', en: 'The balance was not checked.' },
   },
+  spmk: {
+    pass: { id: 'SPMK terbuka untuk kendaraan ini.', en: 'The SPMK is open for this vehicle.' },
+    skipped: { id: 'Tidak perlu SPMK.', en: 'No SPMK is needed.' },
+  },
   watchlist: {
     pass: { id: 'Tidak ada di daftar pantau.', en: 'Not on the watch list.' },
     skipped: { id: 'Daftar pantau tidak diperiksa.', en: 'The watch list was not checked.' },

@@ -71,6 +71,27 @@ export const notificationWords = {
       en: '{count} {count|ticket|tickets} of your company {count|is|are} now valid until {until}.',
     },
   },
+  'customs.withdrawn': {
+    title: { id: 'Izin pabean ditarik', en: 'Customs release withdrawn' },
+    message: {
+      id: 'Bea cukai menarik izin {document}. {count} tiket tidak dapat masuk sampai ada izin baru.',
+      en: 'Customs took back the release of {document}. {count} {count|ticket|tickets} cannot enter until it is released again.',
+    },
+  },
+  'visit.overstay': {
+    title: { id: 'Kendaraan terlalu lama di dalam', en: 'A vehicle has stayed too long' },
+    message: {
+      id: '{police_number} (tiket {access_number}) masuk lewat {place} pada {since} dan belum keluar.',
+      en: '{police_number} (ticket {access_number}) came in by {place} at {since} and has not left.',
+    },
+  },
+  'buffer.overstay': {
+    title: { id: 'Terlalu lama di zona penyangga', en: 'Too long in the buffer zone' },
+    message: {
+      id: '{police_number} (tiket {access_number}) menunggu di {place} sejak {since}.',
+      en: '{police_number} (ticket {access_number}) has waited in {place} since {since}.',
+    },
+  },
   'webhook.disabled': {
     title: { id: 'Webhook dimatikan', en: 'Webhook switched off' },
     message: {

@@ -168,6 +168,22 @@ export const reasons = {
     en: 'The balance of document {document} is nearly used up.',
     next: callOperator,
   },
+  'spmk.canceled': { id: '{spmk} dibatalkan.', en: '{spmk} was canceled.', next: contactTenant },
+  'spmk.closed': { id: '{spmk} sudah ditutup.', en: '{spmk} is closed.', next: contactTenant },
+  'spmk.time': { id: '{spmk} tidak berlaku sekarang.', en: '{spmk} is not valid now.', next: contactTenant },
+  'spmk.exhausted': { id: 'Muatan {spmk} sudah habis.', en: 'Nothing is left of {spmk}.', next: contactTenant },
+  'spmk.unknown': { id: '{spmk} belum dikenal PTOSM.', en: 'PTOSM does not know {spmk} yet.', next: callOperator },
+  'spmk.truck': {
+    id: 'Kendaraan tidak terdaftar pada {spmk}.',
+    en: 'The vehicle is not listed in {spmk}.',
+    next: callOperator,
+  },
+  'spmk.trips': {
+    id: 'Semua rit kendaraan pada {spmk} sudah dipakai.',
+    en: 'The vehicle has made all its trips of {spmk}.',
+    next: callOperator,
+  },
+  'spmk.stale': { id: 'Data {spmk} sudah lama.', en: 'The data of {spmk} is old.', next: callOperator },
   'watchlist.block': {
     id: 'Masuk daftar cegah: {note}.',
     en: 'On the block list: {note}.',

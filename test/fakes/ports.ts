@@ -5,6 +5,7 @@ import { createTicketCodes } from '#server/documents/ticketCode.ts'
 import type { Ports } from '#server/ports.ts'
 import { silentLog } from '#test/database/databases.ts'
 import { fakeLaneLink, type FakeLaneLink } from './laneLink.ts'
+import { noOutside } from './noOutside.ts'
 
 const unused = (name: string) => () => {
   throw new Error(`This test does not use ${name}`)
@@ -31,6 +32,7 @@ export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
     attempts: { begin: async () => 0, succeeded: async () => {}, knowDevice: () => '' },
     mail: { send: unused('mail') },
     webhooks: { isAllowed: unused('webhooks'), post: unused('webhooks') },
+    outside: noOutside,
     log: silentLog,
   }
 }

@@ -82,6 +82,8 @@ function withEvent(operations: Operations, event: LiveEvent): Operations {
     case 'activity.changed':
       return withActivities(operations, [event.activity])
     case 'ticket.changed':
+    case 'customs.changed':
+    case 'buffer.changed':
     case 'notification.created':
     case 'notification.changed':
       return operations

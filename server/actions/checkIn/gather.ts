@@ -20,6 +20,8 @@ export interface Gathered {
   readonly occupancy: (placeId: string) => number
   /** Buffer zones, by area, whose gates decide here. */
   readonly yards: ReadonlyMap<string, Yard>
+  /** Whether orders of the port are fetched here: without, none is judged. */
+  readonly asksTerminal: boolean
   /** Vehicles that this transaction moved in (or, negative, out), by area and by destination. */
   readonly moved: Map<string, number>
   /** Tickets that this transaction let pass, in their order. */
@@ -62,7 +64,16 @@ export async function gather(
     [...areas, ...buildings].some(({ capacity }) => capacity > 0),
   )
   const occupancy = limited ? await areaOccupancy(sql, ports) : () => 0
-  return { lanes, tickets, register, occupancy, yards, moved: new Map(), passages: [] }
+  return {
+    lanes,
+    tickets,
+    register,
+    occupancy,
+    yards,
+    asksTerminal: ports.outside.uses.ptosm,
+    moved: new Map(),
+    passages: [],
+  }
 }
 
 /** What the decision about one scan depends on, as of now and of what this transaction did before. */
@@ -86,12 +97,13 @@ export function factsOf(
     lane: { code: lane.row.code, direction: lane.row.direction, mode: lane.gateOpen ? lane.row.mode : 'closed' },
     scan: { result: scan.result, accessNumber: scan.accessNumber },
     plate: { read: scan.plateRead, confidence: scan.plateConfidence, corrected: scan.plateCorrected },
-    ticket: ticket === null ? null : ticketFacts(ticket),
+    ticket: ticket === null ? null : ticketFacts(ticket, gathered.asksTerminal),
     company: ticket?.company ?? null,
     buildings: ticket?.buildings.map((place) => ({ ...roomOf(place), inUse: place.inUse, hours: place.hours })) ?? [],
     areas: ticket?.areas.map(roomOf) ?? [],
     yard: yardFacts(gathered.yards.get(lane.yardId ?? '') ?? null, ticket),
     customs: ticket === null ? null : customsNow(ticket, gathered.tickets.values()),
+    spmk: ticket?.order.spmk ?? null,
     watchlist: gathered.register.watchlist({
       plateKeys: ticket === null ? seen : [...seen, ticket.row.plate_key],
       companyId: ticket?.row.company_id ?? null,
@@ -115,7 +127,10 @@ function driverOf({ detail }: GateTicketRow): string | null {
 const platesOf = ({ plateRead, plateCorrected }: Scan): string[] =>
   [plateRead, plateCorrected].flatMap((plate) => (plate === null ? [] : [plateKey(plate)]))
 
-function ticketFacts({ next, insideLane }: HeldTicket): NonNullable<CheckInFacts['ticket']> {
+function ticketFacts(
+  { next, insideLane, order }: HeldTicket,
+  asksTerminal: boolean,
+): NonNullable<CheckInFacts['ticket']> {
   return {
     accessNumber: next.access_number,
     status: next.status,
@@ -131,6 +146,7 @@ function ticketFacts({ next, insideLane }: HeldTicket): NonNullable<CheckInFacts
         ? null
         : { lane: insideLane ?? '?', at: next.inside_since.toISOString() },
     needsCustoms: next.kind === 'with_pabeanan',
+    spmkNumber: asksTerminal && next.kind === 'sarana_niaga' ? order.number : null,
     quantity: next.total_item === null ? null : Number(next.total_item),
     unit: next.unit_of_item?.toLowerCase() ?? null,
   }

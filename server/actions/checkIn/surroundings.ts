@@ -1,4 +1,4 @@
-import type { CustomsFacts } from '#shared/domain/checkInFacts.ts'
+import type { CustomsFacts, SpmkFacts } from '#shared/domain/checkInFacts.ts'
 import type { OpeningHours } from '#shared/domain/openingHours.ts'
 import type { Sql } from '../../database/work.ts'
 import { marks } from '../../models/manyRows.ts'
@@ -37,6 +37,18 @@ export interface Surroundings {
   /** What this vehicle will take. */
   readonly load_id: string | null
   readonly load_quantity: string | null
+  /** The port's order of the ticket, and what it says of this vehicle. */
+  readonly spmk_number: string | null
+  readonly spmk_status: SpmkFacts['status'] | null
+  readonly spmk_from: Date | null
+  readonly spmk_until: Date | null
+  readonly spmk_left: string | null
+  readonly spmk_unit: string | null
+  readonly spmk_fetched: Date | null
+  readonly truck_count: number | null
+  readonly truck_key: string | null
+  readonly truck_max: number | null
+  readonly truck_done: number | null
   /** The open stay in a buffer zone. */
   readonly stay_id: string | null
   readonly stay_area: string | null
@@ -61,6 +73,9 @@ export function surroundings(sql: Sql, ticketIds: readonly string[]): Promise<Su
        ar.capacity, ar.full_percent AS area_full, b.capacity AS building_capacity, b.full_percent AS building_full, d.id AS document_id, d.kode_dokumen, d.nama_dokumen, d.nomor_daftar, d.nomor_aju, d.customs_lane, d.released,
        d.company_id AS document_company, d.fetched_at, d.source AS document_source, d.balance, d.quantity, d.unit,
        (SELECT SUM(cl.quantity) FROM customs_loads cl WHERE cl.document_id = d.id AND cl.drawn_at IS NULL) AS claimed,
+       t.spmk_number, so.status AS spmk_status, so.valid_from AS spmk_from, so.valid_until AS spmk_until,
+       so.remaining_qty AS spmk_left, so.unit_of_item AS spmk_unit, so.fetched_at AS spmk_fetched, so.truck_count,
+       st.plate_key AS truck_key, st.rit_max AS truck_max, st.rit_done AS truck_done,
        ol.id AS load_id, ol.quantity AS load_quantity,
        bs.id AS stay_id, bs.area_id AS stay_area, bs.entered_at AS stay_since, bs.slot AS stay_slot,
        (bs.documents_ok = 0 OR bs.seal_ok = 0 OR bs.plate_ok = 0) AS stay_failed
@@ -68,6 +83,8 @@ export function surroundings(sql: Sql, ticketIds: readonly string[]): Promise<Su
      LEFT JOIN companies c ON c.id = t.company_id
      LEFT JOIN customs_documents d ON d.id = t.customs_document_id
      LEFT JOIN customs_loads ol ON ol.ticket_id = t.id AND ol.trip = t.rit_done + 1 AND ol.drawn_at IS NULL
+     LEFT JOIN spmk_orders so ON so.spmk_number = t.spmk_number
+     LEFT JOIN spmk_trucks st ON st.order_id = so.id AND st.plate_key = t.plate_key
      LEFT JOIN buffer_stays bs ON bs.visit_id = t.inside_activity_id AND bs.left_at IS NULL
      LEFT JOIN gate_activities ia ON ia.id = t.inside_activity_id
      LEFT JOIN lanes il ON il.id = ia.lane_id
@@ -93,6 +110,25 @@ export function customsOf(row: Surroundings, companyId: string): CustomsFacts | 
     quantity: row.quantity === null ? null : Number(row.quantity),
     unit: row.unit?.toLowerCase() ?? null,
   }
+}
+
+/** The port's order as the decision sees it; null while the terminal has not answered for it. */
+export function spmkOf(row: Surroundings): SpmkFacts | null {
+  if (row.spmk_status === null || row.spmk_fetched === null) return null
+  return {
+    status: row.spmk_status,
+    validFrom: row.spmk_from?.toISOString() ?? null,
+    validUntil: row.spmk_until?.toISOString() ?? null,
+    remaining: row.spmk_left === null ? null : Number(row.spmk_left),
+    unit: row.spmk_unit,
+    truck: truckOf(row),
+    fetchedAt: row.spmk_fetched.toISOString(),
+  }
+}
+
+function truckOf({ truck_count, truck_key, truck_max, truck_done }: Surroundings): SpmkFacts['truck'] {
+  if (truck_key !== null) return { ritMax: truck_max, ritDone: truck_done }
+  return truck_count === null || Number(truck_count) === 0 ? null : 'not_listed'
 }
 
 /** Which document a ticket draws on, and the load that its vehicle brought in. */

@@ -1,4 +1,4 @@
-import type { CustomsFacts } from '#shared/domain/checkInFacts.ts'
+import type { CustomsFacts, SpmkFacts } from '#shared/domain/checkInFacts.ts'
 import { fullFrom } from '#shared/domain/fullness.ts'
 import type { OpeningHours } from '#shared/domain/openingHours.ts'
 import type { TicketStatus } from '#shared/domain/ticketLifecycle.ts'
@@ -6,7 +6,7 @@ import type { TicketKind } from '#shared/domain/ticketKind.ts'
 import type { Sql } from '../../database/work.ts'
 import { marks } from '../../models/manyRows.ts'
 import type { TicketDetail } from '../../queries/ticketRows.ts'
-import { customsOf, documentOf, surroundings, type HeldDocument, type Surroundings } from './surroundings.ts'
+import { customsOf, documentOf, spmkOf, surroundings, type HeldDocument, type Surroundings } from './surroundings.ts'
 
 /** A ticket as the gate needs it. */
 export interface GateTicketRow {
@@ -52,6 +52,7 @@ export interface HeldTicket {
   readonly areas: readonly { readonly id: string; readonly name: string; readonly capacity: number }[]
   readonly customs: CustomsFacts | null
   readonly document: HeldDocument | null
+  readonly order: { readonly number: string | null; readonly spmk: SpmkFacts | null }
   /** The open stay in a buffer zone. */
   stay: HeldStay | null
 }
@@ -143,6 +144,7 @@ function held(row: GateTicketRow, around: readonly Surroundings[]): HeldTicket {
     })),
     customs: first === undefined ? null : customsOf(first, row.company_id),
     document: first === undefined ? null : documentOf(first),
+    order: { number: first?.spmk_number ?? null, spmk: first === undefined ? null : spmkOf(first) },
     stay: first === undefined ? null : stayOf(first),
   }
 }

@@ -12,6 +12,7 @@ import {
   optionalCode,
   optionalInstant,
   optionalText,
+  optionalWhole,
   ref,
   siteDay,
   text,
@@ -24,6 +25,7 @@ export async function up(tables: Tables): Promise<void> {
   await tables.addColumn('customs_documents', 'kode_kantor', optionalText(10))
   /** When a release was withdrawn; null once it is released again. */
   await tables.addColumn('customs_documents', 'flipped_at', optionalInstant)
+  await tables.index('customs_documents', ['nomor_aju'], { name: 'customs_documents_aju' })
   await mirror(tables)
   await codeco(tables)
   /* What the gate joins the port's order by: the number stands in the ticket's detail alone. */
@@ -68,7 +70,7 @@ async function mirror(tables: Tables): Promise<void> {
     consignee_name: optionalText(160),
     consignee_npwp: optionalText(20),
     stevedore: optionalText(160),
-    /** `{police_number, plate_key, stid, rit_max, rit_done}` of each truck. */ trucks: json,
+    /** Trucks that it lists; with none, any may come. */ truck_count: whole(),
     valid_from: optionalInstant,
     valid_until: optionalInstant,
     bl_number: optionalText(60),
@@ -76,6 +78,14 @@ async function mirror(tables: Tables): Promise<void> {
     /** Null while PTOSM has never answered for it. */ fetched_at: optionalInstant,
   })
   await tables.index('spmk_orders', ['tried_at'], { name: 'spmk_orders_tried' })
+  await tables.create('spmk_trucks', {
+    order_id: { ...ref('spmk_orders'), primaryKey: true },
+    plate_key: { ...code(20), primaryKey: true },
+    police_number: text(20),
+    stid: optionalText(40),
+    rit_max: optionalWhole,
+    rit_done: optionalWhole,
+  })
   await tables.create('tps_documents', {
     id,
     kd_dok: text(4),
@@ -100,8 +110,7 @@ async function mirror(tables: Tables): Promise<void> {
 
 async function codeco(tables: Tables): Promise<void> {
   await tables.create('codeco_messages', {
-    id,
-    /** One vehicle at one gate is told once. */ activity_id: { ...code(36), unique: true },
+    /** That of the gate activity: one vehicle at one gate is told once. */ id,
     /** KD_TPS, yymmdd and six digits; null until the message is written. */
     ref_number: { ...optionalCode(24), unique: true },
     kind: optionalText(10),
@@ -112,7 +121,7 @@ async function codeco(tables: Tables): Promise<void> {
     access_number: optionalText(40),
     police_number: optionalText(20),
     payload: document,
-    /** `queued`, `sent`, `accepted`, `rejected`, `dead`, or `skipped` where nothing is to be told. */
+    /** `queued`, `sent`, `accepted`, `rejected` or `dead`. */
     state: text(12),
     attempts: whole(),
     due_at: instant,
@@ -157,8 +166,9 @@ export async function down(tables: Tables): Promise<void> {
   await tables.dropColumn('tickets', 'spmk_number')
   for (const table of ['codeco_reconciliations', 'codeco_sequences', 'codeco_attempts', 'codeco_messages'])
     await tables.drop(table)
-  for (const table of ['tps_documents', 'spmk_orders', 'customs_flags', 'customs_companies'])
+  for (const table of ['tps_documents', 'spmk_trucks', 'spmk_orders', 'customs_flags', 'customs_companies'])
     await tables.drop(table)
+  await tables.dropIndex('customs_documents', 'customs_documents_aju')
   await tables.dropColumn('customs_documents', 'flipped_at')
   await tables.dropColumn('customs_documents', 'kode_kantor')
 }

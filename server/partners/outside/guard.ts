@@ -15,6 +15,8 @@ export interface Guard {
   /** Asks, unless the system has failed five times in a row and is left alone. */
   ask<T>(question: () => Promise<T>): Promise<T>
   health(): SystemHealth
+  /** Whether it is left alone now: a question would fail unasked. */
+  rests(): boolean
 }
 
 const mostFailures = 5
@@ -36,6 +38,10 @@ export function createGuard(rest = restMilliseconds): Guard {
     breaker: new ConsecutiveBreaker(mostFailures),
     halfOpenAfter: rest,
   })
+  let brokeAt = 0
+  policy.onBreak(() => {
+    brokeAt = performance.now()
+  })
   let lastSuccessAt: Date | null = null
   let lastFailureAt: Date | null = null
   let lastError: string | null = null
@@ -53,6 +59,7 @@ export function createGuard(rest = restMilliseconds): Guard {
         throw cause
       }
     },
+    rests: () => policy.state === CircuitState.Open && performance.now() - brokeAt < rest,
     health: () => ({ breaker: states[policy.state], lastSuccessAt, lastFailureAt, lastError }),
   }
 }

@@ -81,6 +81,8 @@ export const CheckInVerdict = z
     reasons: z.array(Reason).min(1),
     instruction: z.string(),
     checks: z.array(Check),
+    /** What customs or port allow for this truck, in one sentence; null where no ticket is known. */
+    customs_sentence: z.string().nullish(),
     command: BarrierCommand.nullable(),
     print_job: Slip.nullable(),
     ticket: z.object({ access_number: z.string(), police_number: z.string(), company: z.string() }).nullable(),

@@ -38,6 +38,8 @@ export const Verification = z
     activity: GateActivity,
     checks: z.array(VerifiedCheck),
     instruction: z.string(),
+    /** What customs or port allowed for this truck when it was decided, in one sentence; null without a ticket. */
+    customs_sentence: z.string().nullish(),
     plate: PlateComparison,
     /** What helps to judge, such as how often this vehicle came; null when there is nothing to say. */
     hint: z.string().nullable(),

@@ -47,16 +47,28 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/gates/': 'idle',
   '/v1/gates/by-area/': 'area',
   '/v1/watchlist/': 'watched',
+  '/v1/ticket-extensions/': 'extension',
   '/v1/manual-periods/': 'period',
   '/v1/manual-slips/': 'paperSlip',
   '/v1/bypasses/': 'bypass',
   '/v1/lanes/': 'lane',
   '/v1/gate-in/verifications/': 'activity',
+  '/v1/ceisa/': 'customs',
+  '/v1/ptosm/spmk/': 'spmk',
+  '/v1/tps-online/': 'tps',
+  '/v1/codeco/': 'movement',
   '/v1/reports/bongkar-muat/buffer-zone/': 'stay',
   '/v1/reports/bongkar-muat/main-gate/': 'visit',
   '/v1/reports/tenant/': 'visit',
   '/v1/reports/niaga/': 'portVisit',
   '/v1/reports/visits/': 'visit',
+  '/v1/buffer-zone/gate-activities/': 'portVisit',
+  '/v1/occupancy/areas/': 'area',
+  '/v1/occupancy/buildings/': 'building',
+  '/v1/load-unload/': 'carried',
+  '/v1/load-unload/scan/': 'number',
+  '/v1/load-unload/scan/:access_number/ceisa': 'carriedNumber',
+  '/v1/load-unload/scan/:access_number/spmk': 'portNumber',
   '/v1/notifications/': 'notification',
   '/v1/log-activities/': 'audit',
   '/v1/profile/sessions/': 'session',
@@ -80,6 +92,7 @@ const longestBeginning = (path: string): string =>
 
 const today = () => new Date().toISOString().slice(0, 10)
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString()
+const longer = { filter: { expires_from: today(), expires_to: today() }, expired_at: tomorrow().slice(0, 10) }
 const named = (name: string) => ({ name: `${name} ${next()}` })
 const coded = (name: string) => ({ ...named(name), code: `X${next()}` })
 const renamed = { body: () => named('Nama Baru') }
@@ -217,6 +230,8 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'partner.deauthorize': { body: (rows) => ({ ...tenantOf(rows), uninstall_reason: 'Selesai' }) },
   'partner.locations': asTenant,
   'partner.logistics': asTenant,
+  'tps-online.ask': { body: () => ({ kd_dok: '1', no_dok: 'SPPB-1', tgl_dok: today() }) },
+  'codeco.reconcile': { body: () => ({ from_day: today(), to_day: today() }) },
   'gate.create': { body: ({ area }) => ({ ...coded('Gerbang'), area_id: area }) },
   'gate.update': { body: ({ area }) => ({ ...named('Gerbang'), area_id: area }) },
   'gate-in.undo': { body: () => ({ reason_code: 'not_entered', note: 'Palang macet' }) },
@@ -231,6 +246,12 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     }),
   },
   'manual.void': { body: () => ({ note: 'Rusak' }) },
+  'extension.preview': { body: ({ company }) => ({ ...longer, filter: { ...longer.filter, company_id: company } }) },
+  'extension.request': {
+    body: () => ({ ...longer, reason_code: 'weather', note: 'Banjir di jalan masuk', expected_count: 1 }),
+  },
+  'extension.approve': { body: () => ({ version: 1 }) },
+  'extension.reject': { body: () => ({ note: 'Tidak perlu' }) },
   'watchlist.create': {
     body: () => ({ kind: 'plate', police_number: 'B 9000 AXS', action: 'inspect', note: 'Periksa' }),
   },
@@ -244,6 +265,17 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'gate-policy.create': { body: () => ({ policy: {}, note: 'Rapat', seen_version: 1 }) },
   'gate-policy.rollback': { body: () => ({ to_version: 1, note: 'Rapat', seen_version: 1 }) },
   'lane.intervention': { body: () => ({ action: 'take', version: 1 }) },
+  'buffer-zone.checkup': {
+    body: ({ portVisit }) => ({ gate_activity_id: portVisit, documents_ok: true, seal_ok: true, plate_ok: true }),
+  },
+  'buffer-zone.call': { body: () => ({ to: 'Dermaga 1' }) },
+  'occupancy.area': { body: () => ({ full_percent: 100 }) },
+  'occupancy.building': { body: () => ({ full_percent: 100 }) },
+  'load-unload.validate-qr': { body: ({ carriedNumber }) => ({ code: carriedNumber }) },
+  'load-unload.accept': {
+    body: () => ({ qty: 1, unit: 'Kg', started_at: new Date().toISOString(), finished_at: new Date().toISOString() }),
+  },
+  'load-unload.reject': { body: () => ({ reason: 'Muatan basah' }) },
   'gate-activity.check-in': {
     body: ({ lane, number }) => ({
       lane_id: lane,

@@ -10,7 +10,8 @@ import { makeFile } from '#test/factories/files.ts'
 import { inTestWork, next } from '#test/factories/insert.ts'
 import { makeRole, makeUser } from '#test/factories/people.ts'
 import { makePartner, makeTenantLocation, makeTenantLogistic } from '#test/factories/partners.ts'
-import { makeManualPeriod } from '#test/factories/manual.ts'
+import { makeExtension, makeManualPeriod } from '#test/factories/manual.ts'
+import { makeOutsideRows } from '#test/factories/outside.ts'
 import { makeContact, makeProduct } from '#test/factories/references.ts'
 import { makeArea, makeBuilding, makeGate, makeLane } from '#test/factories/site.ts'
 import {
@@ -48,6 +49,7 @@ export async function makeZoneRows(database: Database, roles: Readonly<Record<Sy
     watched: (await makeWatchlistEntry(database, { plate_key: 'B1AXS' })).id,
     bypass: await makeBypass(database),
     ...(await makeManualPeriod(database, gate)),
+    extension: await makeExtension(database),
     faq,
     faqGroup,
     contact: (await makeContact(database)).id,
@@ -103,6 +105,7 @@ export async function makeCompanyRows(database: Database, zone: ZoneRows, { comp
   const stay = await makeBufferStay(database, { visit: portVisit, checkup_notes: words, checked_at: new Date() })
   await makeCargoOperation(database, { visit, reason: words })
   const loose = await makeLooseRows(database, company, reader)
+  const outside = await makeOutsideRows(database, { company, spmk: words })
   return {
     company,
     user,
@@ -129,6 +132,7 @@ export async function makeCompanyRows(database: Database, zone: ZoneRows, { comp
     location: String((await makeTenantLocation(database, mine)).id),
     logistic: String((await makeTenantLogistic(database, mine)).id),
     ...loose,
+    ...outside,
   }
 }
 

@@ -1,0 +1,13 @@
+import type { OutsideSystems } from '#server/ports.ts'
+
+const health = { breaker: 'closed', lastSuccessAt: null, lastFailureAt: null, lastError: null } as const
+
+/** A site that uses neither customs nor terminal. */
+export const noOutside: OutsideSystems = {
+  uses: { ceisa: false, tpsOnline: false, ptosm: false },
+  wantCompany: () => {},
+  wantSpmk: () => {},
+  wantTpsDocument: () => {},
+  wantReconciliation: () => {},
+  health: () => ({ ceisa: health, tpsOnline: health, ptosm: health }),
+}
