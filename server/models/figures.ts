@@ -55,7 +55,7 @@ async function addTimes(sql: Sql, changes: readonly FigureChange[]): Promise<voi
     for (const { companyId, gateId } of scopesOf({ ...where, day, hour, label, by }))
       for (const span of ['day', 'hour']) {
         const key: TimeKey = [companyId, gateId, span, day, span === 'day' ? 0 : hour]
-        const sum = sums.get(key.join('\n')) ?? { key, histogram: new Map() }
+        const sum = sums.get(key.join('\n')) ?? { key, histogram: [] }
         sums.set(key.join('\n'), sum)
         addTrips(sum.histogram, Number(label), by)
       }

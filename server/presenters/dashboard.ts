@@ -48,12 +48,12 @@ export function presentRitase(
   times: readonly Histogram[],
   now: Date,
 ): z.input<typeof RitaseDashboard> {
-  const all: Histogram = new Map()
-  for (const histogram of times) for (const [minutes, trips] of histogram) addTrips(all, minutes, trips)
-  const empty: Histogram = new Map()
+  const all: Histogram = []
+  for (const histogram of times)
+    for (let minutes = 0; minutes < histogram.length; minutes += 1) addTrips(all, minutes, histogram[minutes] ?? 0)
   return {
     ...heading(scope, now),
-    buckets: bucketsOf(scope.range).map((bucket, at) => ({ ...bucket, ...durationsOf(times[at] ?? empty) })),
+    buckets: bucketsOf(scope.range).map((bucket, at) => ({ ...bucket, ...durationsOf(times[at] ?? []) })),
     total: durationsOf(all),
   }
 }

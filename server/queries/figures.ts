@@ -71,8 +71,8 @@ export async function tripTimesOf(sql: Sql, filter: FigureFilter): Promise<Histo
     [range.by, ...boundsOf(filter)],
   )
   const places = placesOf(range)
-  const times = Array.from({ length: places.size }, (): Histogram => new Map())
-  const timesAt = (at: Pick<FigureChange, 'day' | 'hour'>) => times[places.get(placeOf(at, range)) ?? 0] ?? new Map()
+  const times = Array.from({ length: places.size }, (): Histogram => [])
+  const timesAt = (at: Pick<FigureChange, 'day' | 'hour'>) => times[places.get(placeOf(at, range)) ?? 0] ?? []
   for (const { day, hour, histogram, changes } of rows)
     if (day !== null) addHistogram(timesAt({ day, hour }), histogram)
     else

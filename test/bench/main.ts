@@ -6,6 +6,7 @@ import { startServerProgram } from '#test/processes/serverProgram.ts'
 import { makeBenchSite } from './benchSite.ts'
 import { benchCheckIn } from './checkInBench.ts'
 import { benchCreate } from './createBench.ts'
+import { benchDashboards } from './dashboardBench.ts'
 import { benchList } from './listBench.ts'
 import { benchServer } from './serverBench.ts'
 import { benchScreen } from './screenBench.ts'
@@ -25,6 +26,7 @@ try {
   const screen = await step('scan to screen', () => benchScreen(site, server, data))
   await server.stop()
   await site.close()
+  const dashboards = await step('dashboards of a year beside a recount', () => benchDashboards(mariaDb, data))
   const figures = {
     at: new Date().toISOString(),
     node: process.version,
@@ -32,6 +34,7 @@ try {
     create,
     list,
     screen,
+    dashboards,
     server: startAndMemory,
   }
   const path = resolve(import.meta.dirname, '../artefacts/bench.json')

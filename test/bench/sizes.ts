@@ -1,6 +1,7 @@
 const short = process.argv.includes('--short')
+const wholeYear = process.argv.includes('--year')
 
-/** How long the bench looks; `npm run bench -- --short` for a first impression. */
+/** How long the bench looks; `npm run bench -- --short` for a first impression, `--year` for five million activities. */
 export const sizes = {
   /** Until Node has compiled what is used often: a gate's server runs for weeks. */
   warmUp: short ? 2_000 : 12_000,
@@ -10,6 +11,9 @@ export const sizes = {
   listWarmUp: short ? 1_000 : 4_000,
   listShots: short ? 1_500 : 3_000,
   lastPages: short ? 50 : 200,
+  /** A year of them; one site has 5,000,000. */
+  activities: wholeYear ? 5_000_000 : short ? 20_000 : 300_000,
+  dashboards: short ? 50 : 400,
   rounds: short ? 1 : 5,
   pacedSeconds: short ? 5 : 20,
   screens: short ? 15 : 100,

@@ -1,5 +1,6 @@
 import type { CheckInFigures } from './checkInBench.ts'
 import type { CreateFigures } from './createBench.ts'
+import type { DashboardFigures } from './dashboardBench.ts'
 import type { ListFigures } from './listBench.ts'
 import type { ScreenFigures } from './screenBench.ts'
 import type { ServerFigures } from './serverBench.ts'
@@ -9,6 +10,7 @@ export interface Figures {
   readonly create: CreateFigures
   readonly list: ListFigures
   readonly screen: ScreenFigures
+  readonly dashboards: DashboardFigures
   readonly server: ServerFigures
 }
 
@@ -18,7 +20,7 @@ const whole = (figure: number): string => Math.round(figure).toLocaleString('en'
 const ms = (figure: number): string => `${figure.toFixed(1)} ms`
 
 /** What was measured, beside what was promised. */
-export function tableOf({ checkIn, create, list, screen, server }: Figures): string {
+export function tableOf({ checkIn, create, list, screen, dashboards, server }: Figures): string {
   const { paced } = checkIn
   const lines: Line[] = [
     ...Object.entries(checkIn.inFlight).map(([width, { ours, bare, ratio }]): Line => [
@@ -63,6 +65,14 @@ export function tableOf({ checkIn, create, list, screen, server }: Figures): str
     ],
     ['scan to screen, p50', ms(screen.p50), '', '', '< 40 ms', screen.p50 < 40],
     ['scan to screen, p99', ms(screen.p99), '', '', '< 100 ms', screen.p99 < 100],
+    ...Object.entries(dashboards.views).map(([view, { ours, recountMs }]): Line => [
+      `${view}, a year`,
+      ms(ours.p99),
+      ms(recountMs),
+      `${(ours.p50 / recountMs).toFixed(3)}x`,
+      '< 20 ms',
+      ours.p99 < 20,
+    ]),
     ['server ready', `${whole(server.startMs)} ms`, '', '', '< 2,000 ms', server.startMs < 2_000],
     [
       'server idle',
