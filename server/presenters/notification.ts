@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Notification } from '#shared/contract/autogate/notification.ts'
 import { notificationWords } from '#shared/words/notifications.ts'
 import { say, type Language } from '#shared/words/sentence.ts'
+import { readableValues } from '#shared/words/siteTimeWords.ts'
 import type { NotificationRow } from '../queries/notificationRows.ts'
 
 export function presentNotification(row: NotificationRow, language: Language): z.infer<typeof Notification> {
@@ -11,7 +12,7 @@ export function presentNotification(row: NotificationRow, language: Language): z
     id: row.id,
     kind: row.kind,
     title: say(title, language, values),
-    message: say(message, language, values),
+    message: say(message, language, readableValues(values, language)),
     entity: row.entity,
     entity_id: row.entity_id,
     read_at: row.read_at?.toISOString() ?? null,

@@ -54,7 +54,8 @@ export const presentAnyTicket = (
   guest: ticket.detail?.guest === undefined ? null : presentGuest(ticket.detail.guest, seals),
 })
 
-const presentDocument = (row: CustomsDocumentRow): z.infer<typeof TicketCustomsDocument> => ({
+/** A customs document as a ticket shows it. */
+export const presentDocument = (row: CustomsDocumentRow): z.infer<typeof TicketCustomsDocument> => ({
   id_header: row.id_header,
   nomor_aju: row.nomor_aju,
   kode_dokumen: row.kode_dokumen,

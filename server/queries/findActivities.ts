@@ -1,10 +1,10 @@
 import type { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { Slice } from '#shared/contract/page.ts'
-import { plateKey } from '#shared/domain/plate.ts'
 import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Reading } from '../database/work.ts'
 import { companyScope } from '../policies/companyScope.ts'
+import { bySearchedTicket } from './bySearchedTicket.ts'
 import { countBriefly } from './countBriefly.ts'
 import { gateActivityColumns, gateActivityTables, type GateActivityRow } from './gateActivityRows.ts'
 import { orderBy, where } from './where.ts'
@@ -18,7 +18,6 @@ export async function findActivities(
   query: QueryOf<typeof gateActivity.list>,
 ): Promise<Slice<GateActivityRow>> {
   const scope = companyScope(actor)
-  const search = query.search === undefined ? '' : plateKey(query.search)
   const { text, values } = where(
     scope !== null && ['a.company_id = ?', scope],
     query.company_id !== undefined && ['a.company_id = ?', query.company_id],
@@ -27,7 +26,7 @@ export async function findActivities(
     query.direction !== undefined && ['a.direction = ?', query.direction],
     query.decision !== undefined && ['a.decision = ?', query.decision],
     query.lamp !== undefined && ['a.lamp = ?', query.lamp],
-    search !== '' && searched(search),
+    bySearchedTicket('a', query.search),
     query.start_date !== undefined && ['a.decided_at >= ?', startOfSiteDay(query.start_date)],
     query.end_date !== undefined && ['a.decided_at < ?', endOfSiteDay(query.end_date)],
   )
@@ -40,12 +39,4 @@ export async function findActivities(
   )
   const counted = await countBriefly(sql, now, `SELECT COUNT(*) AS total FROM gate_activities a ${text}`, values)
   return { rows, total: Math.max(counted, rows.length === 0 ? 0 : offset + rows.length) }
-}
-
-/** By the ticket that was used, because its number and its plate have an index. */
-function searched(key: string): readonly [string, ...string[]] {
-  const digits = /^(?:TKT)?(\d{8})$/.exec(key)?.[1]
-  return digits === undefined
-    ? ['a.ticket_id IN (SELECT t.id FROM tickets t WHERE t.plate_key LIKE ?)', `${key}%`]
-    : ['a.ticket_id IN (SELECT t.id FROM tickets t WHERE t.access_number = ?)', `TKT-${digits}`]
 }

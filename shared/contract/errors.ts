@@ -1,5 +1,6 @@
 import { say, type Language, type Values } from '../words/sentence.ts'
 import { refusals } from '../words/refusals.ts'
+import { readableValues } from '../words/siteTimeWords.ts'
 
 export type RefusalCode = keyof typeof refusals
 
@@ -21,7 +22,7 @@ export class Refusal extends Error {
   readonly fields: readonly FieldError[]
 
   constructor(code: RefusalCode, values: Values = {}, fields: readonly FieldError[] = []) {
-    super(say(refusals[code], 'en', values))
+    super(say(refusals[code], 'en', readableValues(values, 'en')))
     this.code = code
     this.values = values
     this.fields = fields
@@ -32,6 +33,6 @@ export class Refusal extends Error {
   }
 
   sentence(language: Language): string {
-    return say(refusals[this.code], language, this.values)
+    return say(refusals[this.code], language, readableValues(this.values, language))
   }
 }

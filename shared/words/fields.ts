@@ -24,6 +24,8 @@ export const fieldWords = {
     en: 'Must be an amount above 0 written as text, such as "3000" or "12.5" (at most 3 decimals).',
   },
   locked: { id: 'Aturan ini tidak boleh dilonggarkan.', en: 'This rule cannot be softened.' },
+  decimals: { id: 'Paling banyak 3 desimal.', en: 'At most 3 decimals.' },
+  finish_reversed: { id: 'Lebih awal dari started_at.', en: 'Is earlier than started_at.' },
   controls: { id: 'Berisi karakter kendali.', en: 'Contains control characters.' },
   duplicate: { id: 'Sudah disebut sebelumnya.', en: 'Is named twice.' },
   not_found: { id: 'Tidak ditemukan.', en: 'Was not found.' },

@@ -262,6 +262,7 @@ export const endpointRows: Readonly<Record<string, Row>> = {
   'dashboard.ritase': {},
   'dashboard.by-lamp': {},
   'dashboard.by-document': {},
+  'dashboard.interventions': {},
   'report.buffer-zone.list': {},
   'report.buffer-zone.csv': {},
   'report.buffer-zone.detail': {},
@@ -285,6 +286,7 @@ export const endpointRows: Readonly<Record<string, Row>> = {
 
 /** Endpoints that the reference's tree does not name: the token's own life. */
 export const besidesTheTree = [
+  'dashboard.interventions',
   'buffer-zone.call',
   'visit.inside',
   'occupancy.list',

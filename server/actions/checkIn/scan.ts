@@ -38,7 +38,10 @@ export function readScan(input: Input, laneId: string, codes: TicketCodes): Scan
 type Code = Pick<Scan, 'result' | 'accessNumber' | 'code'>
 
 /** A signed code counts first; a typed number is used when there is none, or none that can be read. */
-function readCode({ qr, ticket_access_number: typed }: Input, codes: TicketCodes): Code {
+export function readCode(
+  { qr, ticket_access_number: typed }: Pick<Input, 'qr' | 'ticket_access_number'>,
+  codes: TicketCodes,
+): Code {
   const scanned = qr?.trim() ?? ''
   if (scanned !== '' && numberOf(scanned) === null) {
     const read = codes.read(scanned)

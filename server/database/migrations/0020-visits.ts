@@ -88,6 +88,7 @@ export async function up(tables: Tables): Promise<void> {
   await tables.index('buffer_stays', ['left_at', 'entered_at'], { name: 'buffer_stays_open' })
   await tables.index('buffer_stays', ['entered_at'], { name: 'buffer_stays_entered' })
   await tables.index('buffer_stays', ['entry_activity_id'], { name: 'buffer_stays_entry' })
+  await tables.index('buffer_stays', ['exit_activity_id'], { name: 'buffer_stays_exit' })
   await tables.create('cargo_operations', {
     id,
     visit_id: ref('visits'),
