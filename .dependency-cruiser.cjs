@@ -148,7 +148,7 @@ const owners = [
   },
   {
     name: 'devices are opened in one place',
-    packages: ['node-hid', 'usb'],
+    packages: ['node-hid', 'usb', 'serialport'],
     only: '^hardware/transport/',
     because: 'everything above speaks the five-method transport. Add a transport in hardware/transport.',
   },

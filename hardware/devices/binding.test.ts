@@ -45,7 +45,7 @@ describe('profiles', () => {
     ['a POS scanner of any maker', { vendorId: 1, usagePage: 0x8c }, 'hid_pos'],
     ["Honeywell's second collection", { vendorId: 0x0c2e, usagePage: 0xff8c, product: 'x' }, undefined],
     ['a printer by its class', { kind: 'bytes', vendorId: 0x0416, usagePage: null }, 'esc_pos'],
-    ['a Star printer', { kind: 'bytes', vendorId: 0x0519, usagePage: null }, undefined],
+    ['a Star printer', { kind: 'bytes', vendorId: 0x0519, usagePage: null }, 'star'],
   ])('%s', (_, change, driver) => {
     expect(profileOf(device(change))?.driver).toBe(driver)
   })

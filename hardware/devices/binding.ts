@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { DeviceInfo } from '../transport/ports.ts'
 import type { Found } from '../drivers/deviceSlot.ts'
 
+/** A device that is not listed: on the network, on a serial line, or behind a Windows print queue. */
+export const Address = z.string().regex(/^(tcp:\/\/|serial:|spool:)./)
+
 /**
  * Which device belongs to a lane. Serial number first; relays have a five-character id; clones without either are
  * told apart by the USB port they are plugged into; `model` only works while there is one of it.
@@ -11,7 +14,7 @@ export const Binding = z.discriminatedUnion('by', [
   z.object({ by: z.literal('relay'), id: z.string().length(5) }),
   z.object({ by: z.literal('port'), port: z.string() }),
   z.object({ by: z.literal('model') }),
-  z.object({ by: z.literal('address'), address: z.string().startsWith('tcp://') }),
+  z.object({ by: z.literal('address'), address: Address }),
 ])
 export type Binding = z.infer<typeof Binding>
 

@@ -18,8 +18,10 @@ export async function findDevice(bus: Bus, role: Profile['role'], binding: Bindi
   return bind(binding, candidates)
 }
 
-async function relayId(bus: Bus, { path }: DeviceInfo): Promise<string | null> {
-  const port = await bus.openHid(path)
+/** Only boards of dcttech have an id. */
+async function relayId(bus: Bus, info: DeviceInfo): Promise<string | null> {
+  if (profileOf(info)?.driver !== 'dcttech') return null
+  const port = await bus.openHid(info.path)
   try {
     return (await readBoard(port))?.id ?? null
   } finally {

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import type { AnprMessage } from '../drivers/anprMessage.ts'
 import { openCamera } from '../drivers/cameraSession.ts'
 import { DeviceSlot, slotTimes, type Found, type Session, type SlotTimes } from '../drivers/deviceSlot.ts'
-import { openPrinter, printerTimes, type PrinterSession, type PrinterTimes } from '../drivers/printerSession.ts'
-import { dcttechBoard, lcusBoard, type RelayBoard } from '../drivers/relayBoard.ts'
-import { openScanner, type Scan } from '../drivers/scannerSession.ts'
+import { printerTimes, type PrinterTimes } from '../drivers/printerSession.ts'
+import { dcttechBoard, lcusBoard, ucreatefunBoard, type RelayBoard } from '../drivers/relayBoard.ts'
+import { openScanner, openWedge, type Scan } from '../drivers/scannerSession.ts'
+import { uhfProtocols } from '../drivers/uhfFrames.ts'
+import { openUhfReader } from '../drivers/uhfSession.ts'
 import type { Bus, DeviceInfo } from '../transport/ports.ts'
-import { Binding } from './binding.ts'
+import { Address, Binding } from './binding.ts'
 import { findDevice } from './findDevice.ts'
 import { LaneBarrier } from './laneBarrier.ts'
+import { LanePrinter, PrinterSlot } from './lanePrinter.ts'
 import { profileOf } from './profiles.ts'
 import { RelayPanel } from './relayPanel.ts'
 import type { Barrier, Camera, DeviceHealth, Lamp, Printer, Scanner, SeenVehicle } from './roles.ts'
@@ -20,9 +23,21 @@ const channel = z.number().int().min(1).max(8)
 export const LaneDevicesConfig = z.object({
   scanner: Binding.default(model),
   printer: Binding.default(model),
+  /** A neighbour's printer, which prints while the own one cannot; null where there is none. */
+  fallback_printer: Binding.nullable().default(null),
+  /** What the printer's profile does not know. */
+  printing: z
+    .object({ paper: z.literal([58, 80]), answers: z.enum(['esc_pos', 'star', 'none']) })
+    .partial()
+    .default({}),
   relay: Binding.default(model),
   /** Address of the camera unit, or null for a lane without one. */
   camera: z.string().startsWith('tcp://').nullable().default(null),
+  /** A UHF reader behind serial or TCP, beside the scanner; null where there is none. */
+  uhf: z
+    .object({ address: Address, frames: z.enum(uhfProtocols) })
+    .nullable()
+    .default(null),
   channels: z
     .object({ open: channel, close: channel, red: channel, yellow: channel, green: channel })
     .default({ open: 1, close: 2, red: 3, yellow: 4, green: 5 }),
@@ -55,10 +70,10 @@ export async function openLaneDevices(
   const changes = new Set<() => void>()
   let present: boolean | null = null
   const changed = (): void => changes.forEach((tell) => tell())
-  const names: Record<'scanner' | 'printer' | 'relay', string> = { scanner: '', printer: '', relay: '' }
+  const names: Record<'scanner' | 'relay', string> = { scanner: '', relay: '' }
 
   const slotFor = <Open extends Session>(
-    role: 'scanner' | 'printer' | 'relay',
+    role: 'scanner' | 'relay',
     open: (info: DeviceInfo) => Promise<Open>,
   ): DeviceSlot<DeviceInfo, Open> =>
     new DeviceSlot<DeviceInfo, Open>(
@@ -70,16 +85,28 @@ export async function openLaneDevices(
       times.slot,
     )
 
-  const scanner = slotFor('scanner', async ({ path }) =>
-    openScanner(await bus.openHid(path), (scan) => scans.forEach((take) => take(scan))),
+  const scanned = (scan: Scan): void => scans.forEach((take) => take(scan))
+  const scanner = slotFor('scanner', async (info) => {
+    const port = await bus.openHid(info.path)
+    return profileOf(info)?.driver === 'wedge' ? openWedge(port, scanned) : openScanner(port, scanned)
+  })
+  const uhf = new DeviceSlot<NonNullable<LaneDevicesConfig['uhf']>, Session>(
+    async () => (config.uhf === null ? 'missing' : { target: config.uhf }),
+    async ({ address, frames }) => openUhfReader(await bus.openBytes(address), frames, scanned),
+    times.slot,
   )
   const relay = slotFor<RelayBoard>('relay', async (info) => {
     const port = await bus.openHid(info.path)
-    return profileOf(info)?.driver === 'lcus' ? lcusBoard(port) : dcttechBoard(port)
+    const driver = profileOf(info)?.driver
+    if (driver === 'ucreatefun') return ucreatefunBoard(port)
+    return driver === 'lcus' ? lcusBoard(port) : dcttechBoard(port)
   })
-  const printer = slotFor<PrinterSession>('printer', async ({ path }) =>
-    openPrinter(await bus.openBytes(path), times.printer),
-  )
+  const printerAt = (binding: Binding): PrinterSlot =>
+    new PrinterSlot(bus, () => findDevice(bus, 'printer', binding), config.printing, times)
+  const own = printerAt(config.printer)
+  const neighbour = config.fallback_printer === null ? null : printerAt(config.fallback_printer)
+  const printer = new LanePrinter(own, neighbour)
+  const printers = [own, ...(neighbour === null ? [] : [neighbour])].map(({ slot }) => slot)
   const camera = new DeviceSlot<string, Session>(
     async (): Promise<Found<string>> => (config.camera === null ? 'missing' : { target: config.camera }),
     async (address) =>
@@ -89,7 +116,8 @@ export async function openLaneDevices(
   const panel = new RelayPanel(relay, config.channels, config.pulse_ms)
   const barrier = new LaneBarrier(panel, changed)
   panel.onChange(changed)
-  for (const slot of [scanner, relay, printer, camera]) slot.onChange(changed)
+  const slots = [scanner, uhf, relay, ...printers, camera]
+  for (const slot of slots) slot.onChange(changed)
   relay.onChange(({ state }) => state === 'lost' && barrier.saw({ type: 'relay_lost' }))
   camera.onChange(({ state }) => {
     if (state !== 'lost') return
@@ -105,8 +133,8 @@ export async function openLaneDevices(
     }
     if (message.event === 'gone' && message.outcome === 'passed') barrier.saw({ type: 'passed' })
   })
-  const stopWatching = bus.watch(() => [scanner, relay, printer].forEach((slot) => slot.hint()))
-  await Promise.all([scanner.start(), relay.start(), printer.start(), camera.start()])
+  const stopWatching = bus.watch(() => [scanner, relay, ...printers].forEach((slot) => slot.hint()))
+  await Promise.all(slots.map((slot) => slot.start()))
 
   const line = (role: DeviceHealth['role'], name: string, slot: Pick<AnySlot, 'connection'>): DeviceHealth => {
     const { state, detail, since } = slot.connection
@@ -114,11 +142,7 @@ export async function openLaneDevices(
   }
   return {
     scanner: { onScan: (listener) => void scans.add(listener) },
-    printer: {
-      print: (job, sending) =>
-        printer.session?.print(job, sending) ?? Promise.resolve({ state: 'held', detail: 'printer_away' }),
-      onReady: (listener) => printer.onChange(({ state }) => state === 'ready' && listener()),
-    },
+    printer,
     barrier,
     lamp: panel,
     camera: {
@@ -133,16 +157,18 @@ export async function openLaneDevices(
     },
     health: () => [
       line('scanner', names.scanner || 'Scanner', scanner),
+      ...(config.uhf === null ? [] : [line('scanner', `UHF ${config.uhf.address}`, uhf)]),
       line('barrier', names.relay || 'Relay', relay),
       line('lamp', names.relay || 'Relay', relay),
-      line('printer', names.printer || 'Printer', printer),
+      line('printer', own.name || 'Printer', printer),
+      ...(neighbour === null ? [] : [line('printer', neighbour.name || 'Printer 2', neighbour.slot)]),
       line('camera', config.camera ?? 'Camera', camera),
     ],
     onChange: (listener) => void changes.add(listener),
     close: async () => {
       stopWatching()
       await panel.close()
-      await Promise.all([scanner.close(), relay.close(), printer.close(), camera.close()])
+      await Promise.all(slots.map((slot) => slot.close()))
     },
   }
 }

@@ -7,7 +7,9 @@ import type {
   Direction,
   Lamp as Colour,
 } from '#shared/domain/lane.ts'
-import type { PrintOutcome } from '../drivers/printerSession.ts'
+import type { PaperWidth } from '#shared/slip/paper.ts'
+import type { SlipLine } from '#shared/slip/slipLines.ts'
+import type { PrintOutcome, PrintProgress } from '../drivers/printerSession.ts'
 import type { Scan } from '../drivers/scannerSession.ts'
 
 /** One line of the lane's device list. */
@@ -24,9 +26,15 @@ export interface Scanner {
 }
 
 export interface Printer {
-  print(job: Uint8Array, sending: () => Promise<void>): Promise<PrintOutcome>
+  print(slip: readonly SlipLine[], progress: PrintProgress): Promise<PrintOutcome>
   /** Called when it became able to print again. */
   onReady(listener: () => void): void
+  /** Called when paper that had run out is there again. */
+  onNewRoll(listener: () => void): void
+  /** By the length of what was printed, the roll is nearly used up: shown as a sensor's word would be. */
+  expectPaperLow(low: boolean): void
+  /** Width of its paper, in millimetres. */
+  readonly paper: PaperWidth
 }
 
 export interface BarrierView {

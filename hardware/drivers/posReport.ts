@@ -1,5 +1,6 @@
 /** What kind of code was read, from its AIM identifier (ISO 15424). */
-export type Symbology = 'qr' | 'code128' | 'gs1_128' | 'code39' | 'data_matrix' | 'pdf417' | 'ean' | 'aztec' | 'other'
+export type Symbology =
+  'qr' | 'code128' | 'gs1_128' | 'code39' | 'data_matrix' | 'pdf417' | 'ean' | 'aztec' | 'uhf' | 'other'
 
 const aim: readonly (readonly [RegExp, Symbology])[] = [
   [/^\]Q[0-6]$/, 'qr'],

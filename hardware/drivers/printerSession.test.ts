@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { PrinterSim } from '../simulation/printerSim.ts'
 import { SimBus } from '../transport/simBus.ts'
-import { openPrinter, type PrinterSession } from './printerSession.ts'
+import { openPrinter } from './openPrinter.ts'
+import type { PrinterSession } from './printerSession.ts'
 
 const times = { answerMs: 60, writeMs: 60, printMs: 80 }
 const slip = (text: string): Uint8Array => Buffer.from(`\x1b@${text}\n\x1dV\x00`, 'latin1')
@@ -10,7 +11,11 @@ async function bench(): Promise<{ sim: PrinterSim; printer: PrinterSession }> {
   const [bus, sim] = [new SimBus(), new PrinterSim()]
   bus.plug('1-1', sim)
   const [info] = await bus.list()
-  return { sim, printer: openPrinter(await bus.openBytes(info?.path ?? ''), times) }
+  return { sim, printer: openPrinter(await bus.openBytes(info?.path ?? ''), 'esc_pos', times) }
+}
+
+const onSending = (act: () => void) => async (step: string) => {
+  if (step === 'sending') act()
 }
 
 const printed = ({ slips }: PrinterSim): string[] =>
@@ -20,8 +25,12 @@ describe('ESC/POS printer', () => {
   it('confirms a slip that came out', async () => {
     const { sim, printer } = await bench()
     const order: string[] = []
-    const outcome = await printer.print(slip('job 1'), async () => void order.push(`sending ${sim.slips.length}`))
-    expect([outcome, order, printed(sim)]).toEqual([{ state: 'confirmed', detail: null }, ['sending 0'], ['job 1']])
+    const outcome = await printer.print(slip('job 1'), async (step) => void order.push(`${step} ${sim.slips.length}`))
+    expect([outcome, order, printed(sim)]).toEqual([
+      { state: 'confirmed', detail: null },
+      ['sending 0', 'sent 1'],
+      ['job 1'],
+    ])
   })
 
   it.each([
@@ -59,8 +68,11 @@ describe('ESC/POS printer', () => {
 
   it('does not know about a slip when paper ends within it, and does not take its late answer for the next', async () => {
     const { sim, printer } = await bench()
-    const first = await printer.print(slip('job 1'), async () => sim.become({ paper: 'out' }))
-    expect(first).toEqual({ state: 'unknown', detail: 'paper_out' })
+    const first = await printer.print(
+      slip('job 1'),
+      onSending(() => sim.become({ paper: 'out' })),
+    )
+    expect(first).toEqual({ state: 'uncertain', detail: 'paper_out' })
     sim.become({ paper: 'ok' })
     expect(printed(sim)).toEqual(['job 1'])
     sim.become({ paper: 'near_end' })
@@ -69,14 +81,22 @@ describe('ESC/POS printer', () => {
 
   it('does not know about a slip when the printer is pulled out within it', async () => {
     const { sim, printer } = await bench()
-    expect(await printer.print(slip('job 1'), async () => sim.unplug())).toEqual({ state: 'unknown', detail: 'gone' })
+    expect(
+      await printer.print(
+        slip('job 1'),
+        onSending(() => sim.unplug()),
+      ),
+    ).toEqual({ state: 'uncertain', detail: 'gone' })
     await expect(printer.print(slip('job 2'), async () => undefined)).resolves.toMatchObject({ state: 'held' })
   })
 
   it('does not know when the printer goes off-line within a slip', async () => {
     const { sim, printer } = await bench()
-    const outcome = await printer.print(slip('job 1'), async () => sim.become({ online: false }))
-    expect(outcome).toEqual({ state: 'unknown', detail: 'timeout' })
+    const outcome = await printer.print(
+      slip('job 1'),
+      onSending(() => sim.become({ online: false })),
+    )
+    expect(outcome).toEqual({ state: 'uncertain', detail: 'timeout' })
   })
 
   it('holds slips back from a printer that answers nothing', async () => {

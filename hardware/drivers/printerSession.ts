@@ -1,17 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { PortFault } from '../transport/portFault.ts'
-import { chunkBytes, type BytePort } from '../transport/ports.ts'
 import type { Session } from './deviceSlot.ts'
-import {
-  automaticCondition,
-  conditionOf,
-  escPos,
-  obstacleOf,
-  troubleOf,
-  readPrinterBytes,
-  type PrinterStatus,
-  type PrinterToken,
-} from './escPosStatus.ts'
+import type { PrinterStatus } from './escPosStatus.ts'
 
 export interface PrinterTimes {
   readonly answerMs: number
@@ -22,138 +10,23 @@ export interface PrinterTimes {
 
 export const printerTimes: PrinterTimes = { answerMs: 500, writeMs: 5_000, printMs: 8_000 }
 
-/** How a job ended. `held`: not a byte was sent. `unknown`: some were, and nobody can say what came out. */
+/**
+ * How a job ended. `held`: not a byte was sent. `uncertain`: some were, and nobody can say what came out. `sent`: all
+ * were, and this printer never says more.
+ */
 export interface PrintOutcome {
-  readonly state: 'confirmed' | 'held' | 'unknown'
+  readonly state: 'confirmed' | 'sent' | 'held' | 'uncertain'
   readonly detail: string | null
 }
 
+/** Why a slip stays at `sent`. */
+export const noAnswerExpected = 'no_answer_expected'
+
+/** Told before the first byte leaves, and after the last one did. */
+export type PrintProgress = (step: 'sending' | 'sent') => Promise<void>
+
 export interface PrinterSession extends Session {
   status(): Promise<PrinterStatus | null>
-  /** `sending` is called before the first byte leaves. One job at a time. */
-  print(job: Uint8Array, sending: () => Promise<void>): Promise<PrintOutcome>
-}
-
-/** An ESC/POS printer behind a byte stream, USB or network alike. */
-export function openPrinter(port: BytePort, times: PrinterTimes = printerTimes): PrinterSession {
-  return new EscPosPrinter(port, times)
-}
-
-interface Expecting {
-  readonly kind: PrinterToken['kind']
-  readonly take: (byte: number) => void
-  readonly fail: (fault: PortFault) => void
-}
-
-class EscPosPrinter implements PrinterSession {
-  readonly closed: Promise<PortFault>
-  readonly #port: BytePort
-  readonly #times: PrinterTimes
-  readonly #troubles = new Set<(detail: string | null) => void>()
-  #rest: Uint8Array = new Uint8Array()
-  #expecting: Expecting | null = null
-  /** Answers in turn that never came: they belong to an older job and may still arrive. */
-  #owed = 0
-  #turn: Promise<unknown> = Promise.resolve()
-
-  constructor(port: BytePort, times: PrinterTimes) {
-    this.#port = port
-    this.#times = times
-    this.closed = port.closed
-    port.onBytes((bytes) => this.#arrived(bytes))
-    void port.closed.then((fault) => this.#expecting?.fail(fault))
-    void this.#inTurn(() => this.#write(escPos.automaticStatus)).catch(() => undefined)
-  }
-
-  onTrouble(listener: (detail: string | null) => void): void {
-    this.#troubles.add(listener)
-  }
-
-  close(): Promise<void> {
-    return this.#port.close()
-  }
-
-  async heartbeat(): Promise<string | null> {
-    const status = await this.status()
-    return status === null ? 'no_answer' : troubleOf(status)
-  }
-
-  status(): Promise<PrinterStatus | null> {
-    return this.#inTurn(() => this.#ask())
-  }
-
-  print(job: Uint8Array, sending: () => Promise<void>): Promise<PrintOutcome> {
-    return this.#inTurn(() => this.#print(job, sending))
-  }
-
-  async #print(job: Uint8Array, sending: () => Promise<void>): Promise<PrintOutcome> {
-    const before = await this.#ask().catch(() => null)
-    const obstacle = before === null ? 'no_answer' : obstacleOf(before)
-    if (obstacle !== null) return { state: 'held', detail: obstacle }
-    await sending()
-    try {
-      for (let at = 0; at < job.length; at += chunkBytes) await this.#write(job.subarray(at, at + chunkBytes))
-      const through = await this.#answer('in_turn', escPos.statusInTurn, this.#times.printMs)
-      const after = await this.#ask()
-      const trouble = after === null ? 'no_answer' : obstacleOf(after)
-      if (through !== null) return { state: 'confirmed', detail: trouble }
-      return { state: 'unknown', detail: trouble ?? 'no_answer' }
-    } catch (thrown) {
-      const { kind } = PortFault.from(thrown)
-      return { state: 'unknown', detail: kind === 'closed' ? 'gone' : kind }
-    }
-  }
-
-  async #ask(): Promise<PrinterStatus | null> {
-    const bytes: number[] = []
-    for (const n of [1, 2, 4] as const) {
-      const byte = await this.#answer('real_time', escPos.realTimeStatus(n), this.#times.answerMs)
-      if (byte === null) return null
-      bytes.push(byte)
-    }
-    const [printer = 0, offline = 0, paper = 0] = bytes
-    return conditionOf(printer, offline, paper)
-  }
-
-  /** One question at a time: answers do not say what they answer. Null when none came. */
-  async #answer(kind: PrinterToken['kind'], question: Uint8Array, withinMs: number): Promise<number | null> {
-    const late = new AbortController()
-    const answer = new Promise<number>((take, fail) => (this.#expecting = { kind, take, fail }))
-    try {
-      await Promise.race([answer, this.#write(question)])
-      const byte = await Promise.race([answer, sleep(withinMs, null, { signal: late.signal }).catch(() => null)])
-      if (byte === null && kind === 'in_turn') this.#owed += 1
-      return byte
-    } finally {
-      late.abort()
-      this.#expecting = null
-      answer.catch(() => undefined)
-    }
-  }
-
-  #write(chunk: Uint8Array): Promise<void> {
-    return this.#port.write(chunk, { timeoutMs: this.#times.writeMs })
-  }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = this.#turn.then(work)
-    this.#turn = done.catch(() => undefined)
-    return done
-  }
-
-  #arrived(bytes: Uint8Array): void {
-    const { tokens, rest } = readPrinterBytes(Buffer.concat([this.#rest, bytes]))
-    this.#rest = rest
-    for (const token of tokens) {
-      if (token.kind === 'automatic') {
-        const detail = troubleOf(automaticCondition(token.bytes))
-        for (const listener of this.#troubles) listener(detail)
-      } else if (token.kind === 'in_turn' && this.#owed > 0) {
-        this.#owed -= 1
-      } else if (this.#expecting?.kind === token.kind) {
-        this.#expecting.take(token.byte)
-        this.#expecting = null
-      }
-    }
-  }
+  /** One job at a time. */
+  print(job: Uint8Array, progress: PrintProgress): Promise<PrintOutcome>
 }

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PortFault } from '../transport/portFault.ts'
 import type { HidPort } from '../transport/ports.ts'
 import type { Session } from './deviceSlot.ts'
-import { dcttech, lcus, readDcttech, type RelayState } from './relayReport.ts'
+import { dcttech, lcus, readDcttech, readLcus, ucreatefun, type RelayState } from './relayReport.ts'
 
 /** A board of relays, channels counted from 1. */
 export interface RelayBoard extends Session {
@@ -55,16 +56,59 @@ export function dcttechBoard(port: HidPort): RelayBoard {
 }
 
 const lcusChannels = [1, 2, 3, 4, 5, 6, 7, 8]
+const lcusAnswerMs = 500
 
+/** The board answers a question in words; one that never does is taken as one that cannot. */
 export function lcusBoard(port: HidPort): RelayBoard {
+  let tell: (bits: number | null) => void = () => undefined
+  let heard: (bits: number) => void = () => undefined
+  let hasAnswered = false
+  port.onReport((report) => {
+    const bits = readLcus(report)
+    if (bits === null) return
+    hasAnswered = true
+    heard(bits)
+    tell(bits)
+  })
   const set = (channel: number, on: boolean) => persistently(() => port.write(lcus.set(channel, on)))
+  return {
+    closed: port.closed,
+    close: () => port.close(),
+    onBits: (listener) => (tell = listener),
+    set,
+    allOff: async () => {
+      for (const channel of lcusChannels) await set(channel, false)
+    },
+    heartbeat: async () => {
+      const answer = new Promise<boolean>((resolve) => (heard = () => resolve(true)))
+      await persistently(() => port.write(lcus.ask))
+      const answered = await Promise.race([answer, sleep(lcusAnswerMs, false, { ref: false })])
+      return answered || !hasAnswered ? null : 'no_answer'
+    },
+  }
+}
+
+/** It tells nothing: only a failing write shows that it is gone, so the heartbeat writes an order that changes nothing. */
+export function ucreatefunBoard(port: HidPort): RelayBoard {
+  const lit = new Set<number>()
+  const set = async (channel: number, on: boolean) => {
+    await persistently(() => port.write(ucreatefun.set(channel, on)))
+    if (on) lit.add(channel)
+    else lit.delete(channel)
+  }
   return {
     closed: port.closed,
     close: () => port.close(),
     onBits: () => undefined,
     set,
     allOff: async () => {
-      for (const channel of lcusChannels) await set(channel, false)
+      await persistently(() => port.write(ucreatefun.allOff))
+      lit.clear()
+    },
+    heartbeat: async () => {
+      const unused = lcusChannels.find((channel) => !lit.has(channel))
+      if (unused !== undefined) await set(unused, false)
+      return null
     },
   }
 }

@@ -23,10 +23,28 @@ export function readDcttech(report: Uint8Array): RelayState | null {
   return { id: /^[\x21-\x7e]{5}$/.test(id) ? id : null, bits: report[8] ?? 0 }
 }
 
-/** LCUS boards (5131:2007): `A0 channel state checksum`, no feature reports. */
+/** LCUS boards (5131:2007): `A0 channel state checksum`, no feature reports; `FF` asks, the board answers in words. */
 export const lcus = {
   set: (channel: number, on: boolean): Uint8Array => {
     const state = on ? 1 : 0
     return Uint8Array.of(0xa0, channel, state, (0xa0 + channel + state) & 0xff)
   },
+  ask: Uint8Array.of(0xff),
+} as const
+
+/** `CH1: ON \r\nCH2: OFF \r\n` as a mask of the channels that are on; null for anything else. */
+export function readLcus(report: Uint8Array): number | null {
+  const lines = [
+    ...Buffer.from(report)
+      .toString('latin1')
+      .matchAll(/CH([1-8]):\s*(ON|OFF)/g),
+  ]
+  if (lines.length === 0) return null
+  return lines.reduce((bits, [, channel, word]) => (word === 'ON' ? bits | (1 << (Number(channel) - 1)) : bits), 0)
+}
+
+/** Ucreatefun boards (0519:2018): one byte, `F1`-`F8` on, `01`-`08` off, `09` all off. Nothing is read back. */
+export const ucreatefun = {
+  set: (channel: number, on: boolean): Uint8Array => Uint8Array.of(0, (on ? 0xf0 : 0) + channel),
+  allOff: Uint8Array.of(0, 0x09),
 } as const

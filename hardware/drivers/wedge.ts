@@ -18,19 +18,23 @@ export interface WedgeStep {
 const keyGapMs = 50
 const totalMs = 1_500
 const fewestCharacters = 6
+const longestText = 600
 const ticketGrammar = /^(TKT-\d{8}|AG1[A-Z2-7]+)$/
 
 /**
  * Tells a scanner that types from a person. Fast typists beat any timing, so the text must also look like one of
  * our codes: an access number, or the text of a signed code.
  */
-export function wedgeKey(before: WedgeBuffer | null, { key, at }: Key): WedgeStep {
-  const open = before !== null && at - before.lastAt <= keyGapMs && at - before.startedAt <= totalMs ? before : null
+export function wedgeKey(before: WedgeBuffer | null, { key, at }: Key, gapMs = keyGapMs): WedgeStep {
+  const open = before !== null && at - before.lastAt <= gapMs && at - before.startedAt <= totalMs ? before : null
   if (key === 'Enter' || key === 'Tab') {
     const text = open?.text ?? ''
     const scanned = text.length >= fewestCharacters && ticketGrammar.test(text)
     return { buffer: null, scan: scanned ? text : null }
   }
   if (key.length !== 1 || key < ' ') return { buffer: open, scan: null }
-  return { buffer: { text: (open?.text ?? '') + key, startedAt: open?.startedAt ?? at, lastAt: at }, scan: null }
+  return {
+    buffer: { text: ((open?.text ?? '') + key).slice(0, longestText), startedAt: open?.startedAt ?? at, lastAt: at },
+    scan: null,
+  }
 }

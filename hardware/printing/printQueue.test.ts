@@ -68,6 +68,7 @@ describe('the print queue', () => {
     expect(printed()).toEqual(['TKT-00000001', 'TKT-00000002'])
     expect(seen.filter((entry) => entry.startsWith('slip-1'))).toEqual([
       'slip-1 queued',
+      'slip-1 sending',
       'slip-1 sent',
       'slip-1 confirmed',
     ])
@@ -102,7 +103,7 @@ describe('the print queue', () => {
       return took(...bytes)
     }
     await queue.add(slip(1))
-    await until('slip-1 unknown gone')
+    await until('slip-1 uncertain gone')
     sim.slips.push = took
     bus.plug('1-1', sim)
     await queue.add(slip(2))
@@ -123,7 +124,7 @@ describe('the print queue', () => {
     await openQueue()
     await until('slip-3 confirmed')
     expect(await queue.add(slip(1))).toBe('duplicate')
-    expect(seen).toContain('slip-2 unknown interrupted')
+    expect(seen).toContain('slip-2 uncertain interrupted')
     expect(printed()).toEqual(['TKT-00000001', 'TKT-00000003'])
     expect(queue.jobs().map(({ slip: { id } }) => id)).toEqual(['slip-1', 'slip-2', 'slip-3'])
   })

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Slip } from '#shared/contract/autogate/gateActivity.ts'
+import { placeSlip } from '#shared/slip/placeSlip.ts'
+import { slipLines } from '#shared/slip/slipLines.ts'
 import { printStates } from '#shared/domain/lane.ts'
 import type { Printer } from '../devices/roles.ts'
-import { escPosSlip } from './escPosSlip.ts'
+import { noAnswerExpected } from '../drivers/printerSession.ts'
 import { Journal } from '../journal/journal.ts'
-import { slipLines } from './ticketLayout.ts'
+import { isNearlyUsed, keepRoll, newRoll, openRoll, afterSlip, type PaperRoll } from './paperRoll.ts'
 
 const PrintJob = z.object({
   slip: Slip,
@@ -15,37 +17,51 @@ const PrintJob = z.object({
 })
 export type PrintJob = z.infer<typeof PrintJob>
 
-const finished: readonly PrintJob['state'][] = ['confirmed', 'unknown', 'failed']
+const finished: readonly PrintJob['state'][] = ['confirmed', 'sent', 'uncertain', 'failed']
 const rememberedJobs = 500
 const retryMs = 5_000
 
+interface Parts {
+  readonly journal: Journal<PrintJob>
+  readonly printer: Printer
+  readonly changed: (job: PrintJob) => void
+  readonly folder: string
+  readonly roll: PaperRoll
+}
+
 /**
- * Slips on their way to paper: queued, sent, then confirmed, unknown or failed. Each step is on the disk before it
- * happens. A slip that was sent and not confirmed is `unknown` and waits for a person: it is never printed again by
- * itself. Paper out or an open cover keeps it queued.
+ * Slips on their way to paper: queued, sending, sent, then confirmed, uncertain or failed. Each step is on the disk
+ * before it happens. A slip of which bytes left and which was not confirmed is `uncertain` and waits for a person: it
+ * is never printed again by itself. Paper out or an open cover keeps it queued.
  */
 export class PrintQueue {
   readonly #jobs = new Map<string, PrintJob>()
   readonly #journal: Journal<PrintJob>
   readonly #printer: Printer
   readonly #changed: (job: PrintJob) => void
+  readonly #folder: string
+  #roll: PaperRoll
   #running: Promise<void> | null = null
   #retry: NodeJS.Timeout | null = null
   #closed = false
 
-  private constructor(journal: Journal<PrintJob>, printer: Printer, changed: (job: PrintJob) => void) {
-    this.#journal = journal
-    this.#printer = printer
-    this.#changed = changed
-    printer.onReady(() => this.#run())
+  private constructor(parts: Parts) {
+    this.#journal = parts.journal
+    this.#printer = parts.printer
+    this.#changed = parts.changed
+    this.#folder = parts.folder
+    this.#roll = parts.roll
+    this.#printer.onReady(() => this.#run())
+    this.#printer.onNewRoll(() => void this.#measure(newRoll).catch(() => undefined))
+    this.#printer.expectPaperLow(isNearlyUsed(this.#roll))
   }
 
-  /** Goes on where the last run stopped; a slip that was being sent then is unknown now. */
+  /** Goes on where the last run stopped; a slip that was on its way then is uncertain now. */
   static async open(folder: string, printer: Printer, changed: (job: PrintJob) => void): Promise<PrintQueue> {
     const { journal, entries } = await Journal.open(join(folder, 'slips.jsonl'), PrintJob, latest)
-    const queue = new PrintQueue(journal, printer, changed)
+    const queue = new PrintQueue({ journal, printer, changed, folder, roll: await openRoll(folder) })
     for (const job of entries) queue.#jobs.set(job.slip.id, job)
-    for (const job of entries) if (job.state === 'sent') await queue.#become(job, 'unknown', 'interrupted')
+    for (const job of entries) if (isOnTheWay(job)) await queue.#become(job, 'uncertain', 'interrupted')
     queue.#run()
     return queue
   }
@@ -91,17 +107,22 @@ export class PrintQueue {
 
   /** False when the printer cannot print now. */
   async #print(job: PrintJob): Promise<boolean> {
-    const bytes = escPosSlip(slipLines(job.slip))
-    let sent = job
-    const outcome = await this.#printer.print(bytes, async () => {
-      sent = await this.#become(job, 'sent', null)
-    })
+    const lines = slipLines(job.slip)
+    const outcome = await this.#printer.print(lines, async (step) => void (await this.#become(job, step, null)))
     if (outcome.state === 'held') {
       if (outcome.detail !== job.detail) await this.#become(job, 'queued', outcome.detail)
       return false
     }
-    await this.#become(sent, outcome.state, outcome.detail)
+    await this.#become(job, outcome.state, outcome.detail)
+    await this.#measure(afterSlip(this.#roll, placeSlip(lines, this.#printer.paper).height))
     return true
+  }
+
+  /** An estimate may be lost, a slip may not: that it could not be kept stops nothing. */
+  async #measure(roll: PaperRoll): Promise<void> {
+    this.#roll = roll
+    this.#printer.expectPaperLow(isNearlyUsed(roll))
+    await keepRoll(this.#folder, roll).catch(() => undefined)
   }
 
   async #become({ slip }: PrintJob, state: PrintJob['state'], detail: string | null): Promise<PrintJob> {
@@ -112,6 +133,10 @@ export class PrintQueue {
     return job
   }
 }
+
+/** A printer without answers ends at `sent`. */
+const isOnTheWay = ({ state, detail }: PrintJob): boolean =>
+  state === 'sending' || (state === 'sent' && detail !== noAnswerExpected)
 
 /** The last entry of each slip: all unfinished ones, and enough finished ones to recognise a repeat. */
 function latest(entries: PrintJob[]): PrintJob[] {

@@ -11,6 +11,7 @@ const seen: readonly (readonly [string, FaultKind])[] = [
   ['ioctl (GFEATURE): Protocol error', 'stall'],
   ['ioctl (SFEATURE): No such device', 'gone'],
   ['transferOut error: device disconnected', 'gone'],
+  ['Error: No such file or directory, cannot open /dev/ttyUSB0', 'gone'],
   ['device has been closed', 'closed'],
   ['device is already closed', 'closed'],
   ['open error: Permission denied', 'denied'],

@@ -4,7 +4,7 @@ export type FaultKind = (typeof faultKinds)[number]
 /** Neither library gives error codes, so their words are read here and nowhere else. First match wins. */
 const wording: readonly (readonly [RegExp, FaultKind])[] = [
   [/has been closed|already closed|is not open/i, 'closed'],
-  [/no such device|ENODEV|errno 19\b|disconnected|not found|ECONNRESET|EPIPE|ECONNREFUSED/i, 'gone'],
+  [/no such (device|file)|ENODEV|errno 19\b|disconnected|not found|ECONNRESET|EPIPE|ECONNREFUSED/i, 'gone'],
   [/interface is busy|EBUSY|errno 16\b/i, 'busy'],
   [/errno 113\b|EHOSTUNREACH|cannot open device|could not open/i, 'not_ready'],
   [/cancelled|timed? ?out|ETIMEDOUT/i, 'timeout'],

@@ -2,7 +2,8 @@ import type { PortFault } from './portFault.ts'
 
 /** A device as the operating system lists it. */
 export interface DeviceInfo {
-  readonly kind: 'hid' | 'bytes'
+  /** `serial` ports are listed for people and opened by address only: nobody can tell what is behind one. */
+  readonly kind: 'hid' | 'bytes' | 'serial'
   /** Opens this device; changes when it is plugged in again. */
   readonly path: string
   readonly vendorId: number
@@ -52,7 +53,7 @@ export interface Bus {
   /** Calls back on a hint that something was plugged or unplugged; list again to know. Returns how to stop. */
   watch(changed: () => void): () => void
   openHid(path: string): Promise<HidPort>
-  /** `path` of a listed device, or `tcp://host:port`. */
+  /** `path` of a listed device, `tcp://host:port`, `serial:/dev/ttyUSB0?baud=9600` or `spool:name of a Windows queue`. */
   openBytes(path: string): Promise<BytePort>
 }
 

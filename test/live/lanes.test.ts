@@ -124,7 +124,7 @@ describeEachDatabase('lanes', (open) => {
         [slip_id, lane.id, now, now],
       ),
     )
-    for (const state of ['sent', 'confirmed', 'unknown'] as const)
+    for (const state of ['sending', 'sent', 'confirmed', 'uncertain'] as const)
       expect((await socket.emitWithAck('print', { slip_id, state, detail: null, at })).ok).toBe(true)
     const [slip] = await inTestWork(site.database(), ({ sql }) =>
       sql.rows<{ state: string }>('SELECT state FROM slips WHERE id = ?', [slip_id]),

@@ -5,6 +5,8 @@ interface HidShape {
   readonly descriptor: Buffer
   readonly packet: number
   readonly intervalMs: number
+  /** A boot keyboard, by its interface descriptor. */
+  readonly keyboard?: boolean
 }
 
 const reportTypes = { input: 1, output: 2, feature: 3 } as const
@@ -13,14 +15,14 @@ const reportTypes = { input: 1, output: 2, feature: 3 } as const
 export abstract class SimHid extends SimDevice {
   readonly reportDescriptor: Buffer
 
-  constructor(identity: Identity, { speed, descriptor, packet, intervalMs }: HidShape) {
+  constructor(identity: Identity, { speed, descriptor, packet, intervalMs, keyboard = false }: HidShape) {
     const { length } = descriptor
     super(
       identity,
       speed,
       configurationOf([
         [
-          [9, 4, 0, 0, 1, 3, 0, 0, 0],
+          [9, 4, 0, 0, 1, 3, ...(keyboard ? [1, 1] : [0, 0]), 0],
           [9, 0x21, 0x11, 0x01, 0, 1, 0x22, length & 255, length >> 8],
           [7, 5, 0x81, 3, packet, 0, intervalMs],
         ].flat(),

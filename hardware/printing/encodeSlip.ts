@@ -1,18 +1,24 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
-import type { SlipLine } from './ticketLayout.ts'
+import { papers, type PaperWidth } from '#shared/slip/paper.ts'
+import { labelColumns } from '#shared/slip/placeSlip.ts'
+import type { SlipLine } from '#shared/slip/slipLines.ts'
 
-const columns = 42
-const labelColumns = 12
+/** What a printer understands and how wide its paper is. */
+export interface PrinterDialect {
+  readonly language: 'esc-pos' | 'star-prnt' | 'star-line'
+  readonly paper: PaperWidth
+}
 
-/** The bytes for an ESC/POS printer with 80 mm paper, from reset to cut. */
-export function escPosSlip(lines: readonly SlipLine[]): Uint8Array {
-  const encoder = new ReceiptPrinterEncoder({ language: 'esc-pos', columns, feedBeforeCut: 4 })
+/** The bytes of a slip, from reset to cut. */
+export function encodeSlip(lines: readonly SlipLine[], { language, paper }: PrinterDialect): Uint8Array {
+  const { columns } = papers[paper]
+  const encoder = new ReceiptPrinterEncoder({ language, columns, feedBeforeCut: 4 })
   encoder.initialize().codepage('cp437')
-  for (const line of lines) draw(encoder, line)
+  for (const line of lines) draw(encoder, line, columns)
   return encoder.cut('partial').encode()
 }
 
-function draw(encoder: ReceiptPrinterEncoder, line: SlipLine): void {
+function draw(encoder: ReceiptPrinterEncoder, line: SlipLine, columns: number): void {
   switch (line.kind) {
     case 'mark':
       encoder.align('center').invert(true).line(` ${line.text} `).invert(false)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { codeOnSlip, readEscPos, textOfSlip } from '../simulation/escPosReader.ts'
-import { escPosSlip } from './escPosSlip.ts'
-import { slipLines } from './ticketLayout.ts'
+import { encodeSlip } from './encodeSlip.ts'
+import { slipLines } from '#shared/slip/slipLines.ts'
 
 const slip = {
   id: '0198a000-0000-7000-8000-000000000001',
@@ -19,7 +19,8 @@ const slip = {
   copy: 1,
 }
 
-const print = (change: Partial<typeof slip> = {}) => Buffer.from(escPosSlip(slipLines({ ...slip, ...change })))
+const print = (change: Partial<typeof slip> = {}) =>
+  Buffer.from(encodeSlip(slipLines({ ...slip, ...change }), { language: 'esc-pos', paper: 80 }))
 
 describe('the slip', () => {
   it('says ticket, plate, company, destination, lane and the time of the site', () => {

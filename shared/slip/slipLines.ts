@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Slip } from '#shared/contract/autogate/gateActivity.ts'
+import type { Slip } from '../contract/autogate/gateActivity.ts'
 
 /** What a slip says, line by line, independent of any printer. */
 export type SlipLine =
