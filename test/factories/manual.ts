@@ -24,3 +24,18 @@ export async function makeManualPeriod(
   })
   return ids
 }
+
+/** A mass extension of nothing that was rejected. */
+export async function makeExtension(database: Database): Promise<string> {
+  const id = v4()
+  const filter = { expires_from: '2026-11-21', expires_to: '2026-11-21', include_expired: false }
+  await inTestWork(database, ({ sql, now }) =>
+    sql.run(
+      `INSERT INTO ticket_extensions (id, filter, expired_at, reason_code, note, state, requested_by, requested_by_id,
+         requested_at, decided_by, decided_by_id, decided_at, decision_note)
+       VALUES (?, ?, ?, 'weather', 'Banjir', 'rejected', 'Rini', 'rini', ?, 'Bayu', 'bayu', ?, 'Surut')`,
+      [id, JSON.stringify(filter), now, now, now],
+    ),
+  )
+  return id
+}
