@@ -39,7 +39,7 @@ export function mysqlOptions(address: URL, patienceMs: number): Options & Undecl
       dateStrings: ['DATE'],
       /* mysql2 converts by itself. With Sequelize's function here it would compile a parser for every result. */
       typeCast: true,
-      /* For statements that are sent together. Values never get into a text but by mysql2's own escaping. */
+      /* For statements that are sent together: see literalOf for how values get into a text. */
       multipleStatements: true,
       maxPreparedStatements: preparedPerConnection,
       /* An UPDATE tells how many rows it found, as SQLite does, not how many it altered. */

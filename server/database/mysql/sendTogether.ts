@@ -1,10 +1,6 @@
-import { createRequire } from 'node:module'
 import type { Connection, FieldPacket, QueryError, ResultSetHeader, RowDataPacket } from 'mysql2'
 import { isCollision } from '../faults.ts'
 import type { Bound } from '../work.ts'
-
-/** mysql2 is CommonJS with lazy exports, which Node does not find by name. */
-const { format, raw } = createRequire(import.meta.url)('mysql2') as typeof import('mysql2')
 
 export type Answer = RowDataPacket[] | ResultSetHeader
 
@@ -83,14 +79,27 @@ const sendText = (connection: Connection, sql: string): Promise<[Answer, FieldPa
     connection.query({ sql }, done as never)
   })
 
-/** A statement with its values in it. */
+/** A statement with its values in it. No statement holds a question mark but as the mark of a value. */
 function written({ sql, values }: Statement): string {
-  if (sql.split('?').length - 1 !== values.length) throw new Error(`A statement has other marks than values: ${sql}`)
-  return format(sql, values.map(literal) as never)
+  const parts = sql.split('?')
+  if (parts.length - 1 !== values.length) throw new Error(`A statement has other marks than values: ${sql}`)
+  return parts.map((part, at) => (at === 0 ? part : literalOf(values[at - 1] ?? null) + part)).join('')
 }
 
-/** As a prepared statement would take it: an instant is a TIMESTAMP in UTC, not a text. */
-function literal(value: Bound): unknown {
-  if (value instanceof Date) return raw(`TIMESTAMP'${value.toISOString().slice(0, -1).replace('T', ' ')}'`)
-  return typeof value === 'bigint' ? raw(String(value)) : value
+/**
+ * A value as MySQL reads it in a text: instants are TIMESTAMPs in UTC, as in a prepared statement. In a quoted text only
+ * the quote and the backslash mean anything but themselves, since every connection speaks utf8mb4 and sets its sql_mode.
+ */
+export function literalOf(value: Bound): string {
+  switch (typeof value) {
+    case 'string':
+      return `'${value.replace(/['\\]/g, '\\$&')}'`
+    case 'number':
+      if (!Number.isFinite(value)) throw new Error(`${value} is no value of a statement`)
+      return String(value)
+    case 'object':
+      return value === null ? 'NULL' : `TIMESTAMP'${value.toISOString().slice(0, -1).replace('T', ' ')}'`
+    default:
+      return String(value)
+  }
 }
