@@ -53,3 +53,11 @@ export function duration(ms: number, language: Language): string {
 /** Tenths of a second, `0,8` or `0.8`. */
 export const tenths = (ms: number, language: Language): string =>
   new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ms / 1000)
+
+const amounts = {
+  id: new Intl.NumberFormat(locales.id, { maximumFractionDigits: 3 }),
+  en: new Intl.NumberFormat(locales.en, { maximumFractionDigits: 3 }),
+}
+
+/** An amount with at most three decimals: `12,5` in Indonesian. */
+export const numberText = (amount: number, language: Language): string => amounts[language].format(amount)

@@ -51,5 +51,6 @@ export const formWords = {
   photoKinds: { id: 'Foto, paling besar {size}', en: 'Photo, {size} at most' },
   reason: { id: 'Alasan', en: 'Reason' },
   reasonNeeded: { id: 'Tulis alasannya, paling sedikit 5 karakter.', en: 'Give the reason, 5 characters at least.' },
+  typeCount: { id: 'Ketik {count} untuk melanjutkan', en: 'Type {count} to go on' },
   resize: { id: 'Geser untuk mengubah lebar', en: 'Drag to change the width' },
 } as const satisfies Record<string, Sentence>

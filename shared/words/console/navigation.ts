@@ -13,7 +13,7 @@ export const areaWords = {
   dashboard: { id: 'Dasbor', en: 'Dashboard' },
   reports: { id: 'Laporan', en: 'Reports' },
   gates: { id: 'Gerbang', en: 'Gates' },
-  master: { id: 'Master', en: 'Master data' },
+  master: { id: 'Master', en: 'Master' },
   log: { id: 'Log', en: 'Log' },
   settings: { id: 'Setelan', en: 'Settings' },
 } as const satisfies Record<string, Sentence>

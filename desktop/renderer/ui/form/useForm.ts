@@ -44,6 +44,7 @@ export interface Form {
   readonly labels: Readonly<Record<string, Sentence>>
   readonly value: (path: string) => unknown
   readonly set: (path: string, value: unknown) => void
+  readonly setAll: (values: Values) => void
   /** The field was left: from now on its faults are shown. */
   readonly leave: (path: string) => void
   /** What is wrong with a field, followed by how it should look. */
@@ -88,6 +89,12 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     else keepDraft(draft, next)
   }
 
+  function put(some: Values): void {
+    change({ ...values, ...some })
+    const paths = Object.keys(some)
+    setAnswered((faults) => faults.filter((fault) => !paths.some((path) => faultAt([fault], path) !== undefined)))
+  }
+
   async function save(now: Values, version: number | null): Promise<void> {
     if (busy) return
     setTried(true)
@@ -124,10 +131,8 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     values,
     labels,
     value: (path) => values[path],
-    set(path, value) {
-      change({ ...values, [path]: value })
-      setAnswered((faults) => faults.filter((fault) => faultAt([fault], path) === undefined))
-    },
+    set: (path, value) => put({ [path]: value }),
+    setAll: put,
     leave: (path) => setLeft((before) => new Set([...before, path])),
     fault(path, example) {
       const fault = faultAt(answered, path) ?? (tried || left.has(path) ? faultAt(found, path) : undefined)

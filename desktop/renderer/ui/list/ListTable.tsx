@@ -21,11 +21,13 @@ interface ListTableProps<Row extends { readonly id: string }> {
   /** What the list looks like before anything is in it. */
   empty: { readonly icon: IconName; readonly title: string; readonly text: string }
   selection?: Selection
+  /** What names a row in the address; its id without it. */
+  rowKey?: (row: Row) => string
 }
 
 /** A list with its four faces; sort and open row stand in the address. */
 export function ListTable<Row extends { readonly id: string }>(props: ListTableProps<Row>) {
-  const { name, label, columns, list, address, empty, selection } = props
+  const { name, label, columns, list, address, empty, selection, rowKey = idOf } = props
   const say = useWords()
   const { get, set } = useAddress()
   if (list.problem !== null && list.total === null)
@@ -61,9 +63,9 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
       columns={columns}
       total={list.total}
       row={list.row}
-      rowKey={({ id }) => id}
+      rowKey={rowKey}
       openKey={get('id')}
-      onOpen={({ id }) => set({ id, edit: null, new: null })}
+      onOpen={(row) => set({ id: rowKey(row), edit: null, new: null })}
       sort={address.sort}
       onSort={(sort) => set({ sort })}
       onLook={list.look}
@@ -72,3 +74,5 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
     />
   )
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id

@@ -12,8 +12,10 @@ import type { OpenRecord } from './useRecord.ts'
 
 interface RecordDrawerProps<E extends Endpoint> {
   record: OpenRecord
-  /** Reads the row by `:id`. */
+  /** Reads the row. */
   detail: E
+  /** The parameter of its path, `id` without it. */
+  param?: string
   /** Over a new row. */
   createTitle: string
   renderTitle: (row: ReplyData<E>) => ReactNode
@@ -31,6 +33,7 @@ export function RecordDrawer<E extends Endpoint>(props: RecordDrawerProps<E>) {
   const {
     record,
     detail,
+    param = 'id',
     createTitle,
     renderTitle,
     renderView,
@@ -39,7 +42,7 @@ export function RecordDrawer<E extends Endpoint>(props: RecordDrawerProps<E>) {
     editable = () => true,
   } = props
   const say = useWords()
-  const reply = useReply(detail, (record.id === null ? null : { params: { id: record.id } }) as never)
+  const reply = useReply(detail, (record.id === null ? null : { params: { [param]: record.id } }) as never)
   const { data } = reply
   if (record.mode === 'closed') return null
   if (record.mode === 'new')

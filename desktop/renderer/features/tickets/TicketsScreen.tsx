@@ -1,0 +1,97 @@
+import { ticketKinds, type TicketKind } from '#shared/domain/ticketKind.ts'
+import { ticketStatuses } from '#shared/domain/ticketLifecycle.ts'
+import { ticket } from '#shared/contract/autogate/ticket.ts'
+import { recordWords } from '#shared/words/console/records.ts'
+import { kindNames, statusNames, ticketWords } from '#shared/words/console/tickets.ts'
+import { useAddress } from '../../ui/address.ts'
+import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
+import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
+import { DateRange } from '../../ui/list/DateRange.tsx'
+import { ListScreen } from '../../ui/list/ListScreen.tsx'
+import { ListTable } from '../../ui/list/ListTable.tsx'
+import { useList } from '../../ui/list/useList.ts'
+import { useListAddress } from '../../ui/list/useListAddress.ts'
+import { useSelection } from '../../ui/list/useSelection.ts'
+import { useRecord } from '../../ui/record/useRecord.ts'
+import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { CreateTicketButton } from './CreateTicketButton.tsx'
+import { ExportButton } from './ExportButton.tsx'
+import { KindTabs } from './KindTabs.tsx'
+import { TicketBulk } from './TicketBulk.tsx'
+import { ticketColumns } from './ticketColumns.tsx'
+import { TicketDrawer } from './TicketDrawer.tsx'
+
+const filters = ['type', 'status', 'company_id', 'start_date', 'end_date'] as const
+
+/** Tickets of all kinds: found, made, changed, printed and taken back. */
+export function TicketsScreen() {
+  const say = useWords()
+  const language = useLanguage()
+  const { get } = useAddress()
+  const address = useListAddress(filters, '-created_at')
+  const list = useList(ticket.list, address.query)
+  const selection = useSelection(JSON.stringify(address.query))
+  const type = ticketKinds.find((kind) => kind === get('type')) ?? null
+  const createKind: TicketKind = type ?? 'without_pabeanan'
+  const record = useRecord({ write: 'ticket.write', createLabel: ticketWords.create, createKind })
+
+  return (
+    <ListScreen
+      title={say(ticketWords.title)}
+      searchLabel={say(ticketWords.search)}
+      address={address}
+      list={list}
+      counted={(total, count) => say(ticketWords.counted, { total, count })}
+      actions={
+        <>
+          <ExportButton query={address.query} total={list.total} />
+          {record.mayWrite && <CreateTicketButton usual={createKind} onCreate={record.create} />}
+        </>
+      }
+      tabs={<KindTabs type={type} query={address.query} onChange={(next) => address.setFilter({ type: next })} />}
+      filters={
+        <>
+          <DateRange
+            label={say(ticketWords.created)}
+            from={address.filter('start_date')}
+            until={address.filter('end_date')}
+            onChange={(start_date, end_date) => address.setFilter({ start_date, end_date })}
+          />
+          <ChoiceFilter
+            label={say(recordWords.status)}
+            choices={ticketStatuses.map((status) => ({ value: status, label: say(statusNames[status]) }))}
+            value={address.filter('status')}
+            onChange={(status) => address.setFilter({ status })}
+          />
+          <CompanyFilter
+            value={address.filter('company_id')}
+            onChange={(company_id) => address.setFilter({ company_id })}
+          />
+        </>
+      }
+      bulk={<TicketBulk selection={selection} list={list} />}
+      drawer={
+        <TicketDrawer
+          record={record}
+          kindName={(kind) => say(kindNames[kind])}
+          onMade={(number) => {
+            list.reload()
+            record.view(number)
+          }}
+          onChanged={list.replace}
+        />
+      }
+    >
+      <ListTable
+        name="tickets"
+        label={say(ticketWords.title)}
+        columns={ticketColumns(say, language)}
+        list={list}
+        address={address}
+        selection={selection}
+        rowKey={(row) => row.ticket_access_number}
+        empty={{ icon: 'ticket', title: say(ticketWords.empty), text: say(ticketWords.emptyText) }}
+      />
+    </ListScreen>
+  )
+}
