@@ -16,8 +16,19 @@ function connected() {
       'server:address': () => 'http://127.0.0.1:4000',
       'session:load': () => null,
       'session:save': (token) => void saved.push(token),
+      'wall:load': () => null,
+      'wall:save': () => undefined,
       'window:evidence': () => undefined,
+      'window:wall': () => undefined,
+      'window:guard': () => undefined,
+      'window:print': () => null,
+      'app:notify': () => undefined,
+      'app:waiting': () => undefined,
       'app:version': () => '0.1.0',
+      'update:state': () => ({ state: 'off', version: null }),
+      'update:install': () => ({ state: 'off', version: null }),
+      'hardware:state': () => ({ state: 'off', lane: null, restarts: 0 }),
+      'hardware:restart': () => undefined,
     },
     isConsole,
   )
@@ -51,6 +62,8 @@ describe('the bridge', () => {
     const { call, saved } = connected()
     await expect(call('session:save', { token: 'x' }, ours)).rejects.toThrow()
     await expect(call('window:evidence', { activity_id: 1 }, ours)).rejects.toThrow()
+    await expect(call('window:wall', { number: 5 }, ours)).rejects.toThrow()
+    await expect(call('app:notify', { title: '', body: '', path: 'https://example.com' }, ours)).rejects.toThrow()
     expect(saved).toEqual([])
   })
 })

@@ -6,15 +6,34 @@ import { bridgeChannels, type BridgeCalls, type BridgeChannel } from '#shared/co
 export type BridgeAnswers = {
   readonly [Channel in BridgeChannel]: (
     input: BridgeCalls[Channel]['input'],
+    event: Pick<IpcMainInvokeEvent, 'sender'>,
   ) => BridgeCalls[Channel]['output'] | Promise<BridgeCalls[Channel]['output']>
 }
+
+const WallName = z.string().min(1).max(60)
+const Token = z.string().max(4096).nullable()
 
 const inputs: { readonly [Channel in BridgeChannel]: z.ZodType<BridgeCalls[Channel]['input']> } = {
   'server:address': z.undefined(),
   'session:load': z.undefined(),
-  'session:save': z.string().max(4096).nullable(),
+  'session:save': Token,
+  'wall:load': z.strictObject({ name: WallName }),
+  'wall:save': z.strictObject({ name: WallName, token: Token }),
   'window:evidence': z.strictObject({ activity_id: z.string().max(40) }),
+  'window:wall': z.strictObject({ number: z.int().min(1).max(4) }),
+  'window:guard': z.undefined(),
+  'window:print': z.strictObject({ name: z.string().min(1).max(120) }),
+  'app:notify': z.strictObject({
+    title: z.string().max(120),
+    body: z.string().max(400),
+    path: z.string().max(300).startsWith('/'),
+  }),
+  'app:waiting': z.strictObject({ count: z.int().min(0).max(100_000) }),
   'app:version': z.undefined(),
+  'update:state': z.undefined(),
+  'update:install': z.undefined(),
+  'hardware:state': z.undefined(),
+  'hardware:restart': z.undefined(),
 }
 
 /** Connects the answers to Electron. A call from a frame that is not ours is refused before its input is read. */
@@ -36,6 +55,6 @@ function answer<Channel extends BridgeChannel>(
     if (event.senderFrame?.parent !== null || !isOurs(event.senderFrame.url)) {
       throw new Error(`${channel} was called by a page that is not the console.`)
     }
-    return answers[channel](inputs[channel].parse(input))
+    return answers[channel](inputs[channel].parse(input), event)
   })
 }

@@ -8,12 +8,3 @@ export function isConsole(address: string | undefined): boolean {
   const { protocol, host } = new URL(address)
   return protocol === `${consoleScheme}:` && host === 'console'
 }
-
-/** The backend this console belongs to, without a trailing slash. Throws a sentence when it is not an address. */
-export function serverAddressFrom(setting: string | undefined): string {
-  const address = setting ?? 'http://127.0.0.1:4000'
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-    throw new Error(`AUTOGATE_URL must be an http or https address, not "${address}".`)
-  }
-  return new URL(address).origin
-}

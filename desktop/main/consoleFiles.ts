@@ -18,7 +18,7 @@ export function contentPolicy(server: string): string {
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
-    `img-src 'self' data: ${server}`,
+    `img-src 'self' data: blob: ${server}`,
     `connect-src 'self' ${server} ${socket}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -49,7 +49,7 @@ export function createConsoleFiles({ root, server, readFile, fetch }: ConsoleFil
         ...(body === undefined ? {} : { body }),
       })
     }
-    const path = normalize(join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
+    const path = normalize(join(root, fileOf(pathname)))
     if (!path.startsWith(root + sep)) return new Response(null, { status: 404 })
     try {
       return new Response(await readFile(path), {
@@ -63,4 +63,10 @@ export function createConsoleFiles({ root, server, readFile, fetch }: ConsoleFil
       return new Response(null, { status: 404 })
     }
   }
+}
+
+/** A wall's name in the address is read by its page. */
+function fileOf(pathname: string): string {
+  if (pathname === '/') return '/index.html'
+  return pathname.startsWith('/wall/') ? '/wall.html' : decodeURIComponent(pathname)
 }

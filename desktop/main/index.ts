@@ -1,25 +1,30 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, Menu, net, protocol, safeStorage, session } from 'electron'
-import { answerBridge } from './bridgeAnswers.ts'
-import { consoleScheme, isConsole, serverAddressFrom } from './consoleAddress.ts'
-import { createConsoleFiles } from './consoleFiles.ts'
-import { denyPermissions, stayOnConsole } from './hardening.ts'
-import { createSessionStore } from './sessionStore.ts'
-import { createWindows } from './windows.ts'
-
-const server = serverAddressFrom(process.env['AUTOGATE_URL'])
-const windows = createWindows(BrowserWindow, join(import.meta.dirname, '../preload/index.cjs'))
+import { app, crashReporter, dialog, protocol } from 'electron'
+import { consoleScheme } from './consoleAddress.ts'
+import { stayOnConsole } from './hardening.ts'
+import { pathOfLink } from './links.ts'
+import { readSettings } from './settings.ts'
+import { startDesk, type Desk } from './startDesk.ts'
 
 app.enableSandbox()
+crashReporter.start({ uploadToServer: false })
 protocol.registerSchemesAsPrivileged([
   { scheme: consoleScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
 stayOnConsole(app)
 
+let desk: Desk | null = null
+
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => windows.openMain())
-  app.on('activate', () => windows.openMain())
+  const show = (words: readonly string[]): void => desk?.windows.openMain(pathOfLink(words) ?? undefined)
+  app.setAsDefaultProtocolClient(consoleScheme)
+  app.on('second-instance', (_event, words) => show(words))
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    show([link])
+  })
+  app.on('activate', () => show([]))
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)
 } else {
@@ -27,34 +32,13 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  const kept = createSessionStore(join(app.getPath('userData'), 'session'), safeStorage)
-  Menu.setApplicationMenu(null)
-  denyPermissions(session.defaultSession)
-  protocol.handle(
-    consoleScheme,
-    createConsoleFiles({
-      root: join(import.meta.dirname, '../renderer'),
-      server,
-      readFile: async (path) => new Uint8Array(await readFile(path)),
-      fetch: (address, request) => net.fetch(address, request),
-    }),
-  )
-  answerBridge(
-    ipcMain,
-    {
-      'server:address': () => server,
-      'session:load': () => kept.load(),
-      'session:save': async (token) => {
-        await kept.save(token)
-        return undefined
-      },
-      'window:evidence': ({ activity_id }) => {
-        windows.openEvidence(activity_id)
-        return undefined
-      },
-      'app:version': () => app.getVersion(),
-    },
-    isConsole,
-  )
-  windows.openMain()
+  try {
+    const path = join(app.getPath('userData'), 'console.json')
+    const settings = readSettings(existsSync(path) ? readFileSync(path, 'utf8') : null, process.env)
+    desk = startDesk(settings)
+    desk.windows.openMain(pathOfLink(process.argv) ?? undefined)
+  } catch (error) {
+    dialog.showErrorBox('Autogate', error instanceof Error ? error.message : String(error))
+    app.exit(1)
+  }
 }

@@ -17,6 +17,7 @@ import { logName } from './tree.mjs'
 const needed = [
   { name: 'mariadb-server', program: 'mariadbd', leftOut: 'the contract and fault tests on MySQL' },
   { name: 'chromium', program: 'chromium', leftOut: 'the journeys in a browser' },
+  { name: 'xvfb', program: 'Xvfb', leftOut: 'the desktop console’s windows on a screen', optional: true },
   { name: 'redis-server', program: 'redis-server', leftOut: 'the tests of several servers together' },
   { name: 'poppler-utils', program: 'pdftoppm', leftOut: 'the tests that print tickets and read them again' },
   { name: 'libusb-1.0-0', leftOut: 'the tests that open USB devices' },

@@ -37,7 +37,10 @@ export function describeEachDatabase(
 }
 
 /** One SQLite database for a suite that tests no SQL of its own. */
-export function describeOnSqlite(name: string, suite: (open: () => Promise<Database>) => void): void {
+export function describeOnSqlite(
+  name: string,
+  suite: (open: () => Promise<Database>, address: () => Promise<string>) => void,
+): void {
   describe(name, () => runSuite(makeSqlite, suite))
 }
 

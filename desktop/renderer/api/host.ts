@@ -17,6 +17,8 @@ export interface Host {
   saveRefreshToken(token: string | null): Promise<void>
   /** Null where the host has no windows of its own. */
   readonly openEvidence: ((activityId: string) => Promise<void>) | null
+  /** Hears addresses of the console that the operating system asks for: links, and clicks on notifications. */
+  onLink(hear: (path: string) => void): void
 }
 
 /**
@@ -32,13 +34,15 @@ const browser: Host = {
     return Promise.resolve()
   },
   openEvidence: null,
+  onLink: () => undefined,
 }
 
 const electron = (bridge: Bridge): Host => ({
-  serverAddress: () => bridge('server:address', undefined),
-  loadRefreshToken: () => bridge('session:load', undefined),
-  saveRefreshToken: (token) => bridge('session:save', token),
-  openEvidence: (activity_id) => bridge('window:evidence', { activity_id }),
+  serverAddress: () => bridge.call('server:address', undefined),
+  loadRefreshToken: () => bridge.call('session:load', undefined),
+  saveRefreshToken: (token) => bridge.call('session:save', token),
+  openEvidence: (activity_id) => bridge.call('window:evidence', { activity_id }),
+  onLink: (hear) => void bridge.on('link:open', ({ path }) => hear(path)),
 })
 
 export const host: Host = window.autogate === undefined ? browser : electron(window.autogate)

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { host } from '../api/host.ts'
 import { restoreSession } from '../api/session.ts'
 import { startKeyboard } from '../commands/keyboard.ts'
 import { watchMailedLinks } from '../features/session/door.ts'
@@ -14,6 +15,7 @@ if (root === null) throw new Error('The page has no element "root".')
 showPreferences(document)
 startKeyboard(window)
 watchMailedLinks(window)
+host.onLink((path) => void (location.hash = path))
 void restoreSession()
 createRoot(root).render(
   <StrictMode>

@@ -1,0 +1,83 @@
+import type { UtilityProcess } from 'electron'
+import type { HardwareState } from '#shared/contract/bridge.ts'
+import { nextPause } from './reviveAfterCrash.ts'
+
+type Child = Pick<UtilityProcess, 'on' | 'kill'>
+
+export interface HardwareProcess {
+  state(): HardwareState
+  restart(): void
+  stop(): void
+}
+
+export interface HardwareOptions {
+  /** Null where no gate device hangs on this machine. */
+  readonly lane: string | null
+  readonly start: (lane: string) => Child
+  readonly onChange: (state: HardwareState) => void
+  readonly log: (words: string) => void
+  /** A process that says nothing for this long hangs, and is ended; milliseconds. */
+  readonly silenceMs?: number
+}
+
+/** Keeps the devices' process alive: it beats once a second, and is started again when it ends or falls silent. */
+export function superviseHardware({
+  lane,
+  start,
+  onChange,
+  log,
+  silenceMs = 10_000,
+}: HardwareOptions): HardwareProcess {
+  let state: HardwareState = { state: lane === null ? 'off' : 'starting', lane, restarts: 0 }
+  let child: Child | null = null
+  let silence: NodeJS.Timeout | undefined
+  let again: NodeJS.Timeout | undefined
+  let since = 0
+  let pause = 0
+  let stopped = false
+
+  function show(change: Partial<HardwareState>): void {
+    state = { ...state, ...change }
+    onChange(state)
+  }
+
+  function run(code: string): void {
+    since = Date.now()
+    const mine = start(code)
+    child = mine
+    beat(mine)
+    mine.on('message', () => {
+      beat(mine)
+      if (state.state !== 'running') show({ state: 'running' })
+    })
+    mine.on('exit', (exitCode) => {
+      clearTimeout(silence)
+      if (child === mine) child = null
+      if (stopped) return
+      pause = nextPause(pause, Date.now() - since)
+      log(`the devices' process ended (${exitCode}); it is started again in ${pause} ms`)
+      show({ state: 'restarting', restarts: state.restarts + 1 })
+      again = setTimeout(() => run(code), pause)
+    })
+  }
+
+  function beat(of: Child): void {
+    clearTimeout(silence)
+    silence = setTimeout(() => {
+      log(`the devices' process is silent since ${silenceMs} ms and is ended`)
+      of.kill()
+    }, silenceMs)
+  }
+
+  if (lane !== null) run(lane)
+  return {
+    state: () => state,
+    restart: () => void child?.kill(),
+    stop() {
+      stopped = true
+      clearTimeout(silence)
+      clearTimeout(again)
+      child?.kill()
+    },
+  }
+}
