@@ -51,9 +51,7 @@ export const presentCeisaDocument = (row: CeisaRow, now: Date, language: Languag
     mark,
   })),
   containers: (row.detail?.containers ?? []).map(({ number, size = null, type = null }) => ({ number, size, type })),
-  timeline: (row.detail?.timeline ?? [])
-    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
-    .map((step) => ({ ...step })),
+  timeline: (row.timeline ?? []).toSorted((one, other) => (one.at < other.at ? -1 : 1)).map((step) => ({ ...step })),
 })
 
 const sentenceOf = (row: CeisaRow, now: Date, language: Language): string =>

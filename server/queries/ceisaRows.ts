@@ -43,8 +43,8 @@ export interface CeisaRow {
       readonly size?: string | null
       readonly type?: string | null
     }[]
-    readonly timeline?: readonly CustomsStep[]
   } | null
+  readonly timeline: readonly CustomsStep[] | null
   readonly source: string
   readonly fetched_at: Date
 }
@@ -57,7 +57,7 @@ const joins = 'LEFT JOIN companies c ON c.id = d.company_id'
 
 export async function findCeisaDocument(sql: Sql, idHeader: string): Promise<CeisaRow | null> {
   const [row] = await sql.rows<CeisaRow>(
-    `SELECT ${columns}, d.detail FROM customs_documents d ${joins} WHERE d.id_header = ? AND d.deleted_at IS NULL`,
+    `SELECT ${columns}, d.detail, d.timeline FROM customs_documents d ${joins} WHERE d.id_header = ? AND d.deleted_at IS NULL`,
     [idHeader],
   )
   return row ?? null
@@ -86,7 +86,13 @@ export function findCeisaDocuments(
   )
   return findSlice<CeisaRow>(
     sql,
-    { columns: `${columns}, NULL AS detail`, table: 'customs_documents', alias: 'd', joins, where: held },
+    {
+      columns: `${columns}, NULL AS detail, NULL AS timeline`,
+      table: 'customs_documents',
+      alias: 'd',
+      joins,
+      where: held,
+    },
     query,
   )
 }

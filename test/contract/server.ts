@@ -9,6 +9,7 @@ import { readEnvironment } from '#server/environment.ts'
 import type { Handled } from '#server/http/handle.ts'
 import type { DefaultRates } from '#server/http/limitRate.ts'
 import type { Live } from '#server/live/attachLive.ts'
+import type { RunningOutside } from '#server/partners/outside/outsideSystems.ts'
 import type { Ports } from '#server/ports.ts'
 import { serve } from '#server/serve.ts'
 
@@ -24,6 +25,7 @@ interface Overrides {
 export interface TestServer {
   readonly url: string
   readonly live: Live
+  readonly outside: RunningOutside
   /** The typed client of nobody. */
   readonly call: Call
   /** The typed client of whoever has this token. */
@@ -66,6 +68,7 @@ export async function startServer(database: Database, overrides: Overrides = {})
   return {
     url: serving.url,
     live: serving.live,
+    outside: serving.outside,
     call: as(undefined),
     as,
     ask,

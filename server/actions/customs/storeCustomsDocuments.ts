@@ -97,6 +97,7 @@ async function update(
     release_number: standing.releaseNumber ?? (standing.released ? (detail?.releaseNumber ?? null) : null),
     released_at: standing.releasedAt === null ? null : new Date(standing.releasedAt),
     flipped_at: standing.released ? null : wasWithdrawn(row, standing) ? now : row.flipped_at,
+    timeline: JSON.stringify(document.steps),
     source: 'ceisa',
     fetched_at: askedAt,
     updated_at: now,
@@ -110,7 +111,6 @@ async function update(
         voyage: detail.voyage,
         containers: detail.containers,
         packages: detail.packages,
-        timeline: document.steps,
       }),
     }),
   }

@@ -23,7 +23,9 @@ import type { Tables } from '../tables.ts'
 /** The local mirror of CEISA, TPS Online and PTOSM, and the gate movements that go out as CODECO. */
 export async function up(tables: Tables): Promise<void> {
   await tables.addColumn('customs_documents', 'kode_kantor', optionalText(10))
-  /** When a release was withdrawn; null once it is released again. */
+  /* What customs said, step by step. */
+  await tables.addColumn('customs_documents', 'timeline', json)
+  /* When a release was withdrawn; null once it is released again. */
   await tables.addColumn('customs_documents', 'flipped_at', optionalInstant)
   await tables.index('customs_documents', ['nomor_aju'], { name: 'customs_documents_aju' })
   await mirror(tables)
@@ -170,5 +172,6 @@ export async function down(tables: Tables): Promise<void> {
     await tables.drop(table)
   await tables.dropIndex('customs_documents', 'customs_documents_aju')
   await tables.dropColumn('customs_documents', 'flipped_at')
+  await tables.dropColumn('customs_documents', 'timeline')
   await tables.dropColumn('customs_documents', 'kode_kantor')
 }
