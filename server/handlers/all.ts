@@ -29,6 +29,7 @@ import { manualModeHandlers } from './manualMode.ts'
 import { notificationHandlers } from './notification.ts'
 import { oauthHandlers } from './oauth.ts'
 import { occupancyHandlers } from './occupancy.ts'
+import { overrideLedgerHandlers } from './overrideLedger.ts'
 import { partnersHandlers } from './partners.ts'
 import { productHandlers } from './product.ts'
 import { permissionHandlers } from './permission.ts'
@@ -88,6 +89,7 @@ export const handled: readonly Handled[] = [
   bypassHandlers,
   manualModeHandlers,
   extensionHandlers,
+  overrideLedgerHandlers,
   laneHandlers,
   gateActivityHandlers,
   gateInHandlers,

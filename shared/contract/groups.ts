@@ -58,6 +58,7 @@ export const groups: readonly Group[] = [
     description: 'More time for many tickets at once: previewed, asked for, and approved by a second person.',
   },
   { name: 'Mass Extension', description: 'More time for many tickets at once: previewed, asked for, and approved by a second person.' },
+  { name: 'Override Ledger', description: 'Every opening by hand, counted and compared.' },
   { name: 'Gate Activities', description: 'Every vehicle at a gate, and the check-in that lanes send.' },
   { name: 'Gate In/Out / Buffer Zone', description: 'Vehicles that wait, and the checking of their documents.' },
   { name: 'CEISA', description: 'Customs documents, from the local mirror.' },

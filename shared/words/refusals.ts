@@ -291,6 +291,11 @@ export const refusals = {
     id: 'Perpanjangan paling jauh {days} hari dari hari ini.',
     en: 'An extension reaches {days} {days|day|days} from today at most.',
   },
+  'override.range_too_long': {
+    status: 422,
+    id: 'Rentang paling lama {days} hari.',
+    en: 'The range may have at most {days} {days|day|days}.',
+  },
   'extension.empty': {
     status: 422,
     id: 'Tidak ada tiket yang cocok untuk diperpanjang.',

@@ -6,6 +6,7 @@ import { requireLine, writeCommand, writeSlip } from './barrier.ts'
 import { closeNamed } from './closeNamed.ts'
 import { overrideOf } from './given.ts'
 import { endLease, passItems, takeLease } from './lease.ts'
+import { noteOpening, openingOf } from './noteOpening.ts'
 import type { Aftermath, InputOf, Situation } from './situation.ts'
 import { outcomes } from '../checkIn/decide.ts'
 
@@ -43,6 +44,13 @@ export async function correctPlate(situation: Situation, input: InputOf<'correct
     before: { plate_read: waiting.row.plate_read, decision: waiting.row.decision, reasons: waiting.row.reasons },
     after: { plate_corrected: plate, decision: verdict.decision, reasons: verdict.reasons, command_id: command?.id },
   })
+  if (command !== undefined)
+    await noteOpening(work, {
+      ...openingOf(situation, waiting),
+      id: command.id,
+      reasonCode: 'plate_corrected',
+      note: plate,
+    })
   if (command === undefined) return { item: keepOpen(situation, activity, plate), waiting, activity }
   const item = closeNamed(situation, { action: 'corrected', reason: null, note: null })
   endLease(situation)

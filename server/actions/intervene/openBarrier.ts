@@ -7,6 +7,7 @@ import { requireLine, writeCommand, writeSlip } from './barrier.ts'
 import { closeNamed } from './closeNamed.ts'
 import { overrideOf, reasonGiven, type Why } from './given.ts'
 import { endLease, takeLease } from './lease.ts'
+import { noteOpening, openingOf } from './noteOpening.ts'
 import type { Aftermath, InputOf, Situation } from './situation.ts'
 
 /** Opens the barrier by hand: for the vehicle that waits or, without one, for what the reason says. */
@@ -33,6 +34,12 @@ export async function openBarrier(situation: Situation, input: InputOf<'open'>):
       command_id: command.id,
       role: actor.roleName,
     },
+  })
+  await noteOpening(work, {
+    ...openingOf(situation, waiting),
+    id: command.id,
+    reasonCode: why.code,
+    note: why.note,
   })
   endLease(situation)
   if (waiting === null) return { item, command }

@@ -9,6 +9,7 @@ import { insertDemoEmployees } from './demoEmployees.ts'
 import { insertDemoLogistics } from './demoLogistics.ts'
 import { demoModes } from './demoModes.ts'
 import { demoPersonEntries } from './demoPeople.ts'
+import { demoOpenings } from './demoOpenings.ts'
 import { demoPlaces, type DemoPlaces } from './demoPlaces.ts'
 import type { NewTicket } from './demoRows.ts'
 import { openTicketOffice, type TicketOffice } from './demoTickets.ts'
@@ -115,6 +116,7 @@ async function insertTraffic({ sql }: Work, random: Random, history: History): P
     'UPDATE visits SET cargo_status = (SELECT o.verdict FROM cargo_operations o WHERE o.visit_id = visits.id)',
   )
   await insertMany(sql, 'interventions', withCompanies(traffic, places))
+  await insertMany(sql, 'manual_openings', demoOpenings(traffic))
   await insertMany(sql, 'watchlist', watchlist(random, now))
 }
 
