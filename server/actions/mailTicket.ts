@@ -3,6 +3,7 @@ import type { Work } from '../database/work.ts'
 import { layOut } from '../partners/mail/layOut.ts'
 import { rejectionLetter, ticketLetter } from '../partners/mail/ticketLetters.ts'
 import type { Ports } from '../ports.ts'
+import { languageAt } from '../queries/account.ts'
 import { findCompany } from '../queries/companyRows.ts'
 import type { TicketView } from '../queries/ticketRows.ts'
 import { sheetOf } from './drawTicket.ts'
@@ -13,13 +14,16 @@ export async function mailTicket(work: Work, ports: Ports, ticket: TicketView): 
   const to = ticket.detail?.driver?.email ?? hostAddress(ticket)
   if (to === null) return
   const sheet = await sheetOf(work.sql, ports, ticket)
-  await queueMail(work, { to, ...layOut(ticketLetter(ticket), 'id'), ticket: sheet })
+  const language = await languageAt(work.sql, to)
+  await queueMail(work, { to, ...layOut(ticketLetter(ticket, language), language), ticket: sheet })
 }
 
 /** Tells the host of a guest, or the company of a vehicle, that the ticket was rejected. */
 export async function mailRejection(work: Work, ticket: TicketView): Promise<void> {
   const to = ticket.kind === 'guest' ? hostAddress(ticket) : await companyAddress(work, ticket)
-  if (to !== null) await queueMail(work, { to, ...layOut(rejectionLetter(ticket), 'id') })
+  if (to === null) return
+  const language = await languageAt(work.sql, to)
+  await queueMail(work, { to, ...layOut(rejectionLetter(ticket, language), language) })
 }
 
 const hostAddress = ({ detail }: TicketView): string | null =>

@@ -1,4 +1,3 @@
-import { siteMoment } from '#shared/words/siteTimeWords.ts'
 import type { NotificationKind } from '#shared/words/notifications.ts'
 import type { Work } from '../database/work.ts'
 import type { TicketView } from '../queries/ticketRows.ts'
@@ -33,7 +32,7 @@ const aboutGuest = (ticket: TicketView) => ({
     access_number: ticket.access_number,
     guest: ticket.detail?.guest?.name ?? '',
     company: ticket.company_name,
-    date: siteMoment(ticket.detail?.guest?.visit_at ?? ticket.valid_from.toISOString(), 'id'),
+    date: new Date(ticket.detail?.guest?.visit_at ?? ticket.valid_from).toISOString(),
     reason: ticket.reject_reason ?? '',
   },
   entity: entityOf(ticket),

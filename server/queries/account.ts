@@ -1,3 +1,4 @@
+import type { Language } from '#shared/words/sentence.ts'
 import type { Sql } from '../database/work.ts'
 
 /** What a sign-in needs to know of an account. */
@@ -43,4 +44,13 @@ export async function findAccountDetail(sql: Sql, userId: string): Promise<Accou
 export async function findPasswordHash(sql: Sql, userId: string): Promise<string | null> {
   const [row] = await sql.rows<{ password_hash: string }>('SELECT password_hash FROM users WHERE id = ?', [userId])
   return row?.password_hash ?? null
+}
+
+/** The language of whoever has this address; Indonesian for a driver or a host without an account. */
+export async function languageAt(sql: Sql, email: string): Promise<Language> {
+  const [row] = await sql.rows<{ language: Language }>(
+    'SELECT u.language FROM users u WHERE u.email = ? AND u.deleted_at IS NULL',
+    [email],
+  )
+  return row?.language ?? 'id'
 }

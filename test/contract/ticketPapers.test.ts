@@ -13,6 +13,7 @@ import type { Papers } from '#server/ports.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
 import { makeFile } from '#test/factories/files.ts'
 import { inTestWork } from '#test/factories/insert.ts'
+import { makeUser } from '#test/factories/people.ts'
 import { userToken } from '#test/factories/signedIn.ts'
 import { makeBuilding, makeCompany } from '#test/factories/site.ts'
 import { makeCustomsDocument, makeTicket, makeVehicle } from '#test/factories/traffic.ts'
@@ -159,6 +160,16 @@ describeEachDatabase('Printed tickets and registered vehicles', (open) => {
     const [enclosed] = mail.attachments
     expect(enclosed).toMatchObject({ fileName: `${number}.pdf`, mediaType: 'application/pdf' })
     expect(enclosed?.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('are mailed in the language of whoever reads them', async () => {
+    const { id, email } = await makeUser(database)
+    await inTestWork(database, ({ sql }) => sql.run("UPDATE users SET language = 'en' WHERE id = ?", [id]))
+    const { ticket_access_number: number } = await create({ driver: { name: 'John', email } })
+    await postOffice(database, mails)()
+    const mail = mails.last(email)
+    expect(mail.subject).toBe(`Ticket ${number} for W 8814 UE`)
+    for (const word of ['Dear John', 'Valid until', 'Show the QR code']) expect(mail.text).toContain(word)
   })
 
   it('take the kind of the vehicle from the registry, and teach it', async () => {
