@@ -1,6 +1,23 @@
 import type { Screen } from '../commands/screen.ts'
+import { companiesScreen } from '../features/companies/screen.ts'
+import { contactsScreen } from '../features/contacts/screen.ts'
+import { employeesScreen } from '../features/employees/screen.ts'
+import { faqsScreen } from '../features/faqs/screen.ts'
+import { areasScreen } from '../features/places/areasScreen.ts'
+import { buildingsScreen } from '../features/places/buildingsScreen.ts'
 import { productsScreen } from '../features/products/screen.ts'
+import { ticketsScreen } from '../features/tickets/screen.ts'
 import { operationsScreen } from './operations/screen.ts'
 
 /** Every screen of the console, one line each; the first of an area that a person may open is what the rail opens. */
-export const screens: readonly Screen[] = [operationsScreen, productsScreen]
+export const screens: readonly Screen[] = [
+  operationsScreen,
+  ticketsScreen,
+  companiesScreen,
+  buildingsScreen,
+  areasScreen,
+  productsScreen,
+  employeesScreen,
+  contactsScreen,
+  faqsScreen,
+]

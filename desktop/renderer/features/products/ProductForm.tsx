@@ -1,14 +1,12 @@
-import { product, ProductInput } from '#shared/contract/autogate/product.ts'
+import { product } from '#shared/contract/autogate/product.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { productWords } from '#shared/words/console/products.ts'
 import { recordWords } from '#shared/words/console/records.ts'
-import { call, useMe } from '../../api/session.ts'
+import { useMe } from '../../api/session.ts'
 import { CompanyField } from '../../ui/form/CompanyField.tsx'
 import { CheckField, TextField } from '../../ui/form/fields.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
-import { useForm } from '../../ui/form/useForm.ts'
-import { saying } from '../../ui/said.ts'
-import { toast } from '../../ui/toasts.ts'
+import { useRecordForm } from '../../ui/record/useRecordForm.ts'
 import { useWords } from '../../ui/useWords.ts'
 
 type Product = ReplyData<typeof product.detail>
@@ -43,29 +41,17 @@ const blank = { name: '', comodity: '', unit_of_item: '', hs_code: '', needs_cus
 export function ProductForm({ row, onSaved, onCancel }: ProductFormProps) {
   const say = useWords()
   const me = useMe()
-  const form = useForm({
-    name: `product ${row?.id ?? 'new'}`,
-    schema: row === null ? ProductInput : (product.update.body ?? ProductInput),
-    start: row === null ? blank : valuesOf(row),
-    version: row?.version ?? null,
+  const form = useRecordForm({
+    subject: 'product',
+    row,
+    create: product.create,
+    update: product.update,
+    detail: product.detail,
+    blank,
+    valuesOf,
     labels,
-    async send(body) {
-      const { data } =
-        row === null
-          ? await call(product.create, { body: body as never })
-          : await call(product.update, { params: { id: row.id }, body })
-      return data
-    },
-    onSaved(saved) {
-      toast('check', saying(row === null ? recordWords.created : recordWords.saved, { name: saved.name }))
-      onSaved(saved)
-    },
-    ...(row !== null && {
-      async stored() {
-        const { data } = await call(product.detail, { params: { id: row.id } })
-        return { values: valuesOf(data), version: data.version }
-      },
-    }),
+    nameOf: ({ name }) => name,
+    onSaved,
   })
   return (
     <FormView form={form} label={say(productWords.title)} onCancel={onCancel}>

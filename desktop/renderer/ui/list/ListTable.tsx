@@ -64,7 +64,7 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
       total={list.total}
       row={list.row}
       rowKey={rowKey}
-      openKey={get('id')}
+      openKey={get('id') ?? get('edit')}
       onOpen={(row) => set({ id: rowKey(row), edit: null, new: null })}
       sort={address.sort}
       onSort={(sort) => set({ sort })}

@@ -34,7 +34,7 @@ interface State<Row> {
   readonly asOf: number | null
 }
 
-type PagedEndpoint = Endpoint & { readonly reply: PageReply }
+export type PagedEndpoint = Endpoint & { readonly reply: PageReply }
 export type RowOf<E extends PagedEndpoint> = ReplyData<E> extends readonly (infer Row)[] ? Row : never
 
 /** Reads a list endpoint. Other filters empty it at once; reading it again keeps the old rows until the new ones come. */

@@ -1,0 +1,35 @@
+import type { Sentence } from '../sentence.ts'
+
+export const companyWords = {
+  title: { id: 'Perusahaan', en: 'Companies' },
+  create: { id: 'Buat perusahaan', en: 'Make a company' },
+  counted: { id: '{total} perusahaan', en: '{total} {count|company|companies}' },
+  search: { id: 'Nama atau kode', en: 'Name or code' },
+  empty: { id: 'Belum ada perusahaan', en: 'No companies yet' },
+  emptyText: {
+    id: 'Tenant, pengangkut dan pelabuhan yang memakai gerbang muncul di sini.',
+    en: 'Tenants, hauliers and ports that use the gates appear here.',
+  },
+  type: { id: 'Jenis', en: 'Kind' },
+  tenant: { id: 'Tenant', en: 'Tenant' },
+  haulier: { id: 'Pengangkut', en: 'Haulier' },
+  port: { id: 'Pelabuhan', en: 'Port' },
+  operator: { id: 'Pengelola', en: 'Operator' },
+  active: { id: 'Aktif', en: 'Active' },
+  suspended: { id: 'Ditangguhkan', en: 'Suspended' },
+  npwp: { id: 'NPWP', en: 'NPWP' },
+  nib: { id: 'NIB', en: 'NIB' },
+  pic: { id: 'Penanggung jawab', en: 'Person in charge' },
+  quota: { id: 'Kendaraan di dalam sekaligus', en: 'Vehicles inside at once' },
+  quotaHint: { id: '0 tanpa batas.', en: '0 is unlimited.' },
+  unlimited: { id: 'Tanpa batas', en: 'Unlimited' },
+  logo: { id: 'Logo', en: 'Logo' },
+  buildings: { id: 'Lokasi tujuan', en: 'Destinations' },
+  noBuildings: { id: 'Belum punya lokasi tujuan sendiri.', en: 'Has no destination of its own yet.' },
+  identity: { id: 'Identitas', en: 'Identity' },
+  reach: { id: 'Kontak', en: 'Contact' },
+  suspendHint: {
+    id: 'Kendaraan perusahaan yang ditangguhkan ditahan di gerbang.',
+    en: 'Vehicles of a suspended company are held at the gate.',
+  },
+} as const satisfies Record<string, Sentence>
