@@ -41,6 +41,7 @@ export function createApp(parts: AppParts): Koa {
   const metrics = createMetrics()
   const limits = createRateLimits(rates)
   const router = mount(handled, { database, authentication, limits, ports })
+  app.on('error', brokenOff(log))
   app.use(logRequests(log))
   app.use(requestState())
   app.use(metrics.observe)
@@ -54,6 +55,11 @@ export function createApp(parts: AppParts): Koa {
   app.use(docsPages())
   app.use(consolePages(parts.pages))
   return app
+}
+
+/** An answer that had begun can only break off: whoever reads it must not take it for whole. */
+const brokenOff = (log: Logger) => (cause: Error & { readonly code?: string }) => {
+  if (cause.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ err: cause }, 'An answer broke off')
 }
 
 /** Made at the first request: starting must not wait for it. */

@@ -7,10 +7,10 @@ import { csvPieces } from './csv/csvRows.ts'
 /** What the main thread says: one more piece, or no more at all. */
 export type CsvDemand = 'more' | 'stop'
 
-/** A piece, or null after the last one. */
-export type CsvPiece = Uint8Array | null
+/** A piece, null after the last one, or what went wrong. */
+export type CsvPiece = Uint8Array | null | string
 
-/** Writes one file, a piece for each time that it is asked, and ends. An error ends it too: the main thread hears of it. */
+/** Writes one file, a piece for each time that it is asked, and ends. An error ends it too. */
 async function write(port: NonNullable<typeof parentPort>, { url, order }: CsvTask): Promise<void> {
   setSiteZone(order.zone)
   const reading = await openLongReading(url)
@@ -36,7 +36,8 @@ async function write(port: NonNullable<typeof parentPort>, { url, order }: CsvTa
     }
     port.postMessage(null satisfies CsvPiece)
   } catch (cause) {
-    if (!stopped) throw cause
+    /* As words: the errors of the databases lose theirs between threads. */
+    if (!stopped) port.postMessage(`The reading failed: ${String(cause)}` satisfies CsvPiece)
   } finally {
     reading.close()
     port.close()

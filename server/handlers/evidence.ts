@@ -5,7 +5,7 @@ import type { Reading } from '../database/work.ts'
 import { evidenceSheet } from '../documents/evidence/evidenceSheet.ts'
 import { signPdf } from '../documents/evidence/signedPdf.ts'
 import { writeEvidence } from '../documents/evidence/writeEvidence.ts'
-import { readPictures } from '../documents/reports/readPictures.ts'
+import { readPictures, sayPicture } from '../documents/reports/readPictures.ts'
 import { handle } from '../http/handle.ts'
 import type { Ports } from '../ports.ts'
 import { findEvidencePack } from '../queries/evidencePack.ts'
@@ -26,7 +26,7 @@ export const evidenceHandlers = handle(evidence, {
     const { name, issue, rows, printing } = await evidenceOf(asked, reading)
     const { storage, papers, evidenceSeals } = asked.ports
     const draw = async () => {
-      const photos = rows.photos.map(({ position, path }) => ({ caption: position, path }))
+      const photos = rows.photos.map(({ position, path }) => ({ caption: sayPicture(position, asked.language), path }))
       const sheet = evidenceSheet(rows, await issue(), await readPictures(storage, photos), printing)
       return signPdf(await papers.report(sheet), evidenceSeals)
     }

@@ -51,7 +51,9 @@ export async function visitPdf(
   const detail = await visitDetail(reading, record, { signUrl: (path) => path, language })
   const printing = await printingOf(reading, language)
   return pdf(`laporan-${family}-${detail.ticket.access_number}-rit-${detail.rit}`, async () =>
-    ports.papers.report(visitSheet(family, detail, await readPictures(ports.storage, photosOf(detail)), printing)),
+    ports.papers.report(
+      visitSheet(family, detail, await readPictures(ports.storage, photosOf(detail, language)), printing),
+    ),
   )
 }
 

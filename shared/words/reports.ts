@@ -91,6 +91,13 @@ export const reportPaperWords = {
   buffer: { id: 'Buffer zone dan checkup', en: 'Buffer zone and checkup' },
   cargo: { id: 'Bongkar muat', en: 'Loading and unloading' },
   photos: { id: 'Foto', en: 'Photos' },
+  person: { id: 'Petugas', en: 'Person' },
+  action: { id: 'Tindakan', en: 'Action' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  policy: { id: 'kebijakan versi {version}', en: 'policy version {version}' },
+  documents: { id: 'dokumen', en: 'documents' },
+  seal: { id: 'segel', en: 'seal' },
+  plate: { id: 'pelat', en: 'plate' },
   yes: { id: 'Sesuai', en: 'In order' },
   no: { id: 'Tidak sesuai', en: 'Not in order' },
   pass: { id: 'Lolos', en: 'Passed' },
@@ -99,6 +106,25 @@ export const reportPaperWords = {
   skipped: { id: 'Dilewati', en: 'Skipped' },
   still_inside: { id: 'Masih di dalam kawasan', en: 'Still inside' },
 } as const satisfies Record<string, Sentence>
+
+/** What a person did at a gate. */
+export const reportActionWords: Readonly<Record<string, Sentence>> = {
+  open: { id: 'Membuka', en: 'Opened' },
+  refuse: { id: 'Menolak', en: 'Refused' },
+  correct_plate: { id: 'Mengoreksi pelat', en: 'Corrected the plate' },
+}
+
+/** What a picture shows, below it. */
+export const pictureWords: Readonly<Record<string, Sentence>> = {
+  front: { id: 'tampak depan', en: 'front' },
+  side: { id: 'tampak samping', en: 'side' },
+  top: { id: 'tampak atas', en: 'top' },
+  before: { id: 'lane sebelum kendaraan', en: 'lane before the vehicle' },
+  plate: { id: 'pelat nomor', en: 'plate' },
+  checkup: { id: 'checkup', en: 'checkup' },
+  accepted: { id: 'muatan diterima', en: 'load accepted' },
+  rejected: { id: 'muatan ditolak', en: 'load rejected' },
+}
 
 /** The words of a visit's evidence. */
 export const evidencePackWords = {

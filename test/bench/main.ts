@@ -8,6 +8,7 @@ import { benchCheckIn } from './checkInBench.ts'
 import { benchCreate } from './createBench.ts'
 import { benchDashboards } from './dashboardBench.ts'
 import { benchList } from './listBench.ts'
+import { benchReports } from './reportBench.ts'
 import { benchServer } from './serverBench.ts'
 import { benchScreen } from './screenBench.ts'
 import { tableOf } from './table.ts'
@@ -24,6 +25,7 @@ try {
   const create = await step('a new ticket beside the bare server', () => benchCreate(site, server.url))
   const list = await step('pages of a million tickets beside the bare server', () => benchList(site, server.url))
   const screen = await step('scan to screen', () => benchScreen(site, server, data))
+  const reports = await step('reports of a year, and check-ins meanwhile', () => benchReports(site, server))
   await server.stop()
   await site.close()
   const dashboards = await step('dashboards of a year beside a recount', () => benchDashboards(mariaDb, data))
@@ -35,6 +37,7 @@ try {
     list,
     screen,
     dashboards,
+    reports,
     server: startAndMemory,
   }
   const path = resolve(import.meta.dirname, '../artefacts/bench.json')

@@ -14,6 +14,9 @@ export const sizes = {
   /** A year of them; one site has 5,000,000. */
   activities: wholeYear ? 5_000_000 : short ? 20_000 : 300_000,
   dashboards: short ? 50 : 400,
+  /** Rows of the report that is written as CSV, and how often its first page is read. */
+  visits: short ? 100_000 : 1_000_000,
+  reportShots: short ? 200 : 1_000,
   rounds: short ? 1 : 5,
   pacedSeconds: short ? 5 : 20,
   screens: short ? 15 : 100,

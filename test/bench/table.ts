@@ -2,6 +2,7 @@ import type { CheckInFigures } from './checkInBench.ts'
 import type { CreateFigures } from './createBench.ts'
 import type { DashboardFigures } from './dashboardBench.ts'
 import type { ListFigures } from './listBench.ts'
+import type { ReportFigures } from './reportBench.ts'
 import type { ScreenFigures } from './screenBench.ts'
 import type { ServerFigures } from './serverBench.ts'
 
@@ -11,6 +12,7 @@ export interface Figures {
   readonly list: ListFigures
   readonly screen: ScreenFigures
   readonly dashboards: DashboardFigures
+  readonly reports: ReportFigures
   readonly server: ServerFigures
 }
 
@@ -20,7 +22,7 @@ const whole = (figure: number): string => Math.round(figure).toLocaleString('en'
 const ms = (figure: number): string => `${figure.toFixed(1)} ms`
 
 /** What was measured, beside what was promised. */
-export function tableOf({ checkIn, create, list, screen, dashboards, server }: Figures): string {
+export function tableOf({ checkIn, create, list, screen, dashboards, reports, server }: Figures): string {
   const { paced } = checkIn
   const lines: Line[] = [
     ...Object.entries(checkIn.inFlight).map(([width, { ours, bare, ratio }]): Line => [
@@ -63,6 +65,7 @@ export function tableOf({ checkIn, create, list, screen, dashboards, server }: F
       '< 100 ms',
       list.lastPage.ours.p99 < 100,
     ],
+    ...reportLines(reports),
     ['scan to screen, p50', ms(screen.p50), '', '', '< 40 ms', screen.p50 < 40],
     ['scan to screen, p99', ms(screen.p99), '', '', '< 100 ms', screen.p99 < 100],
     ...Object.entries(dashboards.views).map(([view, { ours, recountMs }]): Line => [
@@ -95,4 +98,23 @@ export function tableOf({ checkIn, create, list, screen, dashboards, server }: F
       return `${cells.join('  ')}${met}`
     })
     .join('\n')
+}
+
+function reportLines({ visits, firstPage, lastPage, csv, checkIns }: ReportFigures): Line[] {
+  const more = (csv.peakMb ?? 0) - (csv.idleMb ?? 0)
+  const { alone, meanwhile } = checkIns
+  return [
+    [`page 1 of a report of ${whole(visits)}`, `${whole(firstPage.perSecond)}/s`, '', '', '', true],
+    ['last page of it that is counted, p99', ms(lastPage.p99), '', '', '< 100 ms', lastPage.p99 < 100],
+    ['CSV of all of it', `${whole(csv.perSecond)} rows/s`, '', '', '>= 200,000', csv.perSecond >= 200_000],
+    ['memory that the CSV took', csv.peakMb === null ? 'unknown' : `${whole(more)} MB`, '', '', '< 150 MB', more < 150],
+    [
+      `check-in, ${checkIns.perSecond}/s, p99, CSV meanwhile`,
+      ms(meanwhile.p99),
+      ms(alone.p99),
+      `${(meanwhile.p99 / alone.p99).toFixed(2)}x`,
+      '< 2.0x',
+      meanwhile.p99 < 2 * alone.p99,
+    ],
+  ]
 }

@@ -50,7 +50,8 @@ function writeInThread(url: string, order: CsvOrder): Readable {
   }
   thread.on('message', (piece: CsvPiece) => {
     whole ||= piece === null
-    stream.push(piece)
+    if (typeof piece === 'string') stream.destroy(new Error(piece))
+    else stream.push(piece)
   })
   thread.once('error', (cause: Error) => stream.destroy(cause))
   thread.once('exit', () => {

@@ -7,8 +7,8 @@ export type CsvCell = string | number | null
  */
 const formula = /(?<=(?:^|[;\t\r\n])[ "']*)(?=[=+\-@\t\r＝＋－＠])/g
 
-/** Cheap, and rare in what people write. */
-const suspicious = /^[\s"'=+\-@＝＋－＠]|[;\t\r\n]/
+/** What has to be quoted or guarded: rare, and found in one look. */
+const special = /^[\s"'=+\-@＝＋－＠]|[",;\t\r\n]/
 
 const needsQuotes = /[",\r\n]/
 
@@ -25,7 +25,8 @@ export function csvLine(cells: readonly CsvCell[]): string {
 }
 
 function csvText(cell: string): string {
-  const safe = suspicious.test(cell) ? withoutFormula(cell) : cell
+  if (!special.test(cell)) return cell
+  const safe = withoutFormula(cell)
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { VisitReportDetail } from '#shared/contract/autogate/report.ts'
+import { pictureWords } from '#shared/words/reports.ts'
+import type { Language } from '#shared/words/sentence.ts'
 import type { FileStorage } from '../../ports.ts'
 import type { SheetPicture } from './reportSheet.ts'
 
@@ -14,17 +16,27 @@ const most = 8
 const mostBytes = 3_000_000
 
 /** Every photo of a visit whose addresses are paths, in the order in which they were taken. */
-export const photosOf = ({ entry, departure, stays, cargo, gate, exit }: Detail): NamedPhoto[] => [
-  ...(entry?.activity.photos ?? []).map(({ position, url }) => ({ caption: `${gate.name} · ${position}`, path: url })),
-  ...stays.flatMap(({ area, checkup }) =>
-    (checkup?.photos ?? []).map((path) => ({ caption: `${area.name} · checkup`, path })),
-  ),
-  ...cargo.flatMap(({ verdict, photos }) => photos.map((path) => ({ caption: verdict, path }))),
-  ...(departure?.activity.photos ?? []).map(({ position, url }) => ({
-    caption: `${exit?.gate.name ?? ''} · ${position}`,
-    path: url,
-  })),
-]
+export function photosOf({ entry, departure, stays, cargo, gate, exit }: Detail, language: Language): NamedPhoto[] {
+  const shown = (position: string) => sayPicture(position, language)
+  return [
+    ...(entry?.activity.photos ?? []).map(({ position, url }) => ({
+      caption: `${gate.name} · ${shown(position)}`,
+      path: url,
+    })),
+    ...stays.flatMap(({ area, checkup }) =>
+      (checkup?.photos ?? []).map((path) => ({ caption: `${area.name} · ${shown('checkup')}`, path })),
+    ),
+    ...cargo.flatMap(({ verdict, photos }) => photos.map((path) => ({ caption: shown(verdict), path }))),
+    ...(departure?.activity.photos ?? []).map(({ position, url }) => ({
+      caption: `${exit?.gate.name ?? ''} · ${shown(position)}`,
+      path: url,
+    })),
+  ]
+}
+
+/** What a picture shows, in words. */
+export const sayPicture = (position: string, language: Language): string =>
+  pictureWords[position]?.[language] ?? position
 
 /** The pictures that a PDF can hold; one that is gone, too large or of another kind is left out. */
 export async function readPictures(storage: FileStorage, photos: readonly NamedPhoto[]): Promise<SheetPicture[]> {

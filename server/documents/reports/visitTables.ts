@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { VisitReportDetail } from '#shared/contract/autogate/report.ts'
-import { reportChoiceWords, reportColumnWords } from '#shared/words/reports.ts'
+import { reportActionWords, reportChoiceWords, reportColumnWords } from '#shared/words/reports.ts'
 import type { SheetTable } from './reportSheet.ts'
 import { dash, sheetWords, type Printing } from './sheetWords.ts'
 
@@ -18,7 +18,7 @@ const table = (title: string, head: readonly string[], rows: readonly (readonly 
 /** What a gate compared, with the verdict, the source and the time of each check. */
 export function checkTable(title: string, proof: Detail['entry'], printing: Printing): SheetTable {
   const { word, moment } = sheetWords(printing)
-  const version = proof === null ? '' : ` · policy v${proof.policy.version}`
+  const version = proof === null ? '' : ` · ${word('policy', { version: proof.policy.version })}`
   return table(
     `${title}${version}`,
     [word('check'), word('verdict'), word('source'), word('time')],
@@ -43,11 +43,11 @@ export function operatorTable({ entry, departure }: Detail, printing: Printing):
   if (acts.length === 0) return []
   const rows = acts.map((act) => [
     `${act.by} (${act.role})`,
-    act.action,
+    reportActionWords[act.action]?.[printing.language] ?? act.action,
     [act.reason, act.note].filter(Boolean).join(': '),
     moment(act.at),
   ])
-  return [table(word('operator'), [word('operator'), word('verdict'), word('check'), word('time')], rows)]
+  return [table(word('operator'), [word('person'), word('action'), word('reason'), word('time')], rows)]
 }
 
 export function stayTable({ stays }: Detail, printing: Printing): SheetTable[] {
@@ -66,9 +66,9 @@ export function stayTable({ stays }: Detail, printing: Printing): SheetTable[] {
       : [
           moment(checkup.at),
           checkup.by ?? '',
-          ...look('dokumen', checkup.documents_ok),
-          ...look('segel', checkup.seal_ok),
-          ...look('pelat', checkup.plate_ok),
+          ...look(word('documents'), checkup.documents_ok),
+          ...look(word('seal'), checkup.seal_ok),
+          ...look(word('plate'), checkup.plate_ok),
           checkup.notes ?? '',
         ]
           .filter((text) => text !== '')
@@ -96,6 +96,6 @@ export function cargoTable({ cargo }: Detail, printing: Printing): SheetTable[] 
     operation.checker ?? dash,
     moment(operation.finished_at ?? operation.received_at),
   ])
-  const head = [word('verdict'), column('quantity'), word('check'), word('operator'), word('time')]
+  const head = [word('verdict'), column('quantity'), word('reason'), word('person'), word('time')]
   return [table(word('cargo'), head, rows)]
 }
