@@ -56,12 +56,8 @@ async function daysOf(sql: Sql, now: Date): Promise<string[]> {
  */
 async function rebuildDay(sql: Sql, day: string): Promise<void> {
   await holdFigures(sql)
-  const counted = await sql.rows<Counted>(
-    everythingOf,
-    Array(3)
-      .fill([startOfSiteDay(day), endOfSiteDay(day)])
-      .flat(),
-  )
+  const [begin, end] = [startOfSiteDay(day), endOfSiteDay(day)]
+  const counted = await sql.rows<Counted>(everythingOf, [begin, end, begin, end, begin, end])
   const changes = counted.flatMap((row) =>
     row.what === 'note'
       ? takenBack(readFigureChanges(row.changes ?? '[]').filter((change) => change.day === day))

@@ -5,6 +5,7 @@ import type { Reading } from '../database/work.ts'
 import { presentDocuments, presentLamps, presentRitase, presentTraffic } from '../presenters/dashboard.ts'
 import { everything } from '../models/figures.ts'
 import { countsOf, tripTimesOf, type FigureFilter } from '../queries/figures.ts'
+import { insideNow } from '../queries/insideNow.ts'
 import { headsOfStreams } from '../queries/liveEvents.ts'
 import { roomOf, streamsOf, type ConsoleNamespace } from './namespaces.ts'
 
@@ -45,7 +46,10 @@ function todayOf(company: string, now: Date): FigureFilter {
 async function figuresNow({ sql, now }: Reading, filter: FigureFilter): Promise<LiveFigures> {
   const scope = { ...filter, gate: null, company: null }
   return {
-    traffic: presentTraffic(scope, await countsOf(sql, 'traffic', filter), now),
+    traffic: presentTraffic(scope, await countsOf(sql, 'traffic', filter), {
+      now,
+      inside: await insideNow(sql, filter),
+    }),
     ritase: presentRitase(scope, await tripTimesOf(sql, filter), now),
     lamps: presentLamps(scope, await countsOf(sql, 'lamp', filter), now),
     documents: presentDocuments(scope, await countsOf(sql, 'document', filter), { now, language: 'id' }),

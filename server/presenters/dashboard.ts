@@ -14,7 +14,7 @@ import type { Language } from '#shared/words/sentence.ts'
 import type { DashboardScope } from '../queries/dashboardScope.ts'
 import type { CountsByLabel } from '../queries/figures.ts'
 
-const heading = ({ range, gate, company }: DashboardScope, now: Date) => ({
+export const heading = ({ range, gate, company }: DashboardScope, now: Date) => ({
   start_date: range.from,
   end_date: range.to,
   by: range.by,
@@ -29,7 +29,7 @@ const sum = (numbers: readonly number[] | undefined): number => (numbers ?? []).
 export function presentTraffic(
   scope: DashboardScope,
   counts: CountsByLabel,
-  now: Date,
+  { now, inside }: { now: Date; inside: number },
 ): z.input<typeof TrafficDashboard> {
   return {
     ...heading(scope, now),
@@ -38,6 +38,7 @@ export function presentTraffic(
       in: counts.get('in')?.[at] ?? 0,
       out: counts.get('out')?.[at] ?? 0,
     })),
+    inside,
     total: { in: sum(counts.get('in')), out: sum(counts.get('out')) },
     without_ticket: { in: sum(counts.get('in_without_ticket')), out: sum(counts.get('out_without_ticket')) },
   }

@@ -196,6 +196,24 @@ describeEachDatabase('The dashboards', (open) => {
     await compareAll()
   })
 
+  it('say why operators were called, how fast they decided, and who is inside', async () => {
+    const range = { start_date: dayOf(4), end_date: dayOf(0) }
+    const { data } = await zone(dashboard.interventions, { query: range })
+    const rows = await inTestWork(database, ({ sql }) =>
+      sql.rows<{ reason: string; total: number; inside: number }>(
+        `SELECT reason_code AS reason, COUNT(*) AS total, (SELECT COUNT(*) FROM visits WHERE left_at IS NULL) AS inside
+         FROM interventions GROUP BY reason_code ORDER BY COUNT(*) DESC, reason_code`,
+      ),
+    )
+    expect(data.reasons).toEqual(rows.map(({ reason, total }) => ({ reason, total })))
+    expect(data.response.decided).toBeGreaterThanOrEqual(3)
+    expect((await zone(dashboard.traffic, { query: range })).data.inside).toBe(rows[0]?.inside)
+    const company_id = companies[1] ?? ''
+    const own = (await zone(dashboard.interventions, { query: { ...range, company_id } })).data
+    expect(own.total).toBeGreaterThan(0)
+    expect(own.total).toBeLessThan(data.total)
+  })
+
   it('fill every hour and day, and begin with today by the hour', async () => {
     const today = (await zone(dashboard.traffic, { query: {} })).data
     expect(today).toMatchObject({ start_date: dayOf(0), end_date: dayOf(0), by: 'hour', time_zone: 'Asia/Jakarta' })

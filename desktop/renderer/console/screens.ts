@@ -6,6 +6,7 @@ import { faqsScreen } from '../features/faqs/screen.ts'
 import { areasScreen } from '../features/places/areasScreen.ts'
 import { buildingsScreen } from '../features/places/buildingsScreen.ts'
 import { productsScreen } from '../features/products/screen.ts'
+import { dashboardScreen } from '../features/dashboard/screen.ts'
 import { ticketsScreen } from '../features/tickets/screen.ts'
 import { operationsScreen } from './operations/screen.ts'
 
@@ -13,6 +14,7 @@ import { operationsScreen } from './operations/screen.ts'
 export const screens: readonly Screen[] = [
   operationsScreen,
   ticketsScreen,
+  dashboardScreen,
   companiesScreen,
   buildingsScreen,
   areasScreen,

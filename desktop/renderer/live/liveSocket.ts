@@ -3,16 +3,18 @@ import {
   consoleNamespace,
   type ConsoleClientEvents,
   type ConsoleServerEvents,
+  type StreamName,
   type SubscribeAnswer,
   type SubscribeInput,
 } from '#shared/contract/live.ts'
 import type { LostCause } from './line.ts'
 
-/** The five things a console does with its line. Nothing here reconnects by itself, and no command ever goes out. */
+/** The six things a console does with its line. Nothing here reconnects by itself, and no command ever goes out. */
 export interface LiveSocket {
   connect(): void
   disconnect(): void
   subscribe(input: SubscribeInput): Promise<SubscribeAnswer>
+  unsubscribe(stream: StreamName): void
   /** The server's clock in milliseconds since 1970. */
   askTime(): Promise<number>
 }
@@ -42,6 +44,7 @@ export function openLiveSocket(
   })
   socket.on('event', listener.event)
   socket.on('pulse', listener.pulse)
+  socket.on('figures', listener.figures)
   socket.on('revoked', listener.revoked)
   socket.on('connect', listener.connected)
   socket.on('disconnect', (reason) => {
@@ -61,6 +64,7 @@ export function openLiveSocket(
     connect: () => void socket.connect(),
     disconnect: () => void socket.disconnect(),
     subscribe: async (input) => await line().emitWithAck('subscribe', input),
+    unsubscribe: (stream) => void (socket.connected && socket.emit('unsubscribe', { stream })),
     askTime: async () => await line().emitWithAck('ping_time'),
   }
 }

@@ -1,6 +1,7 @@
 import type { Pulse, StreamName } from '#shared/contract/live.ts'
 import { clockOffset, roundTripOf, withSample, type ClockSample } from './clock.ts'
 import { showConnection, viewOf } from './connection.ts'
+import { figuresArrived, offerFigureLine } from './figureLine.ts'
 import { followStream, type StreamSink } from './followStream.ts'
 import { closedLine, stepLine, type Line, type LineEffect, type LineMessage } from './line.ts'
 import { openLiveSocket } from './liveSocket.ts'
@@ -45,6 +46,10 @@ export function startLive(options: LiveOptions): Live {
       tell({ type: 'heard' })
       followers.find((follower) => follower.stream === stream)?.tell({ type: 'event', event })
     },
+    figures(stream, figures) {
+      tell({ type: 'heard' })
+      figuresArrived(stream, figures)
+    },
     pulse(pulse) {
       tell({ type: 'heard' })
       if (pulse.site !== null) options.onSite(pulse.site)
@@ -61,7 +66,10 @@ export function startLive(options: LiveOptions): Live {
     const [next, effects] = stepLine(line, message, { now: Date.now(), jitter: Math.random() })
     line = next
     if (before.phase !== next.phase && (before.phase === 'open' || before.phase === 'catching_up'))
-      if (next.phase !== 'open') for (const follower of followers) follower.tell({ type: 'disconnected' })
+      if (next.phase !== 'open') {
+        for (const follower of followers) follower.tell({ type: 'disconnected' })
+        offerFigureLine(null)
+      }
     if (before.lostSince === null && next.lostSince !== null) options.onLost()
     effects.forEach(perform)
     if (before.phase === 'catching_up' && next.phase === 'open' && before.lostSince !== null) options.onReturned()
@@ -92,6 +100,10 @@ export function startLive(options: LiveOptions): Live {
   function onConnected(): void {
     tell({ type: 'connected' })
     for (const follower of followers) follower.tell({ type: 'connected' })
+    offerFigureLine({
+      subscribe: (stream) => void socket.subscribe({ stream, since: null }).catch(() => {}),
+      unsubscribe: (stream) => socket.unsubscribe(stream),
+    })
     void measure()
   }
 

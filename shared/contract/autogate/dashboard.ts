@@ -47,6 +47,8 @@ const InOut = z.object({
 export const TrafficDashboard = Counted.extend({
   buckets: z.array(Bucket.extend(InOut.shape)),
   total: InOut,
+  /** Vehicles that are inside now, whatever the range; with a gate, those that came in there. */
+  inside: count,
   /** Let through by hand without any ticket: they make no round trip and are not in `total`. */
   without_ticket: InOut,
 }).meta({ id: 'TrafficDashboard' })
@@ -97,6 +99,19 @@ export const DocumentDashboard = Counted.extend({
   total: count,
 }).meta({ id: 'DocumentDashboard' })
 
+export const InterventionDashboard = Counted.extend({
+  /** Vehicles and faults that operators were called for. */
+  total: count,
+  /** The most frequent first. */
+  reasons: z.array(z.object({ reason: z.string(), total: count })),
+  /** From the call to the decision, of those that an operator decided. */
+  response: z.object({
+    decided: count,
+    median_seconds: z.number().nullable(),
+    p95_seconds: z.number().nullable(),
+  }),
+}).meta({ id: 'InterventionDashboard' })
+
 const counted =
   'By hour up to 31 days, by day up to 366. Everything committed before the request is counted; days are those of the site.'
 
@@ -136,5 +151,15 @@ export const dashboard = {
     access,
     query: DashboardQuery,
     reply: DocumentDashboard,
+  }),
+  interventions: get('/v1/dashboard/interventions', {
+    id: 'dashboard.interventions',
+    group,
+    summary: 'Alasan Intervensi & Waktu Tanggap',
+    description:
+      'Why operators were called, and how long it took until they decided; of the newest 20,000 calls of the range.',
+    access,
+    query: DashboardQuery,
+    reply: InterventionDashboard,
   }),
 }
