@@ -8,6 +8,8 @@ export const counts = {
   /** Tickets that are scanned everywhere at once, and how often each. */
   contestedTickets: of(8, 200),
   scansOfEach: of(20, 50),
+  /** Customs documents whose last load several vehicles come for at once. */
+  lastLoads: of(10, 200),
   /** Scans that two servers get at once. */
   scansSentAgain: of(40, 1_000),
   /** Model-based sequences, half of them on each database. */
@@ -29,6 +31,10 @@ export const counts = {
   hangs: of(1, 5),
   /** Faults under a console that follows a stream. */
   streamFaults: of(3, 50),
+  /** Slips that are printed through faults, and what a scanner does wrong. */
+  slips: of(36, 500),
+  noisyReports: of(120, 6_000),
+  unplugs: of(10, 100),
   /** Requests made of the contract with something wrong in them, half of them on each database. */
   fuzzed: of(3_000, 24_000),
   /** The full run tries other requests each time; it prints the number that brings them back. */

@@ -1,9 +1,18 @@
 import { v7 } from 'uuid'
 import type { CustomsFacts } from '#shared/domain/checkInFacts.ts'
 import { amountIn } from '#shared/domain/unitOfItem.ts'
-import type { Work } from '../../database/work.ts'
+import type { Sql, Work } from '../../database/work.ts'
 import { insertRows, marks } from '../../models/manyRows.ts'
 import type { HeldTicket } from './tickets.ts'
+
+/** Locks documents, so that what is read of their balance and claims afterwards holds until the commit. */
+export async function lockDocuments(sql: Sql, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql.rows(
+    `SELECT id FROM customs_documents WHERE id IN (${marks(ids)}) ORDER BY id ${sql.dialect.forUpdate}`,
+    ids,
+  )
+}
 
 /**
  * The customs document as this transaction leaves it: vehicles that it let in have a claim on the balance, as those

@@ -4,7 +4,7 @@ import { driverKey } from '#shared/domain/watchlist.ts'
 import type { Work } from '../../database/work.ts'
 import type { Ports } from '../../ports.ts'
 import { areaOccupancy } from '../../queries/areaOccupancy.ts'
-import { customsNow } from './customsLoads.ts'
+import { customsNow, lockDocuments } from './customsLoads.ts'
 import { holdLanes, type HeldLane } from './lanes.ts'
 import { readRegister, type Register } from './register.ts'
 import type { Scan } from './scan.ts'
@@ -35,7 +35,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * A fixed number of statements in two messages, however many scans there are: lanes and tickets, locked in this order,
- * then their surroundings and the registers.
+ * then customs documents, locked, buffer zones, surroundings and registers.
  */
 export async function gather(
   { sql, now }: Work,
@@ -47,7 +47,8 @@ export async function gather(
     held ?? holdLanes(sql, distinct(scans.map(({ laneId }) => laneId))),
     lockTickets(sql, distinct(scans.map(({ accessNumber }) => accessNumber))),
   ])
-  const [yards, tickets, register] = await Promise.all([
+  const [, yards, tickets, register] = await Promise.all([
+    lockDocuments(sql, distinct(locked.map(({ customs_document_id: id }) => id))),
     holdYards(sql, lanes.values()),
     holdTickets(sql, locked),
     readRegister(

@@ -30,6 +30,7 @@ export interface GateTicketRow {
   readonly detail: Pick<TicketDetail, 'driver' | 'spmk_number'> | null
   readonly inside_activity_id: string | null
   readonly inside_since: Date | null
+  readonly customs_document_id: string | null
   readonly version: number
 }
 
@@ -87,6 +88,7 @@ const ticketColumns = [
   'detail',
   'inside_activity_id',
   'inside_since',
+  'customs_document_id',
   'version',
 ]
   .map((column) => `t.${column}`)
