@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { LaneDevicesConfig, openLaneDevices } from './devices/laneDevices.ts'
+import { beat } from './heartbeat.ts'
 import { LaneAgent } from './lane/laneAgent.ts'
 import { createLaneApi } from './lane/laneApi.ts'
 import { connectLaneLine } from './lane/laneLine.ts'
@@ -54,6 +55,7 @@ const parts = {
   },
 }
 
+beat()
 let stopping = false
 const running = values.simulated ? await simulated() : await real()
 async function stop(code: number): Promise<void> {

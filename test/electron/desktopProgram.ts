@@ -42,6 +42,7 @@ export interface Launch {
   readonly folder: string
   readonly server: string
   readonly words?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Real Electron where its binary is, the stand-in elsewhere. */

@@ -15,13 +15,13 @@ export function electronBinary(): string | null {
 }
 
 /** The built program in Electron itself, driven by Playwright. */
-export async function launchElectron({ folder, server, words = [] }: Launch): Promise<DesktopProgram> {
+export async function launchElectron({ folder, server, words = [], env = {} }: Launch): Promise<DesktopProgram> {
   const executablePath = electronBinary()
   if (executablePath === null) throw new Error('Electron is not here.')
   const program = await _electron.launch({
     executablePath,
     args: [root, `--user-data-dir=${folder}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...words],
-    env: { ...definedOnly(process.env), AUTOGATE_URL: server },
+    env: { ...definedOnly(process.env), ...env, AUTOGATE_URL: server },
   })
   const child = program.process()
   return {

@@ -16,10 +16,10 @@ interface Said {
 }
 
 /** The built main process and preload script in Node and Debian's Chromium. */
-export async function launchStandIn({ folder, server, words = [] }: Launch): Promise<DesktopProgram> {
+export async function launchStandIn({ folder, server, words = [], env = {} }: Launch): Promise<DesktopProgram> {
   const child = fork(start, [`--user-data-dir=${folder}`, ...words], {
     execArgv: ['--no-warnings', '--import', 'tsx', '--experimental-loader', hook],
-    env: { ...process.env, AUTOGATE_URL: server },
+    env: { ...process.env, ...env, AUTOGATE_URL: server },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const exited = once(child, 'exit').then(([code]) => Number(code ?? 1))

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Bridge, BridgeChannel } from '#shared/contract/bridge.ts'
 import { describeOnSqlite } from '#test/database/databases.ts'
+import { makeDevice } from '#test/factories/people.ts'
 import { launchDesktop, type DesktopProgram } from '#test/electron/desktopProgram.ts'
 import { openScreen } from '#test/electron/screenForWindows.ts'
 import { picture, signIn, tile } from './consoleBrowser.ts'
@@ -172,6 +173,22 @@ describeOnSqlite('The desktop console', (_open, address) => {
     }, undefined)
     expect(told).toEqual({ tray: 'Autogate · 3 menunggu', title: 'IN-03' })
     await expect.poll(() => main.url()).toContain('#/operations')
+  })
+
+  it('keeps the process of this machine’s devices alive, and starts it again when it is killed', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'autogate-desktop-'))
+    writeFileSync(join(other, 'console.json'), JSON.stringify({ lane: 'IN-02' }))
+    const [lane] = await site.rows<{ id: string }>('SELECT id FROM lanes WHERE code = ?', 'IN-02')
+    const { token } = await makeDevice(site.database, { lane_id: lane!.id })
+    const env = { AUTOGATE_DEVICE_TOKEN: token, AUTOGATE_DATA: other }
+    const post = await launchDesktop({ folder: other, server: site.server.url, env })
+    const page = await post.window(mainAddress)
+    const state = () => page.evaluate(() => window.autogate?.call('hardware:state', undefined))
+    await expect.poll(state, { timeout: 30_000 }).toEqual({ state: 'running', lane: 'IN-02', restarts: 0 })
+    await page.evaluate(() => window.autogate?.call('hardware:restart', undefined))
+    await expect.poll(state, { timeout: 30_000 }).toEqual({ state: 'running', lane: 'IN-02', restarts: 1 })
+    await post.close()
+    rmSync(other, { recursive: true, force: true })
   })
 
   it('says what is wrong with its settings, and ends', async () => {

@@ -57,9 +57,10 @@ export class StandInContents extends EventEmitter {
     return toElectron(this.#page?.url() ?? '')
   }
 
+  /** What is said to a window without a page is heard by nobody, as in Electron. */
   send(channel: string, ...words: unknown[]): void {
-    this.page
-      .evaluate(
+    this.#page
+      ?.evaluate(
         ([name, heard, said]) => {
           const hear: ((channel: string, words: unknown[]) => void) | undefined = Reflect.get(window, name)
           hear?.(heard, said)
