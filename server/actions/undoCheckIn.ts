@@ -6,6 +6,7 @@ import { statusUndone, undoObstacle, type Passed } from '#shared/domain/undo.ts'
 import type { Work } from '../database/work.ts'
 import { insertRow } from '../database/writeRow.ts'
 import type { UserActor } from '../http/actor.ts'
+import { seesRowOf } from '../policies/companyScope.ts'
 import { worksAtGate } from '../policies/workAtLane.ts'
 import type { Ports } from '../ports.ts'
 import { findDecided, lockUndoneTicket, stayOf, visitOf, type DecidedRow } from '../queries/undoRows.ts'
@@ -31,7 +32,8 @@ export async function undoCheckIn(
   { actor, ports }: Asker,
 ): Promise<void> {
   const named = await findDecided(work.sql, id)
-  if (named === null || !worksAtGate(actor, named.gate_id)) throw new Refusal('row.not_found')
+  if (named === null || !seesRowOf(actor, named.company_id)) throw new Refusal('row.not_found')
+  if (!worksAtGate(actor, named.gate_id)) throw new Refusal('auth.forbidden')
   if (note.length < shortestNote) throw new Refusal('reason.note_required')
   const lane = (await holdLanes(work.sql, [named.lane_id])).get(named.lane_id)
   const ticket = await lockUndoneTicket(work.sql, named.ticket_id)

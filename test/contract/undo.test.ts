@@ -84,6 +84,13 @@ describeEachDatabase('Undoing and explaining check-ins', (open) => {
     expect(await ticketNow(ticket.id)).toMatchObject({ status: 'checked_in', inside_activity_id: entered.id })
     expect(await count('customs_loads', 'ticket_id', ticket.id)).toBe(1)
     const begun = await agreesWithRecount()
+    await inTestWork(database, ({ sql, now }) =>
+      sql.run(
+        `${sql.dialect.insertIgnore} INTO codeco_messages (id, direction, state, due_at, moved_at, created_at)
+         VALUES (?, 'in', 'queued', ?, ?, ?)`,
+        [entered.id, new Date(now.getTime() + 3_600_000), now, now],
+      ),
+    )
 
     const { data: undone } = await undo(entered.id)
     expect(undone.activity.outcome).toBe('undone')
@@ -93,6 +100,9 @@ describeEachDatabase('Undoing and explaining check-ins', (open) => {
     expect(await ticketNow(ticket.id)).toMatchObject({ status: 'active', rit_done: 0, inside_activity_id: null })
     expect(await count('customs_loads', 'ticket_id', ticket.id)).toBe(0)
     expect(await count('visits', 'ticket_id', ticket.id)).toBe(0)
+    expect(
+      await oneRow<object>(database, 'SELECT state, last_answer FROM codeco_messages WHERE id = ?', entered.id),
+    ).toEqual({ state: 'dead', last_answer: 'check-in undone' })
     expect((await zone(lane.detail, { params: { id: entry.lane.id } })).data.vehicle).toBeNull()
     expect(await agreesWithRecount()).toBe(begun - 1)
 
