@@ -36,6 +36,9 @@ async function start(environment: Environment): Promise<void> {
     environment.timezone,
   )
   log.info({ url: serving.url }, 'Autogate is ready')
+  void Promise.all([serving.outside.refreshDue(), serving.outside.pull()]).catch((cause: unknown) =>
+    log.warn({ err: cause }, 'The mirror waits for its next round'),
+  )
 
   let stopping = false
   async function stop(): Promise<void> {

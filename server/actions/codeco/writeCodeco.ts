@@ -52,10 +52,10 @@ function factsOf(source: CodecoSource) {
     company: { name: source.company_name ?? '', npwp: customsNpwp(source.npwp) },
     bruto,
     /* Goods that are weighed travel as one lot (VR: bulk). */
-    packages: {
-      code: document_detail?.packages?.[0]?.code ?? 'VR',
-      quantity: bruto === null ? (amount ?? 1) : 1,
-    },
+    packages:
+      bruto === null
+        ? { code: document_detail?.packages?.[0]?.code ?? 'PK', quantity: amount ?? 1 }
+        : { code: 'VR', quantity: 1 },
     vesselName: document_detail?.vessel_name ?? null,
     voyage: document_detail?.voyage ?? null,
   }

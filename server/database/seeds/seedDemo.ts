@@ -76,13 +76,10 @@ async function insertPlaces({ sql }: Work, places: DemoPlaces): Promise<void> {
   await insertMany(
     sql,
     'gate_policies',
-    places.gates.map(({ id, created_at }) => ({ id, gate_id: id, policy_version: 1, rules: demoRules, created_at })),
+    places.gates.map(({ id, created_at }) => ({ id, gate_id: id, policy_version: 1, rules: {}, created_at })),
   )
   await insertMany(sql, 'lanes', places.lanes)
 }
-
-/** The demo has no customs system that would refresh its documents. */
-const demoRules = { effects: { 'customs.stale': 'ignore' } }
 
 interface History {
   readonly places: DemoPlaces

@@ -74,5 +74,5 @@ function withHeaders(node: XmlNode, depth = 0): readonly XmlNode[] {
   if ('header' in node) return [node]
   return Object.values(node)
     .flat()
-    .flatMap((child) => withHeaders(child as XmlNode, depth + 1))
+    .flatMap((child) => withHeaders(child, depth + 1))
 }

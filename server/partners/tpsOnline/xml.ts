@@ -1,4 +1,6 @@
-import { XMLBuilder, XMLParser } from 'fast-xml-parser'
+import XMLBuilder from 'fast-xml-builder'
+import { XMLParser } from 'fast-xml-parser'
+import { SyntaxValidator } from 'fast-xml-validator'
 import { OutsideFailure } from '../outside/outsideFailure.ts'
 
 /** A tag: text, or the tags inside it by their names in lower case; a tag that repeats is a list. */
@@ -20,14 +22,15 @@ export function parseXml(text: string): XmlNode {
   /* Nobody needs entities of their own: they read files and grow without end. */
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new OutsideFailure('nonsense', 'The answer declares entities')
   try {
-    return parser.parse(text, true) as XmlNode
+    SyntaxValidator.validate(text)
+    return parser.parse(text) as XmlNode
   } catch (cause) {
     throw new OutsideFailure('nonsense', 'The answer is no XML', cause)
   }
 }
 
 /** XML of tags by name; keys that begin with `@` are attributes. Every text is escaped. */
-export const buildXml = (tags: object): string => builder.build(tags) as string
+export const buildXml = (tags: object): string => builder.build(tags)
 
 /** What is inside a tag, as a list: none, the single one, or all. */
 export function childrenOf(node: XmlNode | undefined, tag: string): readonly XmlNode[] {
