@@ -25,6 +25,10 @@ it.each([
   [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL'],
   [{ SITE_TIMEZONE: 'Mars/Base' }, 'SITE_TIMEZONE'],
   [{ AUTOGATE_SECRET: 'short' }, 'AUTOGATE_SECRET'],
+  [{ CEISA_URL: 'ftp://x' }, 'CEISA_URL'],
+  [{ CEISA_URL: 'https://x', CEISA_USERNAME: 'u' }, 'CEISA_PASSWORD'],
+  [{ TPS_ONLINE_KD_TPS: 'kek g' }, 'TPS_ONLINE_KD_TPS'],
+  [{ PTOSM_URL: 'https://x' }, 'PTOSM_API_KEY'],
   [{ NODE_ENV: 'production', AUTOGATE_SECRET: secret }, 'DATABASE_URL'],
   [{ NODE_ENV: 'production', DATABASE_URL: 'mysql://u:p@h/db' }, 'AUTOGATE_SECRET'],
 ])('names the wrong setting in one sentence: %j', (variables, name) => {
@@ -33,4 +37,13 @@ it.each([
 
 it('takes an empty variable for an absent one', () => {
   expect(read({ PORT: '', DATABASE_URL: '' }).port).toBe(4000)
+})
+
+it('plays customs and terminal in a demonstration, uses none in production, and what has an address', () => {
+  expect(read({}).outside).toEqual({ ceisa: 'simulated', tpsOnline: 'simulated', ptosm: 'simulated' })
+  const production = { NODE_ENV: 'production', DATABASE_URL: 'mysql://u:p@h/db', AUTOGATE_SECRET: secret }
+  expect(read(production).outside).toEqual({ ceisa: null, tpsOnline: null, ptosm: null })
+  const ptosm = { PTOSM_URL: 'https://ptosm.example', PTOSM_API_KEY: 'kunci' }
+  expect(read({ ...production, ...ptosm }).outside.ptosm).toEqual({ url: 'https://ptosm.example', apiKey: 'kunci' })
+  expect(read({ CEISA_URL: 'off' }).outside.ceisa).toBeNull()
 })
