@@ -127,6 +127,13 @@ describeOnSqlite('The desktop console', (_open, address) => {
     expect(await place()).toEqual({ x: 1920, kiosk: true })
   })
 
+  it('opens a wall with a key', async () => {
+    await main.bringToFront()
+    await main.keyboard.press('Control+Shift+Digit3')
+    const count = () => program.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, undefined)
+    await expect.poll(count).toBe(4)
+  })
+
   it('is one program: a second start shows the first one, at the screen of its link', async () => {
     const second = await launch('autogate://open/tickets')
     expect(await second.exited).toBe(0)

@@ -9,6 +9,17 @@ declare global {
 
 const storageKey = 'autogate.session'
 
+/** What only the program on a desk has: other windows, the sign beside the clock, the system's notifications. */
+export interface Desk {
+  openWall(number: 1 | 2 | 3 | 4): Promise<void>
+  openGuard(): Promise<void>
+  tellWaiting(count: number): Promise<void>
+  /** A click on it shows the console at `path`. */
+  notify(notice: { title: string; body: string; path: string }): Promise<void>
+  /** Prints the window to a PDF file; null when the person changed their mind. */
+  print(name: string): Promise<string | null>
+}
+
 /** The machine under the page: Electron's main process, or a plain browser. */
 export interface Host {
   /** Where the live line goes; empty for the page's own origin. */
@@ -17,6 +28,8 @@ export interface Host {
   saveRefreshToken(token: string | null): Promise<void>
   /** Null where the host has no windows of its own. */
   readonly openEvidence: ((activityId: string) => Promise<void>) | null
+  /** The desk around the windows; null in a browser. */
+  readonly desk: Desk | null
   /** Hears addresses of the console that the operating system asks for: links, and clicks on notifications. */
   onLink(hear: (path: string) => void): void
 }
@@ -34,6 +47,7 @@ const browser: Host = {
     return Promise.resolve()
   },
   openEvidence: null,
+  desk: null,
   onLink: () => undefined,
 }
 
@@ -42,6 +56,13 @@ const electron = (bridge: Bridge): Host => ({
   loadRefreshToken: () => bridge.call('session:load', undefined),
   saveRefreshToken: (token) => bridge.call('session:save', token),
   openEvidence: (activity_id) => bridge.call('window:evidence', { activity_id }),
+  desk: {
+    openWall: (number) => bridge.call('window:wall', { number }),
+    openGuard: () => bridge.call('window:guard', undefined),
+    tellWaiting: (count) => bridge.call('app:waiting', { count }),
+    notify: (notice) => bridge.call('app:notify', notice),
+    print: (name) => bridge.call('window:print', { name }),
+  },
   onLink: (hear) => void bridge.on('link:open', ({ path }) => hear(path)),
 })
 

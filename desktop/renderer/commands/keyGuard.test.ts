@@ -56,6 +56,7 @@ describe('a person', () => {
   it('presses a chord at once', () => {
     expect(play(press('k', 0, 60, { ctrl: true })).fired).toEqual(['Ctrl+k'])
     expect(play(press('D', 0, 60, { ctrl: true, shift: true })).fired).toEqual(['Ctrl+Shift+d'])
+    expect(play(press('"', 0, 60, { ctrl: true, shift: true, code: 'Digit2' })).fired).toEqual(['Ctrl+Shift+2'])
   })
   it('fires nothing while a key is held down', () => {
     const held = [0, 500, 530, 560].map((time) => ({ type: 'down', key: 'o', time, repeat: time > 0 }) as const)

@@ -39,11 +39,16 @@ export interface KeyVerdict {
 const nothing: KeyVerdict = { fire: null, swallow: false, settleIn: null }
 
 /** The name of a key with its modifiers, as commands write it: `o`, `?`, `Ctrl+k`, `Ctrl+Shift+d`, `Escape`. */
-export function chordOf({ key, ctrl, alt, shift }: Pick<KeyStroke, 'key' | 'ctrl' | 'alt' | 'shift'>): string {
-  const name = key.length === 1 ? key.toLowerCase() : key
+function chordOf({ key, code, ctrl, alt, shift }: Chord): string {
+  const name = key.length === 1 ? (digitOf(code, ctrl) ?? key.toLowerCase()) : key
   const withShift = shift && (key.length > 1 || ctrl || alt)
   return [ctrl && 'Ctrl', alt && 'Alt', withShift && 'Shift', name].filter((part) => part !== false).join('+')
 }
+
+type Chord = Pick<KeyStroke, 'key' | 'code' | 'ctrl' | 'alt' | 'shift'>
+
+/** Shift turns a digit into a sign that differs by keyboard: with Ctrl the key itself is meant. */
+const digitOf = (code: string, ctrl: boolean): string | null => (ctrl ? (/^Digit(\d)$/.exec(code)?.[1] ?? null) : null)
 
 /**
  * One stroke. A single character counts only after its key was let go and nothing followed, because a scanner

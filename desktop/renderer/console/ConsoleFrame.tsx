@@ -20,6 +20,7 @@ import { homeTheme } from './navigation/homeOf.ts'
 import { useGo } from './navigation/useGo.ts'
 import { openDialog } from './operations/dialog.ts'
 import { screenAt, ScreenHost } from './ScreenHost.tsx'
+import { useDesk } from './useDesk.ts'
 import { useLive } from './useLive.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import './ConsoleFrame.css'
@@ -50,6 +51,7 @@ function Frame() {
   const place = screen === undefined ? say(areaWords.operations) : say(screen.title)
   const onBoard = screen?.area === 'operations'
   usePageTitle(site, place, lost ? 0 : waiting)
+  useDesk(lost ? 0 : waiting)
   return (
     <div className="console" data-stale={lost || undefined} data-board={onBoard || undefined}>
       <TopBar
