@@ -31,8 +31,12 @@ export const LaneDevicesConfig = z.object({
     .partial()
     .default({}),
   relay: Binding.default(model),
-  /** Address of the camera unit, or null for a lane without one. */
-  camera: z.string().startsWith('tcp://').nullable().default(null),
+  /** The camera unit: `tcp://` where we call it, `anpr://` where it calls us; null for a lane without one. */
+  camera: z
+    .string()
+    .regex(/^(tcp|anpr):\/\/./)
+    .nullable()
+    .default(null),
   /** A UHF reader behind serial or TCP, beside the scanner; null where there is none. */
   uhf: z
     .object({ address: Address, frames: z.enum(uhfProtocols) })
@@ -162,7 +166,7 @@ export async function openLaneDevices(
       line('lamp', names.relay || 'Relay', relay),
       line('printer', own.name || 'Printer', printer),
       ...(neighbour === null ? [] : [line('printer', neighbour.name || 'Printer 2', neighbour.slot)]),
-      line('camera', config.camera ?? 'Camera', camera),
+      line('camera', config.camera?.split('?')[0] ?? 'Camera', camera),
     ],
     onChange: (listener) => void changes.add(listener),
     close: async () => {

@@ -96,9 +96,9 @@ describe('the relay panel', () => {
 
   it('says so when the relay does not switch', async () => {
     const { relay, panel } = await bench()
-    relay.stalls = 1_000
+    relay.faults.run({ stall: 1_000 })
     await expect(panel.pulse('open', always)).rejects.toMatchObject({ kind: 'stall' })
-    relay.stalls = 0
+    relay.faults.run({ stall: 0 })
     expect(relay.history).toEqual([])
   })
 })

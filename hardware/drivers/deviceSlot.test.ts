@@ -50,12 +50,12 @@ describe('a device slot', () => {
     bus.plug('1-1', relay)
     const slot = slotOn(bus)
     await slot.start()
-    relay.stalls = 2
+    relay.faults.run({ stall: 2 })
     await slot.session?.set(1, true)
     expect([relay.state, slot.connection.state]).toEqual([1, 'ready'])
-    relay.stalls = 1_000
+    relay.faults.run({ stall: 1_000 })
     await until(slot, 'degraded', 'no_answer')
-    relay.stalls = 0
+    relay.faults.run({ stall: 0 })
     await until(slot, 'ready')
     await slot.close()
   })

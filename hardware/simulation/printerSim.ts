@@ -26,8 +26,9 @@ export class PrinterSim extends SimDevice {
   #tail: Buffer = Buffer.alloc(0)
   #stuck: Buffer | null = null
   #automatic = 0
+  readonly #remembered: number
 
-  constructor({ serial = 'TM00001' } = {}) {
+  constructor({ serial = 'TM00001', remembered = rememberedSlips } = {}) {
     const endpoints = [
       [7, 5, 0x01, 2, 64, 0, 0],
       [7, 5, 0x82, 2, 64, 0, 0],
@@ -37,6 +38,7 @@ export class PrinterSim extends SimDevice {
       'full',
       configurationOf([[9, 4, 0, 0, 2, 7, 1, 2, 0, ...endpoints.flat()]], 1),
     )
+    this.#remembered = remembered
   }
 
   /** Changes its condition: it says so by itself when automatic status is on, and takes waiting bytes when it can again. */
@@ -108,7 +110,7 @@ export class PrinterSim extends SimDevice {
         return this.#answer(Buffer.from([this.condition.paper === 'near_end' ? 0x03 : 0]))
       case 'cut':
         this.slips.push(Buffer.concat(this.#job))
-        if (this.slips.length > rememberedSlips) this.slips.shift()
+        if (this.slips.length > this.#remembered) this.slips.shift()
         this.#job = []
     }
   }

@@ -51,6 +51,11 @@ export class RelaySim extends SimHid {
     return true
   }
 
+  /** All relays off, as by the button on the board. */
+  release(): void {
+    this.#become(0)
+  }
+
   /** The relays fall off without USB power. */
   protected override powerLost(): void {
     this.#become(0)

@@ -31,7 +31,8 @@ export class ScannerSim extends SimHid {
 
   /** Reads a code: one report per 56 bytes, all but the last with the continuation bit. */
   scan(text: string, aim = ']Q1'): void {
-    for (const report of posReports(text, aim)) this.send(1, report)
+    const reads = this.faults.take('duplicate') ? 2 : 1
+    for (let read = 0; read < reads; read++) for (const report of posReports(text, aim)) this.send(1, report)
   }
 
   /** Anything a broken scanner or cable might send. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { FaultScript } from '../simulation/usb/faultScript.ts'
 import type { Bus, DeviceInfo } from './ports.ts'
 
 /** A bench of devices behind a bus: simulated here, over the real libraries in the USB stage. */
@@ -11,6 +12,7 @@ export interface Bench {
   relayBits(): Promise<number>
   /** Off-line printers take no bytes. */
   printerOnline(online: boolean): Promise<void>
+  fault(device: BenchDevice, script: FaultScript): Promise<void>
   close(): Promise<void>
 }
 
@@ -120,6 +122,46 @@ export function describeBus(name: string, open: () => Promise<Bench>): void {
       await expect(printer.write(new Uint8Array(100), { timeoutMs: 100 })).rejects.toMatchObject({ kind: 'timeout' })
       await bench.printerOnline(true)
       await printer.write(Uint8Array.of(0x1b, 0x40), { timeoutMs: 1_000 })
+    })
+
+    it.each([
+      ['a transfer that nobody takes', { nak: 1 }, 'timeout'],
+      ['a stalled transfer', { stall: 1 }, 'stall'],
+      ['a transfer that was taken in part', { short_write: 1 }, 'failed'],
+      ['a cable pulled within a transfer', { unplug_after_bytes: 50 }, 'gone'],
+    ] as const)('tells %s', async (_, script, kind) => {
+      const bench = await start()
+      const printer = await bench.bus.openBytes(await pathOf(bench, 'printer'))
+      await bench.fault('printer', script)
+      await expect(printer.write(new Uint8Array(100), { timeoutMs: 500 })).rejects.toMatchObject({ kind })
+      if (kind === 'timeout') await printer.write(Uint8Array.of(0x1b, 0x40), { timeoutMs: 1_000 })
+    })
+
+    it('passes refused requests, garbage and slow answers on as they are', async () => {
+      const bench = await start()
+      const relay = await bench.bus.openHid(await pathOf(bench, 'relay'))
+      await bench.fault('relay', { stall: 1 })
+      await expect(relay.getFeature(0, 9)).rejects.toMatchObject({ kind: 'stall' })
+      await bench.fault('relay', { garbage: 1 })
+      expect([...(await relay.getFeature(0, 9)).subarray(1)]).toEqual(Array.from({ length: 8 }, () => 0xff))
+      await bench.fault('relay', { delay_ms: 60 })
+      expect(Buffer.from((await relay.getFeature(0, 9)).subarray(1, 6)).toString('latin1')).toBe('GATE1')
+      await bench.fault('relay', { delay_ms: 0 })
+    })
+
+    it('hands on a code that a scanner sends twice', async () => {
+      const bench = await start()
+      const scanner = await bench.bus.openHid(await pathOf(bench, 'scanner'))
+      const twice = new Promise<string[]>((resolve) => {
+        const read: string[] = []
+        scanner.onReport((report) => {
+          read.push(Buffer.from(report.subarray(5, 9)).toString())
+          if (read.length === 2) resolve(read)
+        })
+      })
+      await bench.fault('scanner', { duplicate: 1 })
+      await bench.scan('TWIN')
+      expect(await twice).toEqual(['TWIN', 'TWIN'])
     })
 
     it('closes twice without complaint and refuses afterwards', async () => {

@@ -1,3 +1,4 @@
+import { openAnprListener } from './anprListener.ts'
 import { listHid, openHid } from './nodeHidBus.ts'
 import { listUsbPrinters, openUsbPrinter, watchUsb } from './nodeUsbBus.ts'
 import type { BytePort, Bus } from './ports.ts'
@@ -7,6 +8,7 @@ import { openTcp } from './tcpTransport.ts'
 
 const transports: readonly (readonly [string, (path: string) => Promise<BytePort>])[] = [
   ['tcp:', openTcp],
+  ['anpr:', openAnprListener],
   ['serial:', openSerial],
   ['spool:', openSpool],
   ['', openUsbPrinter],

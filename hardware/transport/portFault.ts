@@ -5,7 +5,7 @@ export type FaultKind = (typeof faultKinds)[number]
 const wording: readonly (readonly [RegExp, FaultKind])[] = [
   [/has been closed|already closed|is not open/i, 'closed'],
   [/no such (device|file)|ENODEV|errno 19\b|disconnected|not found|ECONNRESET|EPIPE|ECONNREFUSED/i, 'gone'],
-  [/interface is busy|EBUSY|errno 16\b/i, 'busy'],
+  [/interface is busy|EBUSY|EADDRINUSE|errno 16\b/i, 'busy'],
   [/errno 113\b|EHOSTUNREACH|cannot open device|could not open/i, 'not_ready'],
   [/cancelled|timed? ?out|ETIMEDOUT/i, 'timeout'],
   [/stall|protocol error/i, 'stall'],
@@ -28,3 +28,7 @@ export class PortFault extends Error {
     return new PortFault(wording.find(([words]) => words.test(message))?.[1] ?? 'failed', message)
   }
 }
+
+/** The device took a part and was content. */
+export const shortWrite = (taken: number, of: number): PortFault =>
+  new PortFault('failed', `short write: ${taken} of ${of} bytes`)

@@ -18,6 +18,7 @@ function simBench(): Promise<Bench> {
     scan: async (text) => devices.scanner.scan(text),
     relayBits: async () => devices.relay.state,
     printerOnline: async (online) => devices.printer.become({ online }),
+    fault: async (name, script) => devices[name].faults.run(script),
     close: async () => undefined,
   })
 }

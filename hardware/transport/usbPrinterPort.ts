@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PortFault } from './portFault.ts'
+import { PortFault, shortWrite } from './portFault.ts'
 import type { BytePort, ControlRequest, DeviceInfo } from './ports.ts'
 import { findUsbPrinters, pathOf, type PrinterFace, type UsbDevice } from './usbPrinterFace.ts'
 
@@ -38,7 +38,9 @@ export class UsbPrinterPort implements BytePort {
       this.#guard(this.#device.nativeTransferOut(this.#face.out, Math.max(1, timeoutMs), chunk)),
     )
     this.#writing = turn.catch(() => undefined)
-    return turn.then(() => undefined)
+    return turn.then((taken) => {
+      if (taken !== chunk.length) throw shortWrite(taken, chunk.length)
+    })
   }
 
   async control({ request, value, length }: ControlRequest): Promise<Uint8Array> {

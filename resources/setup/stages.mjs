@@ -40,6 +40,6 @@ export const stages = [
   vitest('unit', 8, { quick: true }),
   vitest('contract', 15),
   vitest('faults', 20),
-  { name: 'usb tests', commands: [], work: runUsbTests, minutes: 5 },
+  { name: 'usb tests', commands: [], work: runUsbTests, minutes: 10 },
   vitest('journeys', 25, { needs: 'chromium' }),
 ]

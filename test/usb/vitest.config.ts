@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['*.test.ts'],
     fileParallelism: false,
     pool: 'forks',
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: ['default', 'json'],

@@ -3,6 +3,7 @@ import type { LaneLog } from '../../lane/laneLog.ts'
 import type { Random } from '../random.ts'
 import type { RunningLane } from '../startSimulatedLane.ts'
 import type { CuttableLine } from './cuttableLine.ts'
+import { outsideFaultNames, type OutsideSystems } from './outsideFaults.ts'
 
 interface Fault {
   readonly begin: (lane: RunningLane, line: CuttableLine) => void
@@ -10,7 +11,7 @@ interface Fault {
 }
 
 /** What can go wrong at a site, by the name of `--fault`. */
-export const faults = {
+const faults = {
   paper_out: {
     begin: ({ lane }) => lane.setPrinter('paper_out'),
     end: ({ lane }) => lane.setPrinter('ok'),
@@ -33,11 +34,16 @@ export const faults = {
   server_cut: { begin: (_, line) => line.cut(), end: (_, line) => line.mend() },
 } as const satisfies Record<string, Fault>
 
-export type FaultName = keyof typeof faults
+type LaneFault = keyof typeof faults
+
+/** Of a lane, or of a system outside the site. */
+export const faultNames: readonly string[] = [...Object.keys(faults), ...outsideFaultNames]
+
+const isOfLane = (name: string): name is LaneFault => name in faults
 
 /** What befalls a lane, and how often and for how long, in seconds from the least to the most. */
 interface Pace {
-  readonly names: readonly FaultName[]
+  readonly names: readonly string[]
   readonly every: readonly [number, number]
   readonly lasting: readonly [number, number]
 }
@@ -46,30 +52,42 @@ interface Pace {
 export const everyday: Pace = { names: ['paper_low', 'paper_low', 'paper_out'], every: [60, 300], lasting: [90, 180] }
 
 /** One of these every minute or so: for whoever wants to see them. */
-export const hurried = (names: readonly FaultName[]): Pace => ({ names, every: [15, 75], lasting: [20, 40] })
+export const hurried = (names: readonly string[]): Pace => ({ names, every: [15, 75], lasting: [20, 40] })
 
 interface FaultOptions extends Pace {
   readonly lanes: readonly RunningLane[]
   readonly line: CuttableLine
+  readonly outside: OutsideSystems
   readonly random: Random
   readonly speed: number
   readonly log: LaneLog
   readonly signal: AbortSignal
 }
 
-/** Now and then one of the named faults befalls one lane for a while. */
+/** Now and then one of the named faults befalls one lane, or a system outside, for a while. */
 export async function runFaults(options: FaultOptions): Promise<void> {
-  const { names, every, lasting, lanes, line, random, speed, log, signal } = options
+  const { names, every, lasting, lanes, random, speed, log, signal } = options
   const seconds = ([least, most]: Pace['every']): Promise<unknown> =>
     sleep((random.between(least, most) * 1_000) / speed, null, { signal }).catch(() => null)
   while (!signal.aborted && names.length > 0) {
     await seconds(every)
     if (signal.aborted) return
     const [name, lane] = [random.pick(names), random.pick(lanes)]
-    log.info({ fault: name, lane: lane.code }, 'fault begins')
-    faults[name].begin(lane, line)
+    const where = isOfLane(name) ? { fault: name, lane: lane.code } : { fault: name }
+    log.info(where, 'fault begins')
+    await turn(options, name, lane, 'begin')
     await seconds(lasting)
-    faults[name].end(lane, line)
-    log.info({ fault: name, lane: lane.code }, 'fault ends')
+    await turn(options, name, lane, 'end')
+    log.info(where, 'fault ends')
   }
+}
+
+async function turn(
+  { line, outside, log }: FaultOptions,
+  name: string,
+  lane: RunningLane,
+  way: 'begin' | 'end',
+): Promise<void> {
+  if (isOfLane(name)) return void faults[name][way](lane, line)
+  await outside.set(name, way === 'begin').catch((err: unknown) => log.warn({ err, fault: name }, 'No such fault here'))
 }

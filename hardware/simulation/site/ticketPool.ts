@@ -1,12 +1,10 @@
 import { ticket } from '#shared/contract/autogate/ticket.ts'
-import { withoutPabeanan } from '#shared/contract/autogate/withoutPabeanan.ts'
 import type { Direction } from '#shared/domain/lane.ts'
-import { siteClock } from '#shared/domain/siteTime.ts'
 import { insideStatuses } from '#shared/domain/ticketLifecycle.ts'
-import { inventPlate } from '../misread.ts'
 import type { Random } from '../random.ts'
 import type { SiteTicket } from './plan.ts'
 import type { SiteServer } from './siteServer.ts'
+import { drawKind, makeTicketLike } from './ticketDesk.ts'
 
 const refreshMs = 20_000
 /** A shelf may be empty for good: it is not looked at for every truck. */
@@ -15,6 +13,8 @@ const scarceMs = 3_000
 const inUseMs = 10 * 60_000
 const fewestUsable = 20
 const page = { per_page: 100 } as const
+/** Of the vehicles that were announced, those that never come. */
+const noShows = 0.06
 
 interface Shelves {
   readonly in: SiteTicket[]
@@ -30,6 +30,7 @@ export class TicketPool {
   readonly #server: SiteServer
   readonly #random: Random
   readonly #used = new Map<string, number>()
+  readonly #noShows = new Set<string>()
   readonly #slipCodes = new Map<string, string>()
   #shelves: Shelves = { in: [], out: [], dead: [], yard_in: [], yard_out: [] }
   #inside = 0
@@ -102,11 +103,11 @@ export class TicketPool {
     const now = performance.now()
     this.#readAt = now
     for (const [id, at] of this.#used) if (now - at > inUseMs) this.#used.delete(id)
-    const free = (rows: readonly SiteTicket[]) => rows.filter(({ id }) => !this.#used.has(id))
+    const free = (rows: readonly SiteTicket[]) => rows.filter(({ id }) => !this.#used.has(id) && !this.#noShows.has(id))
     const list = (status: SiteTicket['status']) => this.#server.call(ticket.list, { query: { ...page, status } })
     const { data: active } = await list('active')
     const usable = free(active.filter((row) => isUsable(row, new Date())))
-    if (usable.length < fewestUsable) usable.push(...(await this.#make(active)))
+    if (usable.length < fewestUsable) usable.push(...(await this.#make([...active, ...(await list('completed')).data])))
     const inside = await Promise.all(insideStatuses.map(list))
     const dead = await Promise.all((['canceled', 'expired'] as const).map(list))
     const oldestFirst = free(inside.flatMap(({ data }) => data)).sort((a, b) =>
@@ -123,31 +124,23 @@ export class TicketPool {
     }
   }
 
-  /** New tickets after the pattern of old ones, for other vehicles. */
+  /** New tickets after the pattern of old ones, in the usual mix of kinds; a kind without a pattern is left out. */
   async #make(patterns: readonly SiteTicket[]): Promise<SiteTicket[]> {
-    const complete = patterns.filter(
-      (row) => row.supporting_documents.delivery_order !== null && row.kind === 'without_pabeanan',
-    )
     const made: SiteTicket[] = []
-    for (let count = 0; complete.length > 0 && count < fewestUsable; count++) {
-      const { company, vehicle, buildings, supporting_documents } = this.#random.pick(complete)
-      const { data } = await this.#server.call(withoutPabeanan.create, {
-        body: {
-          company_id: company.id,
-          request_at: siteClock(new Date()).day,
-          police_number: inventPlate(this.#random),
-          comodity: vehicle.comodity ?? 'Barang umum',
-          unit_of_item: vehicle.unit_of_item ?? 'ton',
-          total_item: String(vehicle.total_item ?? 10),
-          building_ids: buildings.map(({ id }) => id),
-          delivery_order_path: supporting_documents.delivery_order?.path ?? '',
-        },
-      })
-      made.push(data)
+    for (let count = 0; count < fewestUsable; count++) {
+      const kind = drawKind(this.#random)
+      const alike = patterns.filter((row) => row.kind === kind && (kind === 'guest' || hasPapers(row)))
+      if (alike.length === 0) continue
+      const ticket = await makeTicketLike(this.#server, this.#random.pick(alike), this.#random).catch(() => null)
+      if (ticket === null) continue
+      if (this.#random.chance(noShows)) this.#noShows.add(ticket.id)
+      else made.push(ticket)
     }
     return made
   }
 }
+
+const hasPapers = ({ supporting_documents: { delivery_order } }: SiteTicket): boolean => delivery_order !== null
 
 function isUsable({ valid_from, expired_at, slot_start, slot_end }: SiteTicket, now: Date): boolean {
   const at = now.toISOString()

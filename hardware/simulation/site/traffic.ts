@@ -4,6 +4,7 @@ import type { LaneLog } from '../../lane/laneLog.ts'
 import type { Random } from '../random.ts'
 import type { RunningLane } from '../startSimulatedLane.ts'
 import { codeOnSlip, textOfSlip } from '../escPosReader.ts'
+import { shareOfPeak, simulatedHour } from './dayRhythm.ts'
 import { drawDirection, drawIncident, planVisit, type Visit } from './plan.ts'
 import type { TicketPool } from './ticketPool.ts'
 import { visitLane } from './visitLane.ts'
@@ -19,8 +20,11 @@ interface TrafficOptions {
   readonly lanes: readonly SiteLane[]
   readonly pool: TicketPool
   readonly random: Random
+  /** In the hours of the peak. */
   readonly trucksPerHour: number
   readonly speed: number
+  /** The hour of the day at which it begins. */
+  readonly firstHour: number
   readonly log: LaneLog
   readonly signal: AbortSignal
   /** Whether a lane takes vehicles just now. */
@@ -35,13 +39,16 @@ const openingRush = 4
 
 /** Trucks come at random times, take a free lane of their direction, and go. Ends when the signal is given. */
 export async function runTraffic(options: TrafficOptions): Promise<void> {
-  const { lanes, random, trucksPerHour, speed, signal, log } = options
+  const { lanes, random, trucksPerHour, speed, firstHour, signal, log } = options
+  const began = performance.now()
   const present: Present = new Map()
   const visits = new Set<Promise<unknown>>()
   const meanGap = 3_600_000 / trucksPerHour / speed
   for (let come = 0; !signal.aborted; come += 1) {
     // At random, but not in bunches: at the start of the road they queue already.
-    const gap = (meanGap * (0.5 - 0.5 * Math.log(1 - random.next()))) / (come < lanes.length / 2 ? openingRush : 1)
+    const share = shareOfPeak(simulatedHour(firstHour, speed, performance.now() - began))
+    const rush = come < lanes.length / 2 ? openingRush : share
+    const gap = (meanGap * (0.5 - 0.5 * Math.log(1 - random.next()))) / rush
     await sleep(gap, null, { signal }).catch(() => null)
     if (signal.aborted) break
     const truck = nextTruck(options, present).catch((err: unknown) => {

@@ -1,4 +1,4 @@
-import { PortFault } from '../../transport/portFault.ts'
+import { PortFault, shortWrite } from '../../transport/portFault.ts'
 import type { BytePort, ControlRequest, DeviceInfo } from '../../transport/ports.ts'
 import type { SimConnection } from './simConnection.ts'
 import { usbStatus } from './simDevice.ts'
@@ -56,7 +56,9 @@ export class SimBytePort implements BytePort {
     const completion = await done
     clearTimeout(late)
     if (completion === null) throw this.#fault('transferOut error: device disconnected')
+    if (completion.status === usbStatus.stall) throw this.#fault('transferOut error: endpoint stalled')
     if (completion.status !== usbStatus.ok) throw this.#fault('transferOut error: Cancelled')
+    if (completion.actual !== chunk.length) throw shortWrite(completion.actual, chunk.length)
   }
 
   async #read(): Promise<void> {

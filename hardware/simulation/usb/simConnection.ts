@@ -4,6 +4,8 @@ import { usbStatus, type Setup, type SimDevice, type UsbHost } from './simDevice
 export interface Completion {
   readonly status: number
   readonly data: Buffer
+  /** Bytes that the device took or gave. */
+  readonly actual: number
 }
 
 /** The host's side of one plugged device: turns requests into promises. Drivers above share it. */
@@ -22,8 +24,8 @@ export class SimConnection implements UsbHost {
     device.attach(this)
   }
 
-  complete(seq: number, status: number, data: Buffer): void {
-    this.#open.get(seq)?.({ status, data })
+  complete(seq: number, status: number, data: Buffer, actual: number): void {
+    this.#open.get(seq)?.({ status, data, actual })
     this.#open.delete(seq)
   }
 
@@ -66,7 +68,7 @@ export class SimConnection implements UsbHost {
     })
     const cancel = (): void => {
       if (!this.#device.unlink(seq)) return
-      this.complete(seq, usbStatus.reset, Buffer.alloc(0))
+      this.complete(seq, usbStatus.reset, Buffer.alloc(0), 0)
     }
     return { done, cancel }
   }

@@ -1,3 +1,5 @@
+import { Faults } from './faultScript.ts'
+
 /** Linux error numbers as USB/IP carries them. */
 export const usbStatus = { ok: 0, stall: -32, reset: -104 } as const
 
@@ -51,8 +53,7 @@ export abstract class SimDevice {
   readonly identity: Identity
   readonly speed: 'low' | 'full'
   readonly configuration: Buffer
-  /** The next so many class requests stall: real boards do that at random. */
-  stalls = 0
+  readonly faults = new Faults()
   #host: UsbHost | null = null
   readonly #queued = new Map<number, Buffer[]>()
   readonly #waiting = new Map<string, Waiting[]>()
@@ -93,12 +94,23 @@ export abstract class SimDevice {
   protected powerLost(): void {}
 
   submit(urb: Urb): void {
+    const { delayMs } = this.faults
+    if (delayMs === 0) return this.#submit(urb)
+    const host = this.#host
+    setTimeout(() => this.#host === host && this.#submit(urb), delayMs)
+  }
+
+  #submit(urb: Urb): void {
     if (urb.endpoint === 0) return this.#control(urb)
     if (urb.direction === 'in') {
       this.#wait(`in${urb.endpoint}`, urb)
       return this.#drain(urb.endpoint)
     }
-    if (this.bulkOut(urb.endpoint, urb.data)) this.#host?.complete(urb.seq, usbStatus.ok, none, urb.data.length)
+    if (this.faults.pullsOut(urb.data.length)) return this.unplug()
+    if (this.faults.take('nak')) return this.#wait('nak', urb)
+    if (this.faults.take('stall')) return this.#host?.complete(urb.seq, usbStatus.stall, none, 0)
+    const taken = this.faults.take('short_write') ? urb.data.subarray(0, urb.data.length >> 1) : urb.data
+    if (this.bulkOut(urb.endpoint, taken)) this.#host?.complete(urb.seq, usbStatus.ok, none, taken.length)
     else this.#wait(`out${urb.endpoint}`, urb)
   }
 
@@ -126,7 +138,7 @@ export abstract class SimDevice {
   protected send(endpoint: number, data: Buffer): void {
     if (this.#host === null) return
     const queue = this.#queued.get(endpoint) ?? []
-    queue.push(data)
+    queue.push(this.faults.take('garbage') ? Buffer.alloc(data.length, 0xff) : data)
     this.#queued.set(endpoint, queue)
     this.#drain(endpoint)
   }
@@ -157,13 +169,11 @@ export abstract class SimDevice {
   #control({ seq, setup, data, direction, length }: Urb): void {
     if (setup === null) return
     const isClass = (setup.requestType & 0x60) === 0x20
-    if (isClass && this.stalls > 0) {
-      this.stalls -= 1
-      return this.#host?.complete(seq, usbStatus.stall, none, 0)
-    }
+    if (isClass && this.faults.take('stall')) return this.#host?.complete(seq, usbStatus.stall, none, 0)
     const reply = isClass ? this.classRequest(setup, data) : this.standardRequest(setup)
     if (reply === null) return this.#host?.complete(seq, usbStatus.stall, none, 0)
-    const part = reply.subarray(0, Math.min(length, setup.length))
+    const asked = reply.subarray(0, Math.min(length, setup.length))
+    const part = isClass && direction === 'in' && this.faults.take('garbage') ? Buffer.alloc(asked.length, 0xff) : asked
     this.#host?.complete(
       seq,
       usbStatus.ok,

@@ -4,12 +4,21 @@ import { RelaySim } from '../relaySim.ts'
 import { ScannerSim } from '../scannerSim.ts'
 import { printerConditionNames, setPrinter } from '../printerConditions.ts'
 import { textOfSlip } from '../escPosReader.ts'
+import { StarPrinterSim } from '../starPrinterSim.ts'
+import { FaultScript } from '../usb/faultScript.ts'
+import { WedgeSim } from '../wedgeSim.ts'
 
-export const deskDevices = ['relay', 'scanner', 'printer'] as const
+export const deskDevices = ['relay', 'scanner', 'printer', 'keyboard', 'star'] as const
 export type DeskDevice = (typeof deskDevices)[number]
 
 /** Where each is plugged in: the bus ids of `usbip attach`. */
-export const busIds: Record<DeskDevice, string> = { relay: '1-1', scanner: '1-2', printer: '1-3' }
+export const busIds: Record<DeskDevice, string> = {
+  relay: '1-1',
+  scanner: '1-2',
+  printer: '1-3',
+  keyboard: '1-4',
+  star: '1-5',
+}
 
 /** The hands on exported devices: one JSON object per line on the control port. */
 export const DeskOrder = z.discriminatedUnion('do', [
@@ -17,6 +26,10 @@ export const DeskOrder = z.discriminatedUnion('do', [
   z.object({ do: z.literal('noise'), report: z.string().regex(/^([0-9a-f]{2})*$/) }),
   z.object({ do: z.literal('printer'), condition: z.enum(printerConditionNames) }),
   z.object({ do: z.literal('unplug'), device: z.enum(deskDevices) }),
+  z.object({ do: z.literal('type'), text: z.string().max(600) }),
+  z.object({ do: z.literal('fault'), device: z.enum(deskDevices), script: FaultScript }),
+  /** No faults, paper in, relays off. */
+  z.object({ do: z.literal('calm') }),
   z.object({ do: z.literal('state') }),
 ])
 export type DeskOrder = z.input<typeof DeskOrder>
@@ -27,8 +40,8 @@ export interface DeskState {
   readonly relay_bits: number
   /** Text of every slip that came out. */
   readonly slips: readonly string[]
-  /** Bytes of every slip that came out. */
-  readonly slip_bytes: readonly number[]
+  /** Slips that came out of the Star printer. */
+  readonly star_slips: number
 }
 
 /** One of each device, as they lie on a technician's desk. */
@@ -36,6 +49,8 @@ export class UsbDesk {
   readonly relay = new RelaySim()
   readonly scanner = new ScannerSim()
   readonly printer = new PrinterSim()
+  readonly keyboard = new WedgeSim()
+  readonly star = new StarPrinterSim()
 
   obey(order: z.output<typeof DeskOrder>): DeskState {
     switch (order.do) {
@@ -51,13 +66,24 @@ export class UsbDesk {
       case 'unplug':
         this[order.device].unplug()
         break
+      case 'type':
+        this.keyboard.scan(order.text)
+        break
+      case 'fault':
+        this[order.device].faults.run(order.script)
+        break
+      case 'calm':
+        for (const device of deskDevices) this[device].faults.calm()
+        setPrinter(this.printer, 'ok')
+        this.relay.release()
+        break
       case 'state':
     }
     return {
       attached: deskDevices.filter((name) => this[name].plugged),
       relay_bits: this.relay.state,
       slips: this.printer.slips.map(textOfSlip),
-      slip_bytes: this.printer.slips.map(({ length }) => length),
+      star_slips: this.star.slips.length,
     }
   }
 }

@@ -12,7 +12,7 @@ import { emulator, machineWords } from './machine.mjs'
 /** @typedef {import('./guest.mjs').Guest} Guest */
 
 const results = inTree('test/artefacts/results')
-const limit = 4 * 60_000
+const limit = 8 * 60_000
 
 /**
  * The tests of real USB libraries: simulated devices, exported over USB/IP to a Linux that an emulator runs.
