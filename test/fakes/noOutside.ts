@@ -11,3 +11,6 @@ export const noOutside: OutsideSystems = {
   wantReconciliation: () => {},
   health: () => ({ ceisa: health, tpsOnline: health, ptosm: health }),
 }
+
+/** A site that uses all of them, and whose wishes nobody fulfils. */
+export const idleOutside: OutsideSystems = { ...noOutside, uses: { ceisa: true, tpsOnline: true, ptosm: true } }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
+import { idleOutside } from '#test/fakes/noOutside.ts'
 import { makeDevice } from '#test/factories/people.ts'
 import { startServer, type TestServer } from '../server.ts'
 import { verdictOf, type Caller } from './callers.ts'
@@ -35,7 +36,10 @@ describeEachDatabase('What only the server writes', (open) => {
 
   beforeAll(async () => {
     database = await open()
-    server = await startServer(database, { variables: { AUTOGATE_SECRET: siteSecret } })
+    server = await startServer(database, {
+      variables: { AUTOGATE_SECRET: siteSecret },
+      ports: { outside: idleOutside },
+    })
     site = await makeTwoCompanies(database, server)
     const { token } = await makeDevice(database, { lane_id: site.zone.lane })
     const device: Caller = { name: 'a device', kind: 'device', authorization: `Bearer ${token}` }
