@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Bypass, BypassPassage } from '#shared/contract/autogate/bypass.ts'
 import type { WatchlistEntry } from '#shared/contract/autogate/watchlist.ts'
+import { displayPlate } from '#shared/domain/plate.ts'
 import type { BypassPassageRow, BypassRow } from '../queries/bypassRows.ts'
 import type { WatchlistRow } from '../queries/watchlistRows.ts'
 
@@ -15,7 +16,7 @@ const inForce = ({ valid_from, valid_until }: Period, now: Date): boolean =>
 export const presentWatchlistEntry = (row: WatchlistRow, now: Date): z.infer<typeof WatchlistEntry> => ({
   id: row.id,
   kind: row.kind,
-  police_number: row.kind === 'plate' ? (row.police_number ?? row.plate_key) : null,
+  police_number: row.kind === 'plate' ? (row.police_number ?? displayPlate(row.plate_key ?? '')) : null,
   driver: row.driver_key === null ? null : { name: row.driver_name, sim_number: row.driver_key },
   company: row.company_id === null ? null : { id: row.company_id, name: row.company_name ?? '' },
   action: row.action,
