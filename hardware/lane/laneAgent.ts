@@ -15,6 +15,7 @@ import type { LaneLine, LaneLineListeners, LineState } from './laneLine.ts'
 import { Pictures } from './pictures.ts'
 import { laneReport } from './laneReport.ts'
 import type { LaneLog } from './laneLog.ts'
+import { ScanAudit } from './scanAudit.ts'
 import { TurnMemory } from './turnMemory.ts'
 import { restingTurn, type PulseOutcome, type Turn, type TurnEffect, type TurnInput, type Vehicle } from './turn.ts'
 
@@ -44,6 +45,7 @@ export class LaneAgent {
   readonly #memory: CommandMemory
   readonly #turnMemory: TurnMemory
   readonly #facts: FactQueue
+  readonly #audit: ScanAudit
   readonly #answers = new Map<string, (result: PulseOutcome) => void>()
   readonly #changes = new Set<() => void>()
   readonly #ticking: NodeJS.Timeout
@@ -59,6 +61,7 @@ export class LaneAgent {
     this.#parts = parts
     this.#memory = memory
     this.#turnMemory = turnMemory
+    this.#audit = new ScanAudit(parts.folder)
     this.#direction = parts.lane.direction === 'out' ? 'out' : 'in'
     this.#facts = new FactQueue(
       () => this.#line,
@@ -75,6 +78,7 @@ export class LaneAgent {
       agent.#facts.add({ name: 'print', fact: { slip_id: slip.id, state, detail, at } }),
     )
     devices.lamp.show('red')
+    devices.scanner.onScan((scan) => agent.#audit.keep(scan))
     devices.scanner.onScan(({ text }) => agent.#take({ type: 'scanned', code: text, freshId: uuid() }))
     devices.camera.onVehicle((vehicle) => agent.#arrived(vehicle))
     devices.camera.onPresence((present) => agent.#presence(present))
@@ -115,6 +119,7 @@ export class LaneAgent {
     await this.#queue?.close()
     await this.#memory.close()
     await this.#turnMemory.close()
+    await this.#audit.close()
   }
 
   #take(input: TurnInput): void {
