@@ -9,20 +9,31 @@ import { readDemoCredentials } from './simulation/demoCredentials.ts'
 import { createRandom } from './simulation/random.ts'
 import { Colleague } from './simulation/site/colleague.ts'
 import { layLine } from './simulation/site/cuttableLine.ts'
-import { everyday, faults, hurried, runFaults, type FaultName } from './simulation/site/faults.ts'
+import { everyday, faultNames, hurried, runFaults } from './simulation/site/faults.ts'
+import { OutsideSystems } from './simulation/site/outsideFaults.ts'
+import { workByPhone } from './simulation/site/phones.ts'
 import { listLanes, signIn } from './simulation/site/siteServer.ts'
 import { TicketPool } from './simulation/site/ticketPool.ts'
 import { runTraffic, type SiteLane } from './simulation/site/traffic.ts'
 import { startSimulatedLane } from './simulation/startSimulatedLane.ts'
 
+/** A few names to a line. */
+function wrapped(names: readonly string[]): string {
+  const lines: string[] = []
+  for (let first = 0; first < names.length; first += 7) lines.push(names.slice(first, first + 7).join(', '))
+  return lines.join(',\n                     ')
+}
+
 const usage = `Plays the demonstration's site: the agents and devices of all its lanes, and the trucks.
 
-  npm run simulate -- [--trucks-per-hour 600] [--speed 1] [--seed 1] [--fault <name> ...] [--control-port 0]
+  npm run simulate -- [--trucks-per-hour 600] [--speed 1] [--hour 7] [--seed 1] [--fault <name> ...] [--control-port 0]
 
-  --trucks-per-hour  0 for lanes without trucks
-  --speed            2 makes drivers and gaps between trucks twice as fast
+  --trucks-per-hour  in the hours of the peak; 0 for lanes without trucks
+  --speed            2 makes drivers, phones and the day twice as fast
+  --hour             at which the simulated day begins: peaks are from 7 to 10 and from 14 to 16, nights are thin
   --seed             the same seed brings the same trucks
-  --fault            may be given several times: ${Object.keys(faults).join(', ')};
+  --fault            may be given several times: 
+                     ${wrapped(faultNames)};
                      without it a printer runs low on paper now and then, with "none" nothing fails
   --control-port     drives single lanes by hand on 127.0.0.1 (see hardware/simulation/laneControl.ts)
 
@@ -32,6 +43,7 @@ const { values } = parseArgs({
   options: {
     'trucks-per-hour': { type: 'string', default: '600' },
     speed: { type: 'string', default: '1' },
+    hour: { type: 'string', default: '7' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     fault: { type: 'string', multiple: true, default: [] },
     'control-port': { type: 'string', default: '0' },
@@ -39,13 +51,13 @@ const { values } = parseArgs({
   },
 })
 
-const [trucksPerHour, speed, seed] = [values['trucks-per-hour'], values.speed, values.seed].map(Number) as [
-  number,
-  number,
-  number,
-]
-const unknownFault = values.fault.find((name) => name !== 'none' && !(name in faults))
-if (values.help || unknownFault !== undefined || !(trucksPerHour >= 0) || !(speed > 0) || Number.isNaN(seed)) {
+const trucksPerHour = Number(values['trucks-per-hour'])
+const speed = Number(values.speed)
+const firstHour = Number(values.hour)
+const seed = Number(values.seed)
+const unknownFault = values.fault.find((name) => name !== 'none' && !faultNames.includes(name))
+const isMeant = trucksPerHour >= 0 && speed > 0 && firstHour >= 0 && firstHour < 24 && !Number.isNaN(seed)
+if (values.help || unknownFault !== undefined || !isMeant) {
   if (unknownFault !== undefined) process.stdout.write(`There is no fault ${unknownFault}.\n\n`)
   process.stdout.write(`${usage}\n`)
   process.exit(values.help ? 0 : 1)
@@ -85,13 +97,24 @@ const pool = new TicketPool(server, random)
 const idle = sleep(2 ** 31 - 1, null, { signal }).catch(() => null)
 const colleague = new Colleague(signIn(url, credentials.users['second_operator'] ?? admin), log)
 const isOpen = (code: string): boolean => colleague.isInService(code)
-const named = values.fault.filter((name): name is FaultName => name in faults)
-const pace = values.fault.length === 0 ? everyday : hurried(named)
+const pace = values.fault.length === 0 ? everyday : hurried(values.fault.filter((name) => name !== 'none'))
 const running = lanes.map((lane) => lane.running)
 await Promise.all([
-  trucksPerHour === 0 ? idle : runTraffic({ lanes, pool, random, trucksPerHour, speed, log, signal, isOpen }),
+  trucksPerHour === 0
+    ? idle
+    : runTraffic({ lanes, pool, random, trucksPerHour, speed, firstHour, log, signal, isOpen }),
+  trucksPerHour === 0 ? idle : workByPhone({ server, random: createRandom(seed + 2), speed, log, signal }),
   colleague.work(signal),
-  runFaults({ ...pace, lanes: running, line, random: createRandom(seed + 1), speed, log, signal }),
+  runFaults({
+    ...pace,
+    lanes: running,
+    line,
+    outside: new OutsideSystems(data),
+    random: createRandom(seed + 1),
+    speed,
+    log,
+    signal,
+  }),
 ])
 await control.close()
 await Promise.all(running.map((lane) => lane.close()))
