@@ -72,12 +72,20 @@ export async function startSimulatedCeisa(
     if (!holdsToken(question)) return question.url.pathname.includes('/tps/') ? exception : unauthorized
     if (question.method !== 'GET') return { status: 405, body: '{}' }
     if (faults.has('failed')) return failed('Data Perusahaan Tidak Sesuai')
-    if (faults.has('flip')) for (const each of world.documents) if (each.released) world.withdraw(each, new Date())
+    if (faults.has('flip') && pathname === '/openapi/status') withdrawOne(world, question.url.searchParams, faults)
     if (pathname === '/openapi/status') return statusOf(world, question.url.searchParams, faults)
     if (pathname === '/openapi/tps/dokumen-pabean') return detailOf(world, question.url.searchParams, faults)
     return { status: 404, body: '{}' }
   })
   return { ...system, counts, settings: { url: system.url, ...account, apiKey } }
+}
+
+/** Takes back one release of the company that is asked for, and is done: a whole site in the red channel is no day. */
+function withdrawOne(world: CustomsWorld, query: URLSearchParams, faults: FaultSwitches): void {
+  const one = world.documents.find(({ npwp, released }) => released && npwp === query.get('idPerusahaan'))
+  if (one === undefined) return
+  world.withdraw(one, new Date())
+  faults.set('flip', false)
 }
 
 const unauthorized: SimulatedAnswer = { status: 401, body: '{"message":"Unauthorized"}' }
