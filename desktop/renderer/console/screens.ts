@@ -1,12 +1,18 @@
 import type { Screen } from '../commands/screen.ts'
+import { clientsScreen } from '../features/clients/screen.ts'
 import { companiesScreen } from '../features/companies/screen.ts'
 import { contactsScreen } from '../features/contacts/screen.ts'
 import { employeesScreen } from '../features/employees/screen.ts'
 import { faqsScreen } from '../features/faqs/screen.ts'
 import { areasScreen } from '../features/places/areasScreen.ts'
 import { buildingsScreen } from '../features/places/buildingsScreen.ts'
+import { logsScreen } from '../features/logs/screen.ts'
+import { partnersScreen } from '../features/partners/screen.ts'
+import { peopleScreen } from '../features/people/screen.ts'
 import { productsScreen } from '../features/products/screen.ts'
 import { dashboardScreen } from '../features/dashboard/screen.ts'
+import { rolesScreen } from '../features/roles/screen.ts'
+import { webhooksScreen } from '../features/webhooks/screen.ts'
 import { ticketsScreen } from '../features/tickets/screen.ts'
 import { operationsScreen } from './operations/screen.ts'
 
@@ -16,10 +22,16 @@ export const screens: readonly Screen[] = [
   ticketsScreen,
   dashboardScreen,
   companiesScreen,
+  peopleScreen,
+  rolesScreen,
   buildingsScreen,
   areasScreen,
   productsScreen,
   employeesScreen,
   contactsScreen,
   faqsScreen,
+  clientsScreen,
+  webhooksScreen,
+  partnersScreen,
+  logsScreen,
 ]

@@ -30,6 +30,8 @@ export interface FormOptions<Saved> {
   readonly onSaved: (saved: Saved) => void
   /** Reads the row again when somebody else changed it meanwhile. */
   readonly stored?: () => Promise<Stored>
+  /** Makes the body of a new row where it is not simply the fields. */
+  readonly toBody?: (values: Values) => Record<string, unknown>
   /** The names of the fields, for telling what differs. */
   readonly labels: Readonly<Record<string, Sentence>>
 }
@@ -64,7 +66,7 @@ export interface Form {
 
 /** A form over a schema of the contract. What was typed outlives a lost server, an expired session and a conflict. */
 export function useForm<Saved>(options: FormOptions<Saved>): Form {
-  const { schema, labels, send, onSaved, stored } = options
+  const { schema, labels, send, onSaved, stored, toBody = newBody } = options
   const language = useLanguage()
   const say = useWords()
   const draft = `${useMe().id} ${options.name}`
@@ -80,7 +82,7 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
   const sent = useRef({ body: '', key: '' })
 
   const bodyNow = (now: Values): Record<string, unknown> =>
-    base.version === null ? newBody(now) : changesBody(now, base.start)
+    base.version === null ? toBody(now) : changesBody(now, base.start)
   const found = faultsOf(schema, bodyNow(values), language)
 
   function change(next: Values): void {

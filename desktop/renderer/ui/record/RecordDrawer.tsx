@@ -16,6 +16,8 @@ interface RecordDrawerProps<E extends Endpoint> {
   detail: E
   /** The parameter of its path, `id` without it. */
   param?: string
+  /** The id in the name that stands in the address; the name itself without it. */
+  idOf?: (name: string) => string
   /** Over a new row. */
   createTitle: string
   renderTitle: (row: ReplyData<E>) => ReactNode
@@ -34,6 +36,7 @@ export function RecordDrawer<E extends Endpoint>(props: RecordDrawerProps<E>) {
     record,
     detail,
     param = 'id',
+    idOf = (name) => name,
     createTitle,
     renderTitle,
     renderView,
@@ -42,7 +45,7 @@ export function RecordDrawer<E extends Endpoint>(props: RecordDrawerProps<E>) {
     editable = () => true,
   } = props
   const say = useWords()
-  const reply = useReply(detail, (record.id === null ? null : { params: { [param]: record.id } }) as never)
+  const reply = useReply(detail, (record.id === null ? null : { params: { [param]: idOf(record.id) } }) as never)
   const { data } = reply
   if (record.mode === 'closed') return null
   if (record.mode === 'new')
@@ -69,7 +72,7 @@ export function RecordDrawer<E extends Endpoint>(props: RecordDrawerProps<E>) {
   const mayEdit = record.mayWrite && renderForm !== undefined && data !== null && editable(data)
   const acts = data === null ? null : renderActions?.(data, reply)
   const foot =
-    record.mode === 'view' && data !== null && (mayEdit || acts != null) ? (
+    record.mode === 'view' && data !== null && (mayEdit || (acts !== null && acts !== undefined && acts !== false)) ? (
       <>
         {mayEdit && record.id !== null && (
           <Button icon="pen" keys="E" onClick={() => record.id !== null && record.edit(record.id)}>

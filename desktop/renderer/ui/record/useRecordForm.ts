@@ -48,7 +48,7 @@ export function useRecordForm<Row extends Versioned, Detail extends Endpoint>(
     async send(sent, idempotencyKey) {
       const given = row === null ? { body: sent, idempotencyKey } : { params: { id: row.id }, body: sent }
       const { data } = await call(row === null && create !== null ? create : update, given as never)
-      return data as Row
+      return data
     },
     onSaved(saved) {
       toast('check', saying(row === null ? recordWords.created : recordWords.saved, { name: nameOf(saved) }))

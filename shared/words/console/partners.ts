@@ -1,0 +1,38 @@
+import type { Sentence } from '../sentence.ts'
+
+export const partnerWords = {
+  title: { id: 'Mitra logistik', en: 'Logistics partners' },
+  create: { id: 'Buat mitra', en: 'Make a partner' },
+  counted: { id: '{total} mitra', en: '{total} {count|partner|partners}' },
+  search: { id: 'Nama', en: 'Name' },
+  empty: { id: 'Belum ada mitra', en: 'No partners yet' },
+  emptyText: {
+    id: 'Aplikasi logistik yang terhubung ke perusahaan muncul di sini.',
+    en: 'Logistics apps that connect to companies appear here.',
+  },
+  appId: { id: 'App ID', en: 'App id' },
+  active: { id: 'Aktif', en: 'Active' },
+  disabled: { id: 'Dimatikan', en: 'Switched off' },
+  installations: { id: 'Pemasangan di perusahaan', en: 'Installations at companies' },
+  noInstallations: { id: 'Belum ada perusahaan yang terhubung.', en: 'No company is connected yet.' },
+  waiting: { id: 'Menunggu', en: 'Waiting' },
+  connected: { id: 'Terhubung', en: 'Connected' },
+  expired: { id: 'Kedaluwarsa', en: 'Expired' },
+  ended: { id: 'Berakhir', en: 'Ended' },
+  allowed: { id: 'Diizinkan', en: 'Allowed' },
+  notAllowed: { id: 'Tidak diizinkan', en: 'Not allowed' },
+  allow: { id: 'Izinkan', en: 'Allow' },
+  withdraw: { id: 'Cabut izin', en: 'Withdraw' },
+  until: { id: 'sampai {time}', en: 'until {time}' },
+  days: { id: '{days} hari terhubung', en: 'connected for {days} {days|day|days}' },
+  allowCompany: { id: 'Izinkan perusahaan', en: 'Allow a company' },
+  token: { id: 'Token', en: 'Token' },
+  sandboxToken: { id: 'Token sandbox', en: 'Sandbox token' },
+  rotate: { id: 'Ganti token…', en: 'Replace the tokens…' },
+  rotateTitle: { id: 'Ganti kedua token {name}?', en: 'Replace both tokens of {name}?' },
+  rotateText: {
+    id: 'Token yang lama berhenti berlaku dalam satu detik.',
+    en: 'The old tokens stop working within a second.',
+  },
+  rotateDo: { id: 'Ganti token', en: 'Replace the tokens' },
+} as const satisfies Record<string, Sentence>
