@@ -31,8 +31,17 @@ export function drawKind(random: Random): TicketKind {
 const guests = ['Yosua Andalas', 'Maria Kusuma', 'Slamet Riyadi', 'Nur Aini', 'Hendra Wijaya'] as const
 const purposes = ['Rapat', 'Audit', 'Perbaikan mesin', 'Kunjungan kerja'] as const
 
-/** Makes a ticket after the pattern of an old one of the same kind, for another vehicle. */
-export async function makeTicketLike(server: SiteServer, pattern: SiteTicket, random: Random): Promise<SiteTicket> {
+/** Whether an old ticket shows what a new one of this kind needs; a guest needs a company and its destinations only. */
+export const isPatternOf = (kind: TicketKind, { kind: own, buildings, supporting_documents }: SiteTicket): boolean =>
+  kind === 'guest' ? buildings.length > 0 : own === kind && supporting_documents.delivery_order !== null
+
+/** Makes a ticket after the pattern of an old one, for another vehicle. */
+export async function makeTicketLike(
+  server: SiteServer,
+  kind: TicketKind,
+  pattern: SiteTicket,
+  random: Random,
+): Promise<SiteTicket> {
   const { company, vehicle, buildings, supporting_documents } = pattern
   const idempotencyKey = v7()
   const common = {
@@ -45,7 +54,7 @@ export async function makeTicketLike(server: SiteServer, pattern: SiteTicket, ra
     building_ids: buildings.map(({ id }) => id),
     delivery_order_path: supporting_documents.delivery_order?.path ?? '',
   }
-  switch (pattern.kind) {
+  switch (kind) {
     case 'with_pabeanan': {
       const { data: old } = await server.call(withPabeanan.detail, { params: { id: pattern.id } })
       const body = { ...common, id_header: old.customs_document?.id_header ?? '' }

@@ -4,7 +4,7 @@ import { insideStatuses } from '#shared/domain/ticketLifecycle.ts'
 import type { Random } from '../random.ts'
 import type { SiteTicket } from './plan.ts'
 import type { SiteServer } from './siteServer.ts'
-import { drawKind, makeTicketLike } from './ticketDesk.ts'
+import { drawKind, isPatternOf, makeTicketLike } from './ticketDesk.ts'
 
 const refreshMs = 20_000
 /** A shelf may be empty for good: it is not looked at for every truck. */
@@ -129,9 +129,9 @@ export class TicketPool {
     const made: SiteTicket[] = []
     for (let count = 0; count < fewestUsable; count++) {
       const kind = drawKind(this.#random)
-      const alike = patterns.filter((row) => row.kind === kind && (kind === 'guest' || hasPapers(row)))
+      const alike = patterns.filter((row) => isPatternOf(kind, row))
       if (alike.length === 0) continue
-      const ticket = await makeTicketLike(this.#server, this.#random.pick(alike), this.#random).catch(() => null)
+      const ticket = await makeTicketLike(this.#server, kind, this.#random.pick(alike), this.#random).catch(() => null)
       if (ticket === null) continue
       if (this.#random.chance(noShows)) this.#noShows.add(ticket.id)
       else made.push(ticket)
@@ -139,8 +139,6 @@ export class TicketPool {
     return made
   }
 }
-
-const hasPapers = ({ supporting_documents: { delivery_order } }: SiteTicket): boolean => delivery_order !== null
 
 function isUsable({ valid_from, expired_at, slot_start, slot_end }: SiteTicket, now: Date): boolean {
   const at = now.toISOString()
