@@ -64,7 +64,7 @@ async function rebuildDay(sql: Sql, day: string): Promise<void> {
       : changesOf(row),
   )
   for (const table of ['figure_days', 'figure_times']) await sql.run(`DELETE FROM ${table} WHERE day = ?`, [day])
-  await addToFigures(sql, changes)
+  await addToFigures(sql, changes, 'nothing')
 }
 
 interface Counted {

@@ -18,8 +18,12 @@ function scopesOf({ companyId, gateId }: FigureChange): Scope[] {
   return companies.flatMap((company) => [gateId, everything].map((gate) => ({ companyId: company, gateId: gate })))
 }
 
-/** Adds changes to the sums; the caller holds the row of `figure_state`. */
-export async function addToFigures(sql: Sql, changes: readonly FigureChange[]): Promise<void> {
+/** Adds changes to the sums; the caller holds the row of `figure_state`. `onto` nothing, there is nothing to read. */
+export async function addToFigures(
+  sql: Sql,
+  changes: readonly FigureChange[],
+  onto: 'sums' | 'nothing' = 'sums',
+): Promise<void> {
   await addCounts(
     sql,
     changes.filter(({ measure }) => measure !== 'ritase'),
@@ -27,6 +31,7 @@ export async function addToFigures(sql: Sql, changes: readonly FigureChange[]): 
   await addTimes(
     sql,
     changes.filter(({ measure }) => measure === 'ritase'),
+    onto,
   )
 }
 
@@ -49,7 +54,7 @@ async function addCounts(sql: Sql, changes: readonly FigureChange[]): Promise<vo
 
 type TimeKey = readonly [company: string, gate: string, span: string, day: string, hour: number]
 
-async function addTimes(sql: Sql, changes: readonly FigureChange[]): Promise<void> {
+async function addTimes(sql: Sql, changes: readonly FigureChange[], onto: 'sums' | 'nothing'): Promise<void> {
   const sums = new Map<string, { readonly key: TimeKey; readonly histogram: Histogram }>()
   for (const { day, hour, label, by, ...where } of changes)
     for (const { companyId, gateId } of scopesOf({ ...where, day, hour, label, by }))
@@ -60,7 +65,7 @@ async function addTimes(sql: Sql, changes: readonly FigureChange[]): Promise<voi
         addTrips(sum.histogram, Number(label), by)
       }
   const all = [...sums.values()]
-  for (let first = 0; first < all.length; first += rowsPerStatement)
+  for (let first = 0; onto === 'sums' && first < all.length; first += rowsPerStatement)
     for (const { key, histogram } of await timesOf(
       sql,
       all.slice(first, first + rowsPerStatement).map(({ key }) => key),

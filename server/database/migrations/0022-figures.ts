@@ -23,6 +23,9 @@ export async function up(tables: Tables): Promise<void> {
     /** 0 where the span is a day. */ hour: { ...whole(), primaryKey: true },
     /** Trips by whole minutes, as `73:2,74:5`. */ histogram: document,
   })
+  /* A rebuild takes a day out of them. */
+  await tables.index('figure_days', ['day'], { name: 'figure_days_day' })
+  await tables.index('figure_times', ['day'], { name: 'figure_times_day' })
   await tables.create('figure_changes', { id: counted, changes: document })
   /* The one row is locked by whoever sums up; `built_at` is null until the history has been counted. */
   await tables.create('figure_state', { name: { ...code(20), primaryKey: true }, built_at: optionalInstant })
