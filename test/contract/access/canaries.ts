@@ -71,9 +71,5 @@ function pdfText(bytes: Buffer): string {
       return ''
     }
   })
-  return [source, ...streams, ...streams.map(wordsDrawn)].join('\n')
+  return [source, ...streams].join('\n')
 }
-
-/** What a page's operators draw, without a gap: a word that was broken at the end of a line is whole again. */
-const wordsDrawn = (stream: string): string =>
-  [...stream.matchAll(/\(((?:[^()\\]|\\.)*)\)\s*(?:Tj|')/g)].map(([, text]) => text ?? '').join('')
