@@ -11,29 +11,39 @@ interface UserRow {
   readonly level: Level
 }
 
+/** The user, or one thing that they are granted. */
+interface Found {
+  readonly kind: 'user' | 'permission' | 'gate'
+  readonly value: string | null
+}
+
 interface Claimed {
   readonly userId: string
   readonly sessionId: string
   readonly epoch: number
 }
 
-/** The user of a session that is alive, with what their role grants now; null when either is over. */
+/**
+ * The user of a session that is alive, with what their role grants now; null when either is over. One statement: it is
+ * asked with every request.
+ */
 export async function findUserActor(sql: Sql, claimed: Claimed, now: Date): Promise<UserActor | null> {
   const { userId, sessionId, epoch } = claimed
-  const [row] = await sql.rows<UserRow>(
-    `SELECT u.name, u.email, u.company_id, u.role_id, r.name AS role_name, r.level
+  const rows = await sql.rows<Found>(
+    `SELECT 'user' AS kind, NULL AS value, u.name, u.email, u.company_id, u.role_id, r.name AS role_name, r.level
      FROM sessions s JOIN users u ON u.id = s.user_id JOIN roles r ON r.id = u.role_id
      WHERE s.id = ? AND s.user_id = ? AND s.revoked_at IS NULL AND s.expires_at > ?
-       AND u.status = 'active' AND u.deleted_at IS NULL AND u.token_epoch = ?`,
-    [sessionId, userId, now, epoch],
+       AND u.status = 'active' AND u.deleted_at IS NULL AND u.token_epoch = ?
+     UNION ALL
+     SELECT 'permission', p.permission, NULL, NULL, NULL, NULL, NULL, NULL
+     FROM users u JOIN role_permissions p ON p.role_id = u.role_id WHERE u.id = ?
+     UNION ALL
+     SELECT 'gate', g.gate_id, NULL, NULL, NULL, NULL, NULL, NULL FROM user_gates g WHERE g.user_id = ?`,
+    [sessionId, userId, now, epoch, userId, userId],
   )
+  const row = rows.find((each): each is Found & UserRow => each.kind === 'user')
   if (row === undefined) return null
-  const grants = await sql.rows<{ kind: 'permission' | 'gate'; value: string }>(
-    `SELECT 'permission' AS kind, permission AS value FROM role_permissions WHERE role_id = ?
-     UNION ALL SELECT 'gate', gate_id FROM user_gates WHERE user_id = ?`,
-    [row.role_id, userId],
-  )
-  const granted = (kind: string) => grants.filter((grant) => grant.kind === kind).map(({ value }) => value)
+  const granted = (kind: Found['kind']) => rows.flatMap((each) => (each.kind === kind ? (each.value ?? []) : []))
   return {
     kind: 'user',
     id: userId,
