@@ -5,7 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createConnection } from 'mysql2/promise'
 import { v4 } from 'uuid'
 import { afterAll, describe, expect, it } from 'vitest'
+import { dashboardRange } from '#shared/domain/dashboardRange.ts'
+import { siteClock } from '#shared/domain/siteTime.ts'
 import type { Database } from '#server/database/database.ts'
+import { countsOf } from '#server/queries/figures.ts'
 import { startPrivateMariaDb, type PrivateMariaDb } from '#test/database/privateMariaDb.ts'
 import { testClerk } from '#test/factories/insert.ts'
 import { makeCompany } from '#test/factories/site.ts'
@@ -84,6 +87,25 @@ const isAsTold = (row: Kept, { decision, command }: Verdict): boolean =>
   row.command_id === (command?.id ?? null) &&
   row.command === (command?.id ?? null)
 
+/** Vehicles in and out as the dashboards say, summed up by servers that were killed in between. */
+async function countedForDashboards(database: Database) {
+  const now = new Date()
+  const range = dashboardRange({ start_date: siteClock(new Date(now.getTime() - 86_400_000)).day, by: 'day' }, now)
+  if ('tooLong' in range) throw new Error('Two days are too long')
+  const counts = await database.read(testClerk, ({ sql }) =>
+    countsOf(sql, 'traffic', { range, companyId: null, gateId: null }),
+  )
+  const sum = (label: string) => (counts.get(label) ?? []).reduce((total, each) => total + each, 0)
+  return { entered: sum('in'), gone: sum('out') }
+}
+
+async function passed(database: Database) {
+  const [row] = await database.read(testClerk, ({ sql }) =>
+    sql.rows<{ entered: number; gone: number }>(`SELECT COUNT(*) AS entered, COUNT(left_at) AS gone FROM visits`),
+  )
+  return row
+}
+
 async function proveSurvival(url: string, powerCut: (site: FaultSite, round: number) => Promise<void>): Promise<void> {
   const site = await startFaultSite(url, { laneCount: busyLanes, direction: 'both' })
   try {
@@ -105,6 +127,7 @@ async function proveSurvival(url: string, powerCut: (site: FaultSite, round: num
     expect(new Set(acknowledged.map(({ verdict }) => verdict.decision))).toEqual(new Set(['allow']))
     /** Every try of one scan ended in one activity: none was done twice under cover of a kill. */
     expect(activities).toBe(acknowledged.length)
+    expect(await countedForDashboards(site.database)).toEqual(await passed(site.database))
     for (const { lane, key, body, answer } of acknowledged.slice(-100))
       expect(await lane.scan(key, body)).toEqual(answer)
     expect(acknowledged.length).toBeGreaterThanOrEqual(counts.acknowledged)
