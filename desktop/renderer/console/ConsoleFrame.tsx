@@ -3,6 +3,7 @@ import { HashRouter, useLocation } from 'react-router'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { areaWords } from '#shared/words/console/navigation.ts'
 import { signOut, useMe } from '../api/session.ts'
+import { Bell } from '../features/notifications/Bell.tsx'
 import { AccountMenu } from '../features/shell/AccountMenu.tsx'
 import { Rail } from '../features/shell/Rail.tsx'
 import { StaleBanner } from '../features/shell/StaleBanner.tsx'
@@ -58,6 +59,7 @@ function Frame() {
         site={site ?? me.company?.name ?? null}
         place={onBoard ? `${place} · ${say(shellWords.allGates)}` : place}
         sound={<SoundBadge />}
+        bell={<Bell />}
         account={
           <AccountMenu
             name={me.name}

@@ -7,10 +7,13 @@ import { faqsScreen } from '../features/faqs/screen.ts'
 import { areasScreen } from '../features/places/areasScreen.ts'
 import { buildingsScreen } from '../features/places/buildingsScreen.ts'
 import { logsScreen } from '../features/logs/screen.ts'
+import { notificationsScreen } from '../features/notifications/screen.ts'
 import { partnersScreen } from '../features/partners/screen.ts'
 import { peopleScreen } from '../features/people/screen.ts'
 import { productsScreen } from '../features/products/screen.ts'
 import { dashboardScreen } from '../features/dashboard/screen.ts'
+import { profileScreen } from '../features/profile/screen.ts'
+import { settingsScreen } from '../features/settings/screen.ts'
 import { rolesScreen } from '../features/roles/screen.ts'
 import { webhooksScreen } from '../features/webhooks/screen.ts'
 import { ticketsScreen } from '../features/tickets/screen.ts'
@@ -34,4 +37,7 @@ export const screens: readonly Screen[] = [
   webhooksScreen,
   partnersScreen,
   logsScreen,
+  settingsScreen,
+  profileScreen,
+  notificationsScreen,
 ]

@@ -1,20 +1,30 @@
 import { useEffect } from 'react'
 import { host } from '../api/host.ts'
-import { accessToken, endSession, refreshSession } from '../api/session.ts'
+import { accessToken, endSession, refreshSession, useMe } from '../api/session.ts'
 import { operationsLive } from '../live/operationsLive.ts'
 import { offerRetry } from '../live/retryLine.ts'
 import { startLive, type Live } from '../live/startLive.ts'
+import { unreadSink } from '../live/unread.ts'
+import { asIs } from '../ui/said.ts'
+import { toast } from '../ui/toasts.ts'
 
-/** Keeps the line to the server open while it is shown. */
+/** Keeps the line to the server open while it is shown: the site for those who may see it, and the person's own news. */
 export function useLive(): void {
+  const { id, permissions } = useMe()
+  const seesSite = permissions.includes('gate.read')
   useEffect(() => {
     let live: Live | null = null
     let gone = false
+    const site = operationsLive()
     void host.serverAddress().then((address) => {
       if (gone) return
       live = startLive({
         address,
-        ...operationsLive(),
+        ...site,
+        streams: {
+          ...(seesSite && site.streams),
+          [`user:${id}`]: unreadSink((title) => toast('bell', asIs(title))),
+        },
         accessToken,
         refreshSession,
         onEnded: () => void endSession(),
@@ -26,5 +36,5 @@ export function useLive(): void {
       live?.stop()
       offerRetry(null)
     }
-  }, [])
+  }, [id, seesSite])
 }

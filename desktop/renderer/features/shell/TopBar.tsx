@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { siteZoneName } from '#shared/domain/siteTime.ts'
+import { navigationWords } from '#shared/words/console/navigation.ts'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { clockTime } from '../../ui/formats.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -16,12 +17,13 @@ interface TopBarProps {
   site: string | null
   place: string
   sound: ReactNode
+  bell?: ReactNode
   account: ReactNode
   onSearch: () => void
 }
 
 /** Site, place, search, the line to the server, sound, language, who is here, and the site's clock. */
-export function TopBar({ site, place, sound, account, onSearch }: TopBarProps) {
+export function TopBar({ site, place, sound, bell, account, onSearch }: TopBarProps) {
   const say = useWords()
   const language = useLanguage()
   return (
@@ -34,13 +36,14 @@ export function TopBar({ site, place, sound, account, onSearch }: TopBarProps) {
       <span className="push" />
       <button type="button" className="top-search" onClick={onSearch}>
         <Icon name="search" />
-        <span className="clip">{say(shellWords.search)}</span>
+        <span className="clip">{say(navigationWords.openPalette)}</span>
         <span className="push" />
         <Kbd keys="Ctrl K" />
       </button>
       <span className="push" />
       <ConnectionBadge />
       {sound}
+      {bell}
       <button
         type="button"
         className="stat"

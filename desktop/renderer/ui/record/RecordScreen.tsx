@@ -114,7 +114,7 @@ export function RecordScreen<L extends PagedEndpoint, D extends Endpoint>(props:
       <ListTable
         name={name}
         label={say(words.title)}
-        columns={columns}
+        columns={columns as never}
         list={list as never}
         address={address}
         empty={{ icon, title: say(words.empty), text: say(words.emptyText) }}

@@ -1,0 +1,37 @@
+import { useEffect, useEffectEvent } from 'react'
+import { notification } from '#shared/contract/autogate/notification.ts'
+import { call } from '../../api/session.ts'
+import { Drawer } from '../../ui/Drawer.tsx'
+import { DrawerSection } from '../../ui/DrawerSection.tsx'
+import { momentText } from '../../ui/formats.ts'
+import type { RowOf } from '../../ui/list/useList.ts'
+import { useLanguage } from '../../ui/useWords.ts'
+
+type Notification = RowOf<typeof notification.list>
+
+interface NotificationDrawerProps {
+  row: Notification
+  onRead: (row: Notification) => void
+  onClose: () => void
+}
+
+/** One notification. Whoever sees it has read it. */
+export function NotificationDrawer({ row, onRead, onClose }: NotificationDrawerProps) {
+  const language = useLanguage()
+  const mark = useEffectEvent(() => {
+    if (row.read_at !== null) return
+    call(notification.read, { params: { id: row.id } }).then(
+      ({ data }) => onRead(data),
+      () => {},
+    )
+  })
+  useEffect(() => mark(), [])
+  return (
+    <Drawer label={row.title} head={row.title} onClose={onClose}>
+      <DrawerSection>
+        <p>{row.message}</p>
+        <p className="field-hint">{momentText(row.created_at, language)}</p>
+      </DrawerSection>
+    </Drawer>
+  )
+}
