@@ -14,7 +14,7 @@ interface RankedBarsProps<Row extends RankedRow> {
 }
 
 const rowHeight = 58
-const longest = 19
+const longest = 23
 
 /** Bars from the longest down, each with its name and its number: nothing has to be looked up elsewhere. */
 export function RankedBars<Row extends RankedRow>({ rows, parts }: RankedBarsProps<Row>) {
@@ -29,7 +29,7 @@ export function RankedBars<Row extends RankedRow>({ rows, parts }: RankedBarsPro
         accessibilityLayer={false}
       >
         <XAxis type="number" hide domain={[0, 'dataMax']} />
-        <YAxis {...axis} yAxisId="name" width={118} tick={<NameTick />} />
+        <YAxis {...axis} yAxisId="name" width={150} tick={<NameTick />} />
         <YAxis {...axis} yAxisId="said" orientation="right" width={86} tick={<SaidTick rows={rows} />} />
         {parts.map(({ key, fill }) => (
           <Bar
