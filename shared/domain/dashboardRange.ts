@@ -1,9 +1,9 @@
 import { endOfSiteDay, siteClock } from './siteTime.ts'
 
-export type DashboardUnit = 'hour' | 'day'
+type DashboardUnit = 'hour' | 'day'
 
 /** How many days one picture may show: a year of days, a month of hours. */
-export const mostDays: Readonly<Record<DashboardUnit, number>> = { day: 366, hour: 31 }
+const mostDays: Readonly<Record<DashboardUnit, number>> = { day: 366, hour: 31 }
 
 /** Up to so many days are shown by hours, if nobody asks for something else. */
 const shortRange = 2

@@ -6,7 +6,7 @@ const group = 'Dashboard'
 const access = may('dashboard.read')
 
 /** Today and every gate by default. A tenant's people see their own company, whatever they ask for. */
-export const DashboardQuery = z.object({
+const DashboardQuery = z.object({
   start_date: z.iso.date().optional(),
   end_date: z.iso.date().optional(),
   /** By hours where the range is short, else by days. */
