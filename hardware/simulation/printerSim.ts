@@ -41,6 +41,14 @@ export class PrinterSim extends SimDevice {
     this.#remembered = remembered
   }
 
+  /** Off and on again, in good order: it forgets what it was told. */
+  restart(): void {
+    this.powerLost()
+    this.forget(inEndpoint)
+    this.mute = false
+    this.condition = { online: true, paper: 'ok', cover: false, cutterError: false }
+  }
+
   /** Changes its condition: it says so by itself when automatic status is on, and takes waiting bytes when it can again. */
   become(change: Partial<PrinterCondition>): void {
     this.condition = { ...this.condition, ...change }

@@ -30,26 +30,41 @@ export async function listUsbPrinters(): Promise<readonly DeviceInfo[]> {
   }))
 }
 
-/** Hints of plugging; the listener keeps the process alive until it is stopped. */
+const watchers = new Set<() => void>()
+const tell = (): void => {
+  for (const changed of watchers) changed()
+}
+let listening: Promise<void> | null = null
+const linger = 10_000
+
+/** Hints of plugging. The library listens once for all; some time after the last watcher it lets the process end. */
 export function watchUsb(changed: () => void): () => void {
-  const listener = (): void => changed()
-  const started = loadUsb().then(async (usb) => {
-    // Without a USB subsystem a listener ends in a rejection that nobody can catch: ask first.
-    await usb.getDevices()
-    usb.addEventListener('connect', listener)
-    usb.addEventListener('disconnect', listener)
-    // What came or went until now was not heard.
-    changed()
-    return usb
-  })
-  started.catch(() => undefined)
-  return () =>
-    void started
-      .then((usb) => {
-        usb.removeEventListener('connect', listener)
-        usb.removeEventListener('disconnect', listener)
-      })
-      .catch(() => undefined)
+  watchers.add(changed)
+  listening ??= listen()
+  // What came or went until now was not heard.
+  void listening.then(changed).catch(() => undefined)
+  return () => {
+    watchers.delete(changed)
+    setTimeout(() => void deafen().catch(() => undefined), linger).unref()
+  }
+}
+
+async function listen(): Promise<void> {
+  const usb = await loadUsb()
+  // Without a USB subsystem a listener ends in a rejection that nobody can catch: ask first.
+  await usb.getDevices()
+  usb.addEventListener('connect', tell)
+  usb.addEventListener('disconnect', tell)
+}
+
+async function deafen(): Promise<void> {
+  if (watchers.size > 0 || listening === null) return
+  await listening
+  const usb = await loadUsb()
+  if (watchers.size > 0) return
+  usb.removeEventListener('connect', tell)
+  usb.removeEventListener('disconnect', tell)
+  listening = null
 }
 
 /** Claims the printer interface; on Linux the kernel's usblp gives way and gets the printer back on close. */

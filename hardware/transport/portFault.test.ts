@@ -9,6 +9,7 @@ const seen: readonly (readonly [string, FaultKind])[] = [
   ['transferOut error: Cancelled', 'timeout'],
   ['transferIn error: endpoint stalled', 'stall'],
   ['ioctl (GFEATURE): Protocol error', 'stall'],
+  ['could not get feature report from device: ioctl (GFEATURE): Broken pipe', 'stall'],
   ['ioctl (SFEATURE): No such device', 'gone'],
   ['transferOut error: device disconnected', 'gone'],
   ['Error: No such file or directory, cannot open /dev/ttyUSB0', 'gone'],

@@ -8,7 +8,7 @@ const wording: readonly (readonly [RegExp, FaultKind])[] = [
   [/interface is busy|EBUSY|EADDRINUSE|errno 16\b/i, 'busy'],
   [/errno 113\b|EHOSTUNREACH|cannot open device|could not open/i, 'not_ready'],
   [/cancelled|timed? ?out|ETIMEDOUT/i, 'timeout'],
-  [/stall|protocol error/i, 'stall'],
+  [/stall|protocol error|broken pipe/i, 'stall'],
   [/permission denied|EACCES|errno 13\b|access denied/i, 'denied'],
 ]
 

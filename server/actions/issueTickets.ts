@@ -70,6 +70,7 @@ function viewOf(draft: TicketDraft, now: Date): TicketView {
     vehicle_type: draft.vehicleType,
     customs_document_id: draft.customsDocumentId,
     valid_from: draft.validity.validFrom,
+    code_expires_at: null,
     expired_at: draft.validity.expiredAt,
     rit_done: 0,
     reject_reason: null,

@@ -16,6 +16,7 @@ import * as customs from './migrations/0021-customs.ts'
 import * as figures from './migrations/0022-figures.ts'
 import * as reports from './migrations/0023-reports.ts'
 import * as gateRules from './migrations/0024-gateRules.ts'
+import * as reprints from './migrations/0026-reprints.ts'
 import { tablesOf, type Tables } from './tables.ts'
 import { UnfitDatabase } from './unfitDatabase.ts'
 
@@ -34,6 +35,7 @@ const migrations = [
   { name: '0022-figures', up: figures.up, down: figures.down },
   { name: '0023-reports', up: reports.up, down: reports.down },
   { name: '0024-gateRules', up: gateRules.up, down: gateRules.down },
+  { name: '0026-reprints', up: reprints.up, down: reprints.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. Throws UnfitDatabase for one that is not ours. */

@@ -1,5 +1,6 @@
 import { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import { checkInVehicles } from '../actions/checkInVehicles.ts'
+import { reprintSlip } from '../actions/reprintSlip.ts'
 import { handle } from '../http/handle.ts'
 import { fileAddresses } from '../presenters/fileAddress.ts'
 import { presentActivity } from '../presenters/gateActivity.ts'
@@ -12,4 +13,5 @@ export const gateActivityHandlers = handle(gateActivity, {
     return { rows: rows.map((row) => presentActivity(row, signUrl, asked.language)), total }
   },
   checkIn: checkInVehicles,
+  reprint: reprintSlip,
 })

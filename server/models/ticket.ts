@@ -34,6 +34,8 @@ export const ticketColumns = {
   request_at: day,
   valid_from: instant,
   expired_at: instant,
+  /** The end that a code must name, once a slip was printed again. */
+  code_expires_at: optionalInstant,
   slot_start: optionalInstant,
   slot_end: optionalInstant,
   rit_max: whole(1),

@@ -58,6 +58,7 @@ export interface TicketRow {
   readonly request_at: string
   readonly valid_from: Date
   readonly expired_at: Date
+  readonly code_expires_at: Date | null
   readonly slot_start: Date | null
   readonly slot_end: Date | null
   readonly rit_max: number
@@ -103,6 +104,7 @@ const columns = [
   'request_at',
   'valid_from',
   'expired_at',
+  'code_expires_at',
   'slot_start',
   'slot_end',
   'rit_max',

@@ -42,6 +42,7 @@ const deadStatuses: Readonly<Partial<Record<TicketStatus, ObstacleCode>>> = {
 function judgeTicket(facts: CheckInFacts): Finding {
   const { scan, ticket } = facts
   if (scan.result === 'forged') return obstacle('ticket.forged')
+  if (scan.result === 'replaced') return obstacle('ticket.replaced')
   if (isBypassed(facts)) return 'pass'
   if (scan.result === 'unreadable') return obstacle('ticket.unreadable')
   if (ticket === null) return obstacle('ticket.unknown', { access_number: scan.accessNumber ?? '?' })

@@ -2,6 +2,7 @@
 export const reasonLamps = {
   'watchlist.block': 'red',
   'ticket.forged': 'red',
+  'ticket.replaced': 'red',
   'ticket.already_inside': 'red',
   'buffer.no_gate_in': 'red',
   'buffer.already_in': 'red',
@@ -60,6 +61,7 @@ export const obstacleCodes = Object.keys(reasonLamps) as readonly ObstacleCode[]
 export const lockedReasons: ReadonlySet<ObstacleCode> = new Set([
   'watchlist.block',
   'ticket.forged',
+  'ticket.replaced',
   'ticket.already_inside',
   'ticket.unknown',
   'lane.closed',

@@ -30,6 +30,11 @@ export const reasons = {
     en: 'The ticket code cannot be read.',
     next: { id: 'Pindai ulang atau ketik nomor tiket.', en: 'Scan again or type the ticket number.' },
   },
+  'ticket.replaced': {
+    id: 'Kode ini diganti saat slip dicetak ulang.',
+    en: 'This code was replaced when the slip was printed again.',
+    next: { id: 'Minta slip terbaru (SALINAN).', en: 'Ask for the latest slip (SALINAN).' },
+  },
   'ticket.forged': {
     id: 'Tanda tangan kode QR tidak sah.',
     en: 'The signature of the QR code is not valid.',

@@ -256,6 +256,16 @@ export const refusals = {
     id: 'Fakta keputusan ini tidak tersimpan.',
     en: 'The facts of this decision were not kept.',
   },
+  'slip.none': {
+    status: 404,
+    id: 'Tidak ada slip untuk kendaraan ini.',
+    en: 'There is no slip for this vehicle.',
+  },
+  'slip.on_its_way': {
+    status: 409,
+    id: 'Slip masih dalam pencetakan; tunggu sampai keluar atau gagal.',
+    en: 'The slip is still being printed; wait until it comes out or fails.',
+  },
   'manual.running': {
     status: 409,
     id: 'Mode manual gerbang ini sudah berjalan sejak dimulai {by}.',

@@ -75,7 +75,7 @@ export class SimHidPort implements HidPort {
     }
     const done = await this.#connection.control(setup, request === getReport ? Buffer.alloc(0) : data)
     if (done === null) throw this.#fault(`ioctl (${name}): No such device`)
-    if (done.status === usbStatus.stall) throw this.#fault(`ioctl (${name}): Protocol error`)
+    if (done.status === usbStatus.stall) throw this.#fault(`ioctl (${name}): Broken pipe`)
     return done.data
   }
 

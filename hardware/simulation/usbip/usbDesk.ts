@@ -74,7 +74,7 @@ export class UsbDesk {
         break
       case 'calm':
         for (const device of deskDevices) this[device].faults.calm()
-        setPrinter(this.printer, 'ok')
+        this.printer.restart()
         this.relay.release()
         break
       case 'state':

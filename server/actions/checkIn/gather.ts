@@ -1,5 +1,6 @@
 import type { CheckInFacts, Override } from '#shared/domain/checkInFacts.ts'
 import { plateKey } from '#shared/domain/plate.ts'
+import { isReplaced } from '#shared/domain/reprint.ts'
 import { driverKey } from '#shared/domain/watchlist.ts'
 import type { Work } from '../../database/work.ts'
 import type { Ports } from '../../ports.ts'
@@ -96,7 +97,10 @@ export function factsOf(
     scannedAt: scan.scannedAt.toISOString(),
     direction: scan.direction,
     lane: { code: lane.row.code, direction: lane.row.direction, mode: lane.gateOpen ? lane.row.mode : 'closed' },
-    scan: { result: scan.result, accessNumber: scan.accessNumber },
+    scan: {
+      result: isReplaced(scan.codeExpiresAt, ticket?.row.code_expires_at ?? null) ? 'replaced' : scan.result,
+      accessNumber: scan.accessNumber,
+    },
     plate: { read: scan.plateRead, confidence: scan.plateConfidence, corrected: scan.plateCorrected },
     ticket: ticket === null ? null : ticketFacts(ticket, gathered.asksTerminal),
     company: ticket?.company ?? null,
@@ -120,7 +124,7 @@ export const ticketOf = (scan: Scan, { tickets }: Gathered): HeldTicket | null =
   scan.accessNumber === null ? null : (tickets.get(scan.accessNumber) ?? null)
 
 /** The driver on the ticket, as the watch list finds one; nobody looked at the licence. */
-function driverOf({ detail }: GateTicketRow): string | null {
+export function driverOf({ detail }: GateTicketRow): string | null {
   const key = driverKey(detail?.driver?.sim_number ?? '')
   return key === '' ? null : key
 }
@@ -128,7 +132,8 @@ function driverOf({ detail }: GateTicketRow): string | null {
 const platesOf = ({ plateRead, plateCorrected }: Scan): string[] =>
   [plateRead, plateCorrected].flatMap((plate) => (plate === null ? [] : [plateKey(plate)]))
 
-function ticketFacts(
+/** The ticket as this transaction leaves it, as the decision sees it. */
+export function ticketFacts(
   { next, insideLane, order }: HeldTicket,
   asksTerminal: boolean,
 ): NonNullable<CheckInFacts['ticket']> {

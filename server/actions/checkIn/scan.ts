@@ -8,10 +8,12 @@ import type { TicketCodes } from '../../ports.ts'
 export interface Scan {
   readonly laneId: string
   readonly direction: Direction
-  readonly result: 'read' | 'unreadable' | 'forged'
+  readonly result: 'read' | 'unreadable' | 'forged' | 'replaced'
   readonly accessNumber: string | null
   /** The signed code, when that is what was scanned. */
   readonly code: string | null
+  /** The end that the signed code names. */
+  readonly codeExpiresAt: Date | null
   readonly plateRead: string | null
   readonly plateConfidence: number | null
   /** What an operator saw instead of the camera. */
@@ -35,7 +37,7 @@ export function readScan(input: Input, laneId: string, codes: TicketCodes): Scan
   }
 }
 
-type Code = Pick<Scan, 'result' | 'accessNumber' | 'code'>
+type Code = Pick<Scan, 'result' | 'accessNumber' | 'code' | 'codeExpiresAt'>
 
 /** A signed code counts first; a typed number is used when there is none, or none that can be read. */
 export function readCode(
@@ -45,11 +47,12 @@ export function readCode(
   const scanned = qr?.trim() ?? ''
   if (scanned !== '' && numberOf(scanned) === null) {
     const read = codes.read(scanned)
-    if (read === 'forged') return { result: 'forged', accessNumber: null, code: null }
-    if (read !== 'unreadable') return { result: 'read', accessNumber: read.accessNumber, code: scanned }
+    if (read === 'forged') return { result: 'forged', accessNumber: null, code: null, codeExpiresAt: null }
+    if (read !== 'unreadable')
+      return { result: 'read', accessNumber: read.accessNumber, code: scanned, codeExpiresAt: read.expiresAt }
   }
   const accessNumber = numberOf(scanned) ?? numberOf(typed ?? '')
-  return { result: accessNumber === null ? 'unreadable' : 'read', accessNumber, code: null }
+  return { result: accessNumber === null ? 'unreadable' : 'read', accessNumber, code: null, codeExpiresAt: null }
 }
 
 /** A number as people type it: `tkt-12345678` too. Anything with other characters is noise. */

@@ -17,7 +17,8 @@ export function slipFor(
   { scan, lane, ticket, now }: { scan: Scan; lane: HeldLane; ticket: HeldTicket; now: Date },
   codes: TicketCodes,
 ): SlipContent {
-  const { access_number: accessNumber, expired_at: expiresAt } = ticket.row
+  const { access_number: accessNumber, expired_at, code_expires_at } = ticket.row
+  const expiresAt = code_expires_at ?? expired_at
   return {
     id: v7(),
     title: titles[scan.direction],

@@ -23,6 +23,7 @@ export interface GateTicketRow {
   readonly vehicle_type: string | null
   readonly valid_from: Date
   readonly expired_at: Date
+  readonly code_expires_at: Date | null
   readonly slot_start: Date | null
   readonly slot_end: Date | null
   readonly rit_max: number
@@ -67,7 +68,8 @@ interface HeldStay {
   readonly slot: number | null
 }
 
-const ticketColumns = [
+/** The columns of a {@link GateTicketRow} of the table `tickets` under the alias `t`. */
+export const ticketColumns = [
   'id',
   'kind',
   'status',
@@ -81,6 +83,7 @@ const ticketColumns = [
   'vehicle_type',
   'valid_from',
   'expired_at',
+  'code_expires_at',
   'slot_start',
   'slot_end',
   'rit_max',

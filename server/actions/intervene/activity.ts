@@ -43,6 +43,7 @@ export async function holdWaiting({ work, ports, lane, item }: Situation): Promi
     result: row.facts?.scan.result ?? 'unreadable',
     accessNumber: row.access_number,
     code: null,
+    codeExpiresAt: null,
     plateRead: row.plate_read,
     plateConfidence: row.plate_confidence === null ? null : Number(row.plate_confidence),
     plateCorrected: row.plate_corrected,

@@ -117,6 +117,7 @@ function scanOf(body: BodyOf<typeof manualMode.enter>, writtenAt: Date): Scan {
     result: accessNumber === null ? 'unreadable' : 'read',
     accessNumber,
     code: null,
+    codeExpiresAt: null,
     plateRead: displayPlate(body.police_number),
     plateConfidence: null,
     plateCorrected: null,

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { isFilePath } from '../../domain/filePath.ts'
 import { cameraPositions, decisions, directions, lamps, outcomes } from '../../domain/lane.ts'
 import { hasControls } from '../../domain/plate.ts'
+import { reprintReasons } from '../../domain/reprint.ts'
 import { usualSiteZone } from '../../domain/siteTime.ts'
 import { laneDevice, may } from '../access.ts'
 import { get, page, post } from '../endpoint.ts'
 import { pageQuery, sortBy } from '../page.ts'
+import { prose } from '../text.ts'
 import { Photo } from './lane.ts'
 
 const at = z.iso.datetime()
@@ -151,5 +153,22 @@ export const gateActivity = {
     commit: 'together',
     message: { id: 'Keputusan gerbang', en: 'Gate decision' },
     reply: CheckInVerdict,
+  }),
+  reprint: post('/v1/gate-activities/:id/reprint', {
+    id: 'gate-activity.reprint',
+    group: 'Gate Activities',
+    summary: 'Print the slip again',
+    description:
+      'The copy is marked SALINAN and has a code of its own; every code of the ticket before it is dead, whatever the printer does. Refused while the slip may still come out by itself.',
+    access: may('lane.intervene'),
+    body: z.strictObject({ reason: z.enum(reprintReasons), note: prose(500).default('') }).meta({ id: 'ReprintInput' }),
+    idempotency: 'honoured',
+    commit: 'stepwise',
+    message: { id: 'Slip dicetak ulang', en: 'Slip printed again' },
+    reply: z.object({
+      slip: Slip,
+      /** What the lane said: `executed` means that its print queue has it. */
+      outcome: z.enum(['executed', 'expired', 'duplicate', 'failed', 'unreachable']),
+    }),
   }),
 }

@@ -39,6 +39,7 @@ export const queueWords = {
 export const reasonTitles: Readonly<Record<string, Sentence>> = {
   'ticket.unknown': { id: 'Tiket tidak dikenal', en: 'Unknown ticket' },
   'ticket.unreadable': { id: 'QR tidak terbaca', en: 'QR unreadable' },
+  'ticket.replaced': { id: 'Kode lama', en: 'Replaced code' },
   'ticket.forged': { id: 'QR tidak sah', en: 'QR not genuine' },
   'ticket.pending': { id: 'Tiket belum disetujui', en: 'Ticket not approved' },
   'ticket.rejected': { id: 'Tiket ditolak', en: 'Ticket rejected' },

@@ -234,6 +234,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'codeco.reconcile': { body: () => ({ from_day: today(), to_day: today() }) },
   'gate.create': { body: ({ area }) => ({ ...coded('Gerbang'), area_id: area }) },
   'gate.update': { body: ({ area }) => ({ ...named('Gerbang'), area_id: area }) },
+  'gate-activity.reprint': { body: () => ({ reason: 'lost' }) },
   'gate-in.undo': { body: () => ({ reason_code: 'not_entered', note: 'Palang macet' }) },
   'manual.start': { body: () => ({ reason_code: 'power', note: 'Listrik padam' }) },
   'manual.issue': { body: () => ({ count: 1 }) },
