@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Permission } from '#shared/contract/permissions.ts'
 import { useSession } from '../api/session.ts'
 import { saying } from '../ui/said.ts'
@@ -10,14 +10,21 @@ import { useKeyLayer } from './keyLayers.ts'
 /** A command of a screen that needs no situation: it knows what it acts on. */
 export type ScreenCommand = Command<undefined>
 
-const sources = new Set<{ readonly commands: () => readonly ScreenCommand[] }>()
+interface Source {
+  commands: readonly ScreenCommand[]
+}
+
+const sources = new Set<Source>()
 
 /** Commands of a component while it is shown: their keys work, and palette and sheet list them. */
 export function useScreenCommands(commands: readonly ScreenCommand[]): void {
-  const current = useEffectEvent(() => commands)
+  const own = useRef<Source>({ commands })
   const singleKeys = usePreferences((preferences) => preferences.singleKeys)
   useEffect(() => {
-    const source = { commands: () => current() }
+    own.current.commands = commands
+  })
+  useEffect(() => {
+    const source = own.current
     sources.add(source)
     return () => void sources.delete(source)
   }, [])
@@ -34,7 +41,7 @@ export function useScreenCommands(commands: readonly ScreenCommand[]): void {
 /** The commands that work now, for palette and sheet; those that the role does not grant are left out. */
 export function screenCommandsNow(): readonly ScreenCommand[] {
   const granted = grantedNow()
-  return [...sources].flatMap((source) => source.commands()).filter((command) => isGranted(command, granted))
+  return [...sources].flatMap((source) => source.commands).filter((command) => isGranted(command, granted))
 }
 
 /** A {@link ScreenCommand} with what is usual: everybody may, at any time. */

@@ -50,28 +50,30 @@ export function FormView({ form, label, submit, onCancel, children }: FormViewPr
         </p>
       )}
       <div className="form-fields">{children}</div>
-      {conflict !== null && <ConflictChoice form={form} conflict={conflict} />}
-      {problem !== null && (
-        <p className="form-note" data-tone="crit" role="alert">
-          <Icon name="octagon" />
-          <span>
-            {say(problem.said.sentence, problem.said.values)}{' '}
-            <small className="faint">
-              {say(listWords.code)} {problem.code}
-            </small>
-          </span>
-        </p>
-      )}
-      <footer className="form-foot">
-        {wrong > 0 && <span className="field-fault">{say(formWords.correctFirst, { count: wrong })}</span>}
-        <span className="push" />
-        <Button kind="ghost" keys="Esc" onClick={onCancel}>
-          {say(formWords.cancel)}
-        </Button>
-        <Button kind="primary" type="submit" aria-busy={busy}>
-          {busy ? say(formWords.saving) : (submit ?? say(formWords.save))}
-        </Button>
-      </footer>
+      <div className="form-end">
+        {conflict !== null && <ConflictChoice form={form} conflict={conflict} />}
+        {problem !== null && (
+          <p className="form-note" data-tone="crit" role="alert">
+            <Icon name="octagon" />
+            <span>
+              {say(problem.said.sentence, problem.said.values)}{' '}
+              <small className="faint">
+                {say(listWords.code)} {problem.code}
+              </small>
+            </span>
+          </p>
+        )}
+        <footer className="form-foot">
+          {wrong > 0 && <span className="field-fault">{say(formWords.correctFirst, { count: wrong })}</span>}
+          <span className="push" />
+          <Button kind="ghost" keys="Esc" onClick={onCancel}>
+            {say(formWords.cancel)}
+          </Button>
+          <Button kind="primary" type="submit" aria-busy={busy}>
+            {busy ? say(formWords.saving) : (submit ?? say(formWords.save))}
+          </Button>
+        </footer>
+      </div>
     </form>
   )
 }
