@@ -1,4 +1,5 @@
 import type { Screen } from '../commands/screen.ts'
+import { activityScreen } from '../features/activity/screen.ts'
 import { clientsScreen } from '../features/clients/screen.ts'
 import { companiesScreen } from '../features/companies/screen.ts'
 import { contactsScreen } from '../features/contacts/screen.ts'
@@ -22,6 +23,7 @@ import { operationsScreen } from './operations/screen.ts'
 /** Every screen of the console, one line each; the first of an area that a person may open is what the rail opens. */
 export const screens: readonly Screen[] = [
   operationsScreen,
+  activityScreen,
   ticketsScreen,
   dashboardScreen,
   companiesScreen,
