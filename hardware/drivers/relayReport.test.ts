@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dcttech, lcus, readDcttech } from './relayReport.ts'
+import { dcttech, lcus, readDcttech, readLcus, ucreatefun } from './relayReport.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
@@ -19,5 +19,21 @@ describe('relay boards', () => {
   it('writes LCUS orders with their checksum', () => {
     expect(hex(lcus.set(1, true))).toBe('a00101a2')
     expect(hex(lcus.set(2, false))).toBe('a00200a2')
+  })
+})
+
+describe('the other boards', () => {
+  it('reads what an LCUS board says of its channels', () => {
+    expect(readLcus(Buffer.from('CH1: ON \r\nCH2: OFF\r\nCH3: ON \r\n'))).toBe(0b101)
+    expect(readLcus(Buffer.from('CH1: OFF\r\n'))).toBe(0)
+    expect(readLcus(Uint8Array.of(0xff, 0xfe))).toBeNull()
+  })
+
+  it('orders an Ucreatefun board byte by byte', () => {
+    expect([ucreatefun.set(1, true), ucreatefun.set(8, false), ucreatefun.allOff].map((bytes) => [...bytes])).toEqual([
+      [0, 0xf1],
+      [0, 0x08],
+      [0, 0x09],
+    ])
   })
 })
