@@ -1,6 +1,8 @@
 import type { Bound, Sql } from '../database/work.ts'
 
 const keptMs = 3_000
+/** For so long an old count is told while it is counted anew. */
+const toldMs = 10_000
 /** Counting fewer rows than this is cheaper than being wrong about them. */
 const worthKeeping = 10_000
 const mostKept = 500
@@ -14,8 +16,8 @@ interface Counts {
 const countsOf = new WeakMap<Sql, Counts>()
 
 /**
- * How many rows a statement counts. Large counts are remembered for three seconds, and however many ask for one when
- * these are over, the database counts once; small counts are exact.
+ * How many rows a statement counts. Small counts are exact. Large ones are remembered for three seconds and told for
+ * ten more while they are counted anew: once, however many ask.
  */
 export async function countBriefly(sql: Sql, now: Date, statement: string, values: readonly Bound[]): Promise<number> {
   const counts: Counts = countsOf.get(sql) ?? { kept: new Map(), asked: new Map() }
@@ -24,19 +26,25 @@ export async function countBriefly(sql: Sql, now: Date, statement: string, value
   const key = JSON.stringify([statement, values])
   const known = kept.get(key)
   if (known !== undefined && known.until > now.getTime()) return known.total
-  const under = asked.get(key)
-  if (known !== undefined && under !== undefined) return await under
-  const counting = count(sql, statement, values)
-  asked.set(key, counting)
-  try {
-    const total = await counting
-    kept.delete(key)
-    if (total >= worthKeeping) kept.set(key, { total, until: now.getTime() + keptMs })
-    const oldest = kept.keys().next()
-    if (kept.size > mostKept && oldest.done === false) kept.delete(oldest.value)
-    return total
-  } finally {
-    asked.delete(key)
+  const counting = (known === undefined ? undefined : asked.get(key)) ?? recount()
+  if (known === undefined || now.getTime() - known.until > toldMs) return await counting
+  /* Whoever really needs it will ask again, and be told what is wrong. */
+  counting.catch(() => {})
+  return known.total
+
+  async function recount(): Promise<number> {
+    const counted = count(sql, statement, values)
+    asked.set(key, counted)
+    try {
+      const total = await counted
+      kept.delete(key)
+      if (total >= worthKeeping) kept.set(key, { total, until: now.getTime() + keptMs })
+      const oldest = kept.keys().next()
+      if (kept.size > mostKept && oldest.done === false) kept.delete(oldest.value)
+      return total
+    } finally {
+      asked.delete(key)
+    }
   }
 }
 
