@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
+import type { LabAnswer, LabQuestion, LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
 import type { CsvOrder } from './documents/csv/csvOrder.ts'
 import type { EvidenceSignature } from './documents/evidence/evidencePack.ts'
 import type { ReportSheet } from './documents/reports/reportSheet.ts'
@@ -46,6 +46,8 @@ export interface FileStorage {
 export interface LaneLink {
   send(laneId: string, command: LaneCommand): Promise<LaneCommandAnswer | 'unreachable'>
   isConnected(laneId: string): boolean
+  /** Asks the lane's machine about its devices. */
+  askLab(laneId: string, question: LabQuestion): Promise<LabAnswer | 'unreachable'>
 }
 
 /** The signed code in a ticket's QR (Ed25519): lanes hold the public keys only. */

@@ -18,6 +18,8 @@ import * as reports from './migrations/0023-reports.ts'
 import * as gateRules from './migrations/0024-gateRules.ts'
 import * as reprints from './migrations/0026-reprints.ts'
 import { tablesOf, type Tables } from './tables.ts'
+import * as lanes from './migrations/0025-lanes.ts'
+import * as walls from './migrations/0032-walls.ts'
 import { UnfitDatabase } from './unfitDatabase.ts'
 
 /** Every migration in order. Named here, not found by file name, so that the bundled server has them too. */
@@ -36,6 +38,7 @@ const migrations = [
   { name: '0023-reports', up: reports.up, down: reports.down },
   { name: '0024-gateRules', up: gateRules.up, down: gateRules.down },
   { name: '0026-reprints', up: reprints.up, down: reprints.down },
+  { name: '0025-lanes', up: lanes.up, down: lanes.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. Throws UnfitDatabase for one that is not ours. */

@@ -22,6 +22,10 @@ import { gateActivityHandlers } from './gateActivity.ts'
 import { gateInHandlers } from './gateIn.ts'
 import { gatePolicyHandlers } from './gatePolicy.ts'
 import { guestTicketHandlers } from './guestTicket.ts'
+import { interventionHandlers } from './intervention.ts'
+import { commissioningHandlers } from './commissioning.ts'
+import { laneAgentHandlers } from './laneAgent.ts'
+import { laneConflictHandlers } from './laneConflict.ts'
 import { laneHandlers } from './lane.ts'
 import { loadUnloadHandlers } from './loadUnload.ts'
 import { logActivityHandlers } from './logActivity.ts'
@@ -93,6 +97,11 @@ export const handled: readonly Handled[] = [
   laneHandlers,
   gateActivityHandlers,
   gateInHandlers,
+  commissioningHandlers,
+  laneAgentHandlers,
+  laneConflictHandlers,
+  interventionHandlers,
+  shiftHandlers,
   bufferZoneHandlers,
   stillInsideHandlers,
   occupancyHandlers,

@@ -1,6 +1,10 @@
-import { LaneCommandAnswer, type LaneCommand } from '#shared/contract/lane.ts'
+import { LabAnswer, LaneCommandAnswer, type LaneCommand } from '#shared/contract/lane.ts'
 import type { LaneLink } from '../ports.ts'
 import type { LaneSocket } from './namespaces.ts'
+
+/** A look at the devices takes a second at most; a self-test waits for a scan and for paper. */
+const labWithinMs = 1_500
+const selfTestWithinMs = 30_000
 
 /**
  * Sends each command once, to the socket that holds the lane now, and waits for its answer no longer than the
@@ -9,6 +13,17 @@ import type { LaneSocket } from './namespaces.ts'
 export function createLaneLink(held: () => ReadonlyMap<string, LaneSocket>): LaneLink {
   return {
     isConnected: (laneId) => held().get(laneId)?.connected === true,
+    async askLab(laneId, question) {
+      const socket = held().get(laneId)
+      if (socket?.connected !== true) return 'unreachable'
+      const within = question.do === 'self_test' ? selfTestWithinMs : labWithinMs
+      const answer = await socket
+        .timeout(within)
+        .emitWithAck('lab', question)
+        .catch(() => null)
+      const parsed = LabAnswer.safeParse(answer)
+      return parsed.success ? parsed.data : 'unreachable'
+    },
     async send(laneId, command) {
       const socket = held().get(laneId)
       if (socket?.connected !== true) return 'unreachable'

@@ -26,6 +26,7 @@ export const laneColumns = {
   barrier_proof: text(10),
   devices: json,
   vehicle: json,
+  machine: json,
   connected: flag(),
   last_seen_at: optionalInstant,
   lease_status: text(20),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Lane } from '#shared/contract/autogate/lane.ts'
+import type { Lane, LaneMachine } from '#shared/contract/autogate/lane.ts'
 import { laneConnection } from '#shared/domain/lane.ts'
-import type { LaneRow, StoredVehicle } from '../queries/laneRows.ts'
+import type { LaneRow, StoredMachine, StoredVehicle } from '../queries/laneRows.ts'
 
 /** Turns the path of a stored file into an address that works for a day. */
 export type SignUrl = (path: string) => string
@@ -23,9 +23,12 @@ export function presentLane(row: LaneRow, signUrl: SignUrl, now: Date): z.infer<
     intervention: presentLease(row, now),
     devices: row.devices ?? [],
     vehicle: row.vehicle === null ? null : presentVehicle(row.vehicle, signUrl),
+    machine: row.machine === null ? null : presentMachine(row.machine),
     version: row.version,
   }
 }
+
+const presentMachine = ({ peer_url: _, ...machine }: StoredMachine): z.infer<typeof LaneMachine> => machine
 
 function presentLease(row: LaneRow, now: Date): z.infer<typeof Lane>['intervention'] {
   if (row.lease_by === null || row.lease_until === null || row.lease_until <= now)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Device, LaneVehicle, Lease } from '#shared/contract/autogate/lane.ts'
+import type { Device, LaneMachine, LaneVehicle, Lease } from '#shared/contract/autogate/lane.ts'
 import type { BarrierProof, BarrierState, Lamp, LaneDirection, LaneMode } from '#shared/domain/lane.ts'
 import type { Sql } from '../database/work.ts'
 
@@ -9,6 +9,9 @@ export type StoredVehicle = Omit<z.infer<typeof LaneVehicle>, 'photo_url'> & {
   /** The lane's version since which it is this vehicle and this verdict. */
   readonly lane_version?: number
 }
+
+/** What the machine says of itself, and where its neighbours reach it. */
+export type StoredMachine = z.infer<typeof LaneMachine> & { readonly peer_url?: string | null | undefined }
 
 export interface LaneRow {
   readonly id: string
@@ -23,6 +26,7 @@ export interface LaneRow {
   readonly barrier_proof: BarrierProof
   readonly devices: z.infer<typeof Device>[] | null
   readonly vehicle: StoredVehicle | null
+  readonly machine: StoredMachine | null
   readonly connected: boolean
   readonly last_seen_at: Date | null
   readonly lease_status: z.infer<typeof Lease>['status']
@@ -48,6 +52,7 @@ export const laneColumns = [
   'barrier_proof',
   'devices',
   'vehicle',
+  'machine',
   'connected',
   'last_seen_at',
   'lease_status',

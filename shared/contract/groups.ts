@@ -47,6 +47,9 @@ export const groups: readonly Group[] = [
     description: 'Taking a lane out of automatic mode, opening, refusing, correcting.',
   },
   { name: 'Management Gate', description: 'Gates, their lanes and their policies.' },
+  { name: 'Commissioning', description: 'Machines of lanes: pairing, their devices, and trying them.' },
+  { name: 'Lane Agent', description: 'What a lane’s machine reads and tells, also after it was cut off.' },
+  { name: 'Conflict Desk', description: 'Decisions that lanes made alone and that turned out wrong.' },
   { name: 'Watchlist', description: 'Plates, drivers and companies to block, to inspect or to be told of.' },
   { name: 'Bypass', description: 'Vehicles that need no ticket, such as ambulances, and each time they passed.' },
   {

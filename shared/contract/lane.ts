@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { barrierProofs, barrierStates, deviceRoles, deviceStates, lamps, printStates } from '../domain/lane.ts'
 import { Slip } from './autogate/gateActivity.ts'
+import { boundRoles, LabBinding, LaneLab, SelfTest } from './autogate/commissioning.ts'
+import { LaneMachine } from './autogate/lane.ts'
 
 /** Socket.IO namespace of the lane agents; the handshake's `auth.token` is the device's token. */
 export const laneNamespace = '/lanes'
@@ -47,6 +49,9 @@ export const LaneReport = z.object({
       }),
     )
     .max(16),
+  machine: LaneMachine.nullish(),
+  /** Where the other lanes of the gate reach this one. */
+  peer_url: z.string().max(200).nullish(),
 })
 export type LaneReport = z.infer<typeof LaneReport>
 
@@ -63,6 +68,25 @@ export const PrintReport = z.object({
 })
 export type PrintReport = z.infer<typeof PrintReport>
 
+/** Server to agent: what a person in the device lab wants to know or to have done. */
+export const LabQuestion = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('look') }),
+  z.object({ do: z.literal('bind'), role: z.enum(boundRoles), binding: LabBinding }),
+  /** `command`: the pulse that somebody allowed, as it was written down. */
+  z.object({
+    do: z.literal('self_test'),
+    command: z.object({ id: z.string(), issued_at: at, ttl_ms: z.number().int() }).nullable(),
+  }),
+])
+export type LabQuestion = z.infer<typeof LabQuestion>
+
+/** What the lane's machine found; or the code of the refusal. */
+export const LabAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), lab: LaneLab.nullable(), test: SelfTest.nullable() }),
+  z.object({ ok: z.literal(false), code: z.enum(['device.ambiguous', 'device.missing', 'lab.not_here']) }),
+])
+export type LabAnswer = z.infer<typeof LabAnswer>
+
 export const Accepted = z.object({ ok: z.boolean(), message: z.string().nullable() })
 export type Accepted = z.infer<typeof Accepted>
 
@@ -70,6 +94,7 @@ type Acknowledge<Answer> = (answer: Answer) => void
 
 export interface LaneServerEvents {
   command: (command: LaneCommand, answer: Acknowledge<LaneCommandAnswer>) => void
+  lab: (question: LabQuestion, answer: Acknowledge<LabAnswer>) => void
   /** A newer connection serves the lane; this one is closed and must not come back by itself. */
   replaced: () => void
 }

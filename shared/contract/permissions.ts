@@ -19,6 +19,7 @@ export const permissionTable = {
   manual: ['read', 'control', 'enter'],
   extension: ['read', 'write', 'approve'],
   override: ['read'],
+  conflict: ['read', 'resolve'],
   buffer: ['read', 'checkup'],
   customs: ['read', 'refresh'],
   dashboard: ['read'],

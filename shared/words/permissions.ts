@@ -22,6 +22,7 @@ export const moduleWords = {
   manual: { id: 'Mode manual gerbang', en: 'Manual mode of gates' },
   extension: { id: 'Perpanjangan massal', en: 'Mass extension' },
   override: { id: 'Buku pembukaan manual', en: 'Ledger of manual openings' },
+  conflict: { id: 'Konflik lane luring', en: 'Conflicts of offline lanes' },
   buffer: { id: 'Zona penyangga', en: 'Buffer zone' },
   customs: { id: 'Dokumen pabean', en: 'Customs documents' },
   dashboard: { id: 'Dasbor', en: 'Dashboard' },
@@ -50,6 +51,7 @@ export const actionWords = {
   checkup: { id: 'Pemeriksaan', en: 'Check up' },
   refresh: { id: 'Perbarui dari sumber', en: 'Refresh from the source' },
   export: { id: 'Ekspor', en: 'Export' },
+  resolve: { id: 'Selesaikan', en: 'Resolve' },
 } as const satisfies Record<PermissionAction, Sentence>
 
 export const levelWords = {

@@ -207,6 +207,41 @@ export const refusals = {
   'reason.note_required': {
     status: 422,
     id: 'Alasan ini wajib diberi catatan (minimal 5 huruf).',
+  'lane.stream_address': {
+    status: 422,
+    id: 'Sumber gambar langsung ini memerlukan alamat.',
+    en: 'This source of live pictures needs an address.',
+  },
+  'lane.alone': {
+    status: 503,
+    id: 'Komputer lane {lane} tidak terhubung.',
+    en: 'The machine of lane {lane} is not connected.',
+  },
+  'conflict.resolved': {
+    status: 409,
+    id: 'Konflik sudah diselesaikan oleh {by}.',
+    en: 'The conflict was resolved by {by}.',
+  },
+  'pairing.wrong_code': {
+    status: 422,
+    id: 'Kode pemasangan salah, sudah dipakai, atau kedaluwarsa. Buat kode baru di konsol.',
+    en: 'The pairing code is wrong, used or expired. Make a new one in the console.',
+  },
+  'device.ambiguous': {
+    status: 409,
+    id: 'Lebih dari satu perangkat cocok. Tetapkan dengan nomor seri, id relay atau port.',
+    en: 'More than one device fits. Bind it by serial number, relay id or port.',
+  },
+  'device.missing': {
+    status: 404,
+    id: 'Tidak ada perangkat yang cocok.',
+    en: 'No device fits.',
+  },
+  'lab.not_here': {
+    status: 409,
+    id: 'Komputer lane ini tidak mengizinkan perubahan perangkat.',
+    en: 'The machine of this lane lets nobody change its devices.',
+  },
     en: 'This reason needs a note (at least 5 characters).',
   },
   'policy.unknown': {

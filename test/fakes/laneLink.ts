@@ -18,6 +18,7 @@ export function fakeLaneLink(): FakeLaneLink {
     reply: 'executed',
     atSending: async () => {},
     isConnected: () => link.connected,
+    askLab: async () => 'unreachable',
     async send(laneId, command) {
       link.sent.push({ laneId, command })
       await link.atSending(laneId, command)

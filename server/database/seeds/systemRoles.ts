@@ -45,6 +45,7 @@ const operating: readonly Permission[] = [
   'device.read',
   'watchlist.read',
   'bypass.read',
+  'conflict.read',
 ]
 
 /** The roles every site begins with. They can be given to people, and copied, but not deleted. */
@@ -74,6 +75,7 @@ export const systemRoles = {
       'extension.write',
       'extension.approve',
       'override.read',
+      'conflict.resolve',
     ],
   },
   operator: { name: 'Operator', level: 'operational', permissions: operating },

@@ -62,6 +62,24 @@ export const Lease = z
   })
   .meta({ id: 'Lease' })
 
+/** How a lane's machine does without the server; as it last said, also while it cannot be asked. */
+export const LaneMachine = z
+  .object({
+    /** Decides by itself now. */
+    offline: z.boolean(),
+    /** How old its knowledge is; null while it has none. */
+    snapshot_at: at.nullable(),
+    /** Entries of its journal that wait for the server, that the server took, and that are kept aside. */
+    pending: z.number().int(),
+    synced: z.number().int(),
+    quarantined: z.number().int(),
+    /** `fault`: it cannot write down what it does, and opens nothing. */
+    journal: z.enum(['well', 'fault']),
+    /** Whether the other lanes of the gate agree to each use of a ticket, or cannot be asked. */
+    peers: z.enum(['none', 'reached', 'alone']),
+  })
+  .meta({ id: 'LaneMachine' })
+
 export const Lane = z
   .object({
     id: z.string(),
@@ -78,6 +96,7 @@ export const Lane = z
     intervention: Lease,
     devices: z.array(Device),
     vehicle: LaneVehicle.nullable(),
+    machine: LaneMachine.nullish(),
     /** Grows by one with every change: an older copy never replaces a newer one. */
     version: z.number().int(),
   })
@@ -158,7 +177,8 @@ export const InterventionInput = z
       action: z.literal('shelve'),
       ...leaseVersion,
       intervention_id: z.string(),
-      minutes: z.union([z.literal(5), z.literal(15), z.literal(60)]),
+      /** `shift`: until this shift ends. */
+      minutes: z.union([z.literal(5), z.literal(15), z.literal(60), z.literal('shift')]),
       ...why,
     }),
     z.object({ action: z.literal('set_mode'), ...leaseVersion, mode: z.enum(laneModes), ...why }),

@@ -1,3 +1,4 @@
+import { v4 } from 'uuid'
 import { next } from '#test/factories/insert.ts'
 import { testPassword } from '#test/factories/people.ts'
 import type { Level } from '#shared/contract/permissions.ts'
@@ -10,6 +11,11 @@ interface AccessRow {
   readonly headers?: (rows: Rows) => Record<string, string>
   /** The level that the caller needs besides the permission. */
   readonly least?: Level
+}
+
+const passageEntry = () => {
+  const at = new Date().toISOString()
+  return { id: v4(), kind: 'passage', at, fact: { activity_id: v4(), outcome: 'left', at } }
 }
 
 /** Whose id a path takes, by the longest beginning that fits. */
@@ -53,6 +59,9 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/bypasses/': 'bypass',
   '/v1/lanes/': 'lane',
   '/v1/gate-in/verifications/': 'activity',
+  '/v1/lane-conflicts/': 'conflict',
+  '/v1/interventions/': 'intervention',
+  '/v1/shift-handovers/': 'handover',
   '/v1/ceisa/': 'customs',
   '/v1/ptosm/spmk/': 'spmk',
   '/v1/tps-online/': 'tps',
@@ -269,6 +278,11 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'buffer-zone.checkup': {
     body: ({ portVisit }) => ({ gate_activity_id: portVisit, documents_ok: true, seal_ok: true, plate_ok: true }),
   },
+  'pairing.use': { body: () => ({ code: 'ABCDE-23456', name: 'Pos Uji' }) },
+  'lane-lab.bind': { body: () => ({ binding: { by: 'model' } }) },
+  'lane-lab.self-test': { body: () => ({ pulse: false }) },
+  'lane-agent.upload': { body: () => ({ entries: [passageEntry()] }) },
+  'lane-conflict.resolve': { body: () => ({ code: 'vehicle_known', note: 'Sopir dikenal petugas' }) },
   'buffer-zone.call': { body: () => ({ to: 'Dermaga 1' }) },
   'occupancy.area': { body: () => ({ full_percent: 100 }) },
   'occupancy.building': { body: () => ({ full_percent: 100 }) },

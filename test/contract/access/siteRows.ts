@@ -12,6 +12,7 @@ import { makeRole, makeUser } from '#test/factories/people.ts'
 import { makePartner, makeTenantLocation, makeTenantLogistic } from '#test/factories/partners.ts'
 import { makeExtension, makeManualPeriod } from '#test/factories/manual.ts'
 import { makeOutsideRows } from '#test/factories/outside.ts'
+import { makeLaneConflict } from '#test/factories/laneConflicts.ts'
 import { makeContact, makeProduct } from '#test/factories/references.ts'
 import { makeArea, makeBuilding, makeGate, makeLane } from '#test/factories/site.ts'
 import {
@@ -55,6 +56,7 @@ export async function makeZoneRows(database: Database, roles: Readonly<Record<Sy
     contact: (await makeContact(database)).id,
     partner: (await makePartner(database)).partner.id,
     /** A role that nobody holds. */
+    conflict: await makeLaneConflict(database, { gate_id: gate, lane_id: lane }),
     role: (await makeRole(database, { level: 'operational', permissions: ['gate.read'] })).id,
     operational: (await makeUser(database, { role_id: roles.operator })).id,
     admin: (await makeUser(database, { role_id: roles.admin })).id,
