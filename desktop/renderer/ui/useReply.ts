@@ -7,6 +7,8 @@ import { problemOf, type Problem } from './problem.ts'
 /** One reply of the API and its faces. Old data stays while it is read anew, and is marked by its time. */
 export interface Reply<Data> {
   readonly data: Data | null
+  /** Pages of a list endpoint; 1 for any other. */
+  readonly lastPage: number
   readonly problem: Problem | null
   readonly reading: boolean
   /** When the data was read; milliseconds since 1970. */
@@ -19,6 +21,7 @@ export interface Reply<Data> {
 interface State<Data> {
   readonly key: string
   readonly data: Data | null
+  readonly lastPage: number
   readonly problem: Problem | null
   readonly asOf: number | null
 }
@@ -27,7 +30,7 @@ interface State<Data> {
 export function useReply<E extends Endpoint>(endpoint: E, input: CallInput<E> | null): Reply<ReplyData<E>> {
   type Data = ReplyData<E>
   const key = input === null ? '' : JSON.stringify([endpoint.id, input])
-  const fresh: State<Data> = { key, data: null, problem: null, asOf: null }
+  const fresh: State<Data> = { key, data: null, lastPage: 1, problem: null, asOf: null }
   const [round, setRound] = useState(0)
   const [read, setRead] = useState('')
   const [state, setState] = useState<State<Data>>(fresh)
@@ -43,7 +46,7 @@ export function useReply<E extends Endpoint>(endpoint: E, input: CallInput<E> | 
       setState((before) => (before.key === key ? { ...before, ...next } : before))
     }
     call(endpoint, { ...given, signal: leaving.signal }).then(
-      ({ data }) => done({ data, problem: null, asOf: Date.now() }),
+      ({ data, pagination }) => done({ data, lastPage: pagination?.last_page ?? 1, problem: null, asOf: Date.now() }),
       (error: unknown) => done({ problem: problemOf(error) }),
     )
     return () => leaving.abort()
@@ -51,6 +54,7 @@ export function useReply<E extends Endpoint>(endpoint: E, input: CallInput<E> | 
 
   return {
     data: state.data,
+    lastPage: state.lastPage,
     problem: state.problem,
     asOf: state.asOf,
     reading: key !== '' && read !== `${key} ${round}`,

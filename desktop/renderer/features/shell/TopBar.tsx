@@ -8,6 +8,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { toggleLanguage } from '../../ui/preferences.ts'
 import { useSecond } from '../../ui/ticker.ts'
+import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { ConnectionBadge } from './ConnectionBadge.tsx'
 import './TopBar.css'
@@ -44,15 +45,12 @@ export function TopBar({ site, place, sound, bell, account, onSearch }: TopBarPr
       <ConnectionBadge />
       {sound}
       {bell}
-      <button
-        type="button"
-        className="stat"
-        title={`${say(language === 'id' ? shellWords.toEnglish : shellWords.toIndonesian)} (Alt L)`}
-        onClick={toggleLanguage}
-      >
-        <Icon name="globe" />
-        {language.toUpperCase()}
-      </button>
+      <Tooltip text={say(language === 'id' ? shellWords.toEnglish : shellWords.toIndonesian)} keys="Alt L">
+        <button type="button" className="stat" onClick={toggleLanguage}>
+          <Icon name="globe" />
+          {language.toUpperCase()}
+        </button>
+      </Tooltip>
       {account}
       <Clock />
     </header>

@@ -7,6 +7,7 @@ import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { ErrorFace } from '../../ui/ErrorFace.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { momentText, shortTime } from '../../ui/formats.ts'
+import { Pagination } from '../../ui/Pagination.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -49,16 +50,20 @@ function Deliveries({ webhookId }: { webhookId: string }) {
   const language = useLanguage()
   const [state, setState] = useState<Shown>('all')
   const [open, setOpen] = useState<string | null>(null)
-  const { data, problem, reload } = useReply(webhooks.deliveries, {
+  const [page, setPage] = useState(1)
+  const { data, lastPage, problem, reload } = useReply(webhooks.deliveries, {
     params: { id: webhookId },
-    query: { per_page: 50, ...(state !== 'all' && { state }) },
+    query: { page, per_page: 20, ...(state !== 'all' && { state }) },
   })
   return (
     <DrawerSection title={say(webhookWords.deliveries)}>
       <Segmented
         label={say(webhookWords.deliveries)}
         value={state}
-        onChange={setState}
+        onChange={(next) => {
+          setState(next)
+          setPage(1)
+        }}
         choices={[
           { value: 'all', label: say(webhookWords.everyState) },
           ...deliveryStates.map((one) => ({ value: one, label: say(webhookWords[one]) })),
@@ -96,6 +101,7 @@ function Deliveries({ webhookId }: { webhookId: string }) {
           ))}
         </ul>
       )}
+      <Pagination page={page} last={lastPage} onPage={setPage} />
       {open !== null && <DeliveryDialog id={open} onClose={() => setOpen(null)} onReplayed={reload} />}
     </DrawerSection>
   )
