@@ -19,6 +19,7 @@ import { createAuthentication } from './http/authenticate.ts'
 import type { Handled } from './http/handle.ts'
 import { diskProbe } from './http/health.ts'
 import type { DefaultRates } from './http/limitRate.ts'
+import { pagesBuild } from './http/pagesBuild.ts'
 import { createRefreshTokens } from './http/refreshTokens.ts'
 import { attachLive, type Live } from './live/attachLive.ts'
 import { createMail } from './partners/mail/createMail.ts'
@@ -66,6 +67,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     links,
     log,
     tellsCustoms: outside.uses.tpsOnline,
+    build: pagesBuild(parts.pages),
     ...(environment.redisUrl !== null && { redisUrl: environment.redisUrl }),
   })
   const siteKeys = loadTicketKeys(join(environment.dataFolder, 'ticket-keys.json'))
@@ -78,6 +80,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     papers: createPapers(),
     csvFiles: createCsvFiles(database.url),
     evidenceSeals: createEvidenceSeals(siteKeys),
+    laneSeals: createEvidenceSeals(siteKeys.toReversed()),
     tokens,
     refreshTokens: createRefreshTokens(environment.secret),
     attempts: createAttempts(environment.secret),

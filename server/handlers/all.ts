@@ -56,6 +56,7 @@ import { ticketHandlers } from './ticket.ts'
 import { tpsOnlineHandlers } from './tpsOnline.ts'
 import { userHandlers } from './user.ts'
 import { videoWallHandlers } from './videoWall.ts'
+import { wallDisplayHandlers } from './wallDisplay.ts'
 import { watchlistHandlers } from './watchlist.ts'
 import { withPabeananHandlers } from './withPabeanan.ts'
 import { webhooksHandlers } from './webhooks.ts'
@@ -107,6 +108,7 @@ export const handled: readonly Handled[] = [
   occupancyHandlers,
   loadUnloadHandlers,
   videoWallHandlers,
+  wallDisplayHandlers,
   dashboardHandlers,
   bufferZoneReportHandlers,
   tenantReportHandlers,

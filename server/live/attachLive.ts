@@ -4,9 +4,11 @@ import { Redis } from 'ioredis'
 import { Server } from 'socket.io'
 import { laneNamespace } from '#shared/contract/lane.ts'
 import { consoleNamespace } from '#shared/contract/live.ts'
+import { wallNamespace } from '#shared/contract/wall.ts'
 import type { Database } from '../database/database.ts'
 import type { Authentication } from '../http/authenticate.ts'
 import type { FileLinks, LaneLink, Log } from '../ports.ts'
+import { presentWallEvent } from '../presenters/wall.ts'
 import { serveConsoles } from './console.ts'
 import { endRevokedConsoles } from './endRevokedConsoles.ts'
 import { endRevokedLanes } from './endRevokedLanes.ts'
@@ -20,6 +22,9 @@ import { createPulse } from './pulse.ts'
 import { readSnapshot } from './readSnapshot.ts'
 import { repeatedly } from './repeatedly.ts'
 import { createSiteFigures } from './siteFigures.ts'
+import { createWallBeat } from './wallBeat.ts'
+import { audiences, roomFor, type WallNamespace } from './wallNamespace.ts'
+import { serveWalls } from './walls.ts'
 
 export interface LiveOptions {
   readonly httpServer: HttpServer
@@ -31,6 +36,8 @@ export interface LiveOptions {
   readonly redisUrl?: string
   /** Whether the site tells customs of its gate movements. */
   readonly tellsCustoms?: boolean
+  /** Which console this server serves: walls that were loaded from another load anew. */
+  readonly build?: string
 }
 
 export interface Live {
@@ -45,7 +52,7 @@ const oneMegabyte = 1_000_000
 
 /** Puts the live namespaces on the server: consoles and lanes, websocket only, nobody without a token. */
 export function attachLive(options: LiveOptions): Live {
-  const { httpServer, database, authentication, links, log, redisUrl, tellsCustoms = false } = options
+  const { httpServer, database, authentication, links, log, redisUrl, tellsCustoms = false, build = '' } = options
   const redis = redisUrl === undefined ? null : new Redis(redisUrl)
   redis?.on('error', (error) => log.warn({ err: error }, 'Redis does not answer'))
   const io = new Server(httpServer, {
@@ -64,7 +71,10 @@ export function attachLive(options: LiveOptions): Live {
   const consoles: ConsoleNamespace = io.of(consoleNamespace)
   const lanes: LaneNamespace = io.of(laneNamespace)
   const figures = createSiteFigures(database)
-  serveConsoles(consoles, { database, authentication, log, snapshot: () => readSnapshot(database, links, figures) })
+  const snapshot = () => readSnapshot(database, links, figures)
+  serveConsoles(consoles, { database, authentication, log, snapshot })
+  const walls: WallNamespace = io.of(wallNamespace)
+  serveWalls(walls, { database, links, log, snapshot })
   const held = serveLanes(lanes, {
     database,
     authentication,
@@ -81,11 +91,16 @@ export function attachLive(options: LiveOptions): Live {
       const room = roomOf(stream)
       /* Preparing an event costs the same for nobody as for one. Other servers' consoles are known to Redis only. */
       if (redis !== null || consoles.adapter.rooms.has(room)) consoles.to(room).emit('event', stream, event)
+      if (stream !== 'operations') return
+      for (const audience of audiences)
+        if (redis !== null || walls.adapter.rooms.has(roomFor(audience)))
+          walls.to(roomFor(audience)).emit('event', presentWallEvent(event, audience))
     },
   })
   const stops = [
     repeatedly(1_000, 'The pulse', log, createPulse(consoles, database, figures, log)),
     repeatedly(1_000, 'Sending the figures of the dashboards', log, createFigureBeat(consoles, database)),
+    repeatedly(1_000, 'The beat of the walls', log, createWallBeat(walls, { database, figures, build })),
     repeatedly(1_000, 'Looking for ended sessions', log, () => endRevokedConsoles(consoles, database)),
     repeatedly(1_000, 'Looking for disabled devices', log, () => endRevokedLanes(lanes, database)),
     repeatedly(5_000, 'Noting the connected lanes', log, () => presence.beat()),
@@ -98,7 +113,7 @@ export function attachLive(options: LiveOptions): Live {
       for (const stop of stops) stop()
       await presence.leave().catch((error: unknown) => log.warn({ err: error }, 'Lanes could not be written offline'))
       await publisher.close()
-      for (const namespace of [lanes, consoles]) namespace.local.disconnectSockets(true)
+      for (const namespace of [lanes, consoles, walls]) namespace.local.disconnectSockets(true)
       io.engine.close()
       redis?.disconnect()
     },

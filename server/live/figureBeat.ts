@@ -37,6 +37,10 @@ export function createFigureBeat(consoles: ConsoleNamespace, database: Database)
   }
 }
 
+/** The dashboards of today; of one company, or of all. */
+export const figuresOfToday = (reading: Reading, companyId: string | null): Promise<LiveFigures> =>
+  figuresNow(reading, todayOf(companyId ?? everything, reading.now))
+
 function todayOf(company: string, now: Date): FigureFilter {
   const range = dashboardRange({}, now)
   if ('tooLong' in range) throw new Error('A day is too long for a dashboard')

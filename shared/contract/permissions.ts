@@ -26,7 +26,7 @@ export const permissionTable = {
   report: ['read', 'export'],
   load: ['read', 'write'],
   log: ['read'],
-  wall: ['read'],
+  wall: ['read', 'write'],
   device: ['read', 'write'],
   client: ['read', 'write'],
 } as const satisfies Record<string, readonly string[]>

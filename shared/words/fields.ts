@@ -85,6 +85,11 @@ export const fieldWords = {
     id: 'Huruf kecil, angka, titik, garis bawah, dan tanda hubung; diawali huruf.',
     en: 'Small letters, digits, dots, underscores and hyphens; begins with a letter.',
   },
+  wall_name: {
+    id: 'Huruf kecil, angka, dan tanda hubung, misalnya "gerbang-utama".',
+    en: 'Small letters, digits and hyphens, such as "main-gate".',
+  },
+  address: { id: 'Alamat yang diawali "/" atau "https://".', en: 'An address that begins with "/" or "https://".' },
   nik: { id: 'NIK terdiri dari 16 angka.', en: 'A NIK has 16 digits.' },
 } as const satisfies Record<string, Sentence>
 

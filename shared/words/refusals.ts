@@ -192,6 +192,11 @@ export const refusals = {
     id: 'Lane sedang diintervensi oleh {owner}.',
     en: 'The lane is being handled by {owner}.',
   },
+  'lane.stream_address': {
+    status: 422,
+    id: 'Sumber gambar langsung ini memerlukan alamat.',
+    en: 'This source of live pictures needs an address.',
+  },
   'lane.handled': { status: 409, id: 'Sudah ditangani {owner}.', en: 'Already handled by {owner}.' },
   'lane.closed': { status: 409, id: 'Lane {lane} ditutup.', en: 'Lane {lane} is closed.' },
   'lane.no_vehicle': {

@@ -1,27 +1,37 @@
-import type { LiveEvent, OperationsSnapshot, SubscribeAnswer } from '#shared/contract/live.ts'
+import type { LiveEvent, OperationsSnapshot } from '#shared/contract/live.ts'
+
+/** What has a position on a stream. */
+interface Placed {
+  readonly seq: number
+}
 
 /** How far this console is on one stream. `held` came while the server was still answering. */
-export interface StreamSync {
+export interface StreamSync<Event extends Placed = LiveEvent> {
   readonly phase: 'apart' | 'asking' | 'following' | 'refused'
   /** The last event that was applied; null until the first snapshot. */
   readonly seq: number | null
-  readonly held: readonly LiveEvent[]
+  readonly held: readonly Event[]
 }
 
-export type StreamMessage =
-  | { readonly type: 'connected' | 'disconnected' | 'unanswered' }
-  | { readonly type: 'event'; readonly event: LiveEvent }
-  | { readonly type: 'head'; readonly seq: number }
-  | { readonly type: 'answer'; readonly answer: SubscribeAnswer }
+type Answer<Event, Snapshot> =
+  | { readonly ok: true; readonly seq: number; readonly events: readonly Event[] }
+  | { readonly ok: true; readonly seq: number; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly code: string }
 
-export type StreamEffect =
+export type StreamMessage<Event extends Placed = LiveEvent, Snapshot = OperationsSnapshot | null> =
+  | { readonly type: 'connected' | 'disconnected' | 'unanswered' }
+  | { readonly type: 'event'; readonly event: Event }
+  | { readonly type: 'head'; readonly seq: number }
+  | { readonly type: 'answer'; readonly answer: Answer<Event, Snapshot> }
+
+export type StreamEffect<Event extends Placed = LiveEvent, Snapshot = OperationsSnapshot | null> =
   | { readonly do: 'ask'; readonly since: number | null }
-  | { readonly do: 'apply'; readonly events: readonly LiveEvent[] }
-  | { readonly do: 'replace'; readonly snapshot: OperationsSnapshot | null }
+  | { readonly do: 'apply'; readonly events: readonly Event[] }
+  | { readonly do: 'replace'; readonly snapshot: Snapshot }
   | { readonly do: 'caught_up' }
   | { readonly do: 'refused'; readonly code: string }
 
-type Step = readonly [StreamSync, readonly StreamEffect[]]
+type Step<Event extends Placed, Snapshot> = readonly [StreamSync<Event>, readonly StreamEffect<Event, Snapshot>[]]
 
 /** More than this while the server answers, and the answer is asked for again instead. */
 const heldAtMost = 2_000
@@ -29,7 +39,10 @@ const heldAtMost = 2_000
 export const apartFromStream: StreamSync = { phase: 'apart', seq: null, held: [] }
 
 /** Applies events in order, each once: drops what is old, asks again where one is missing. */
-export function stepStream(sync: StreamSync, message: StreamMessage): Step {
+export function stepStream<Event extends Placed, Snapshot>(
+  sync: StreamSync<Event>,
+  message: StreamMessage<Event, Snapshot>,
+): Step<Event, Snapshot> {
   switch (message.type) {
     case 'connected':
     case 'unanswered':
@@ -45,9 +58,12 @@ export function stepStream(sync: StreamSync, message: StreamMessage): Step {
   }
 }
 
-const ask = (sync: StreamSync): Step => [{ ...sync, phase: 'asking' }, [{ do: 'ask', since: sync.seq }]]
+const ask = <Event extends Placed, Snapshot>(sync: StreamSync<Event>): Step<Event, Snapshot> => [
+  { ...sync, phase: 'asking' },
+  [{ do: 'ask', since: sync.seq }],
+]
 
-function takeEvent(sync: StreamSync, event: LiveEvent): Step {
+function takeEvent<Event extends Placed, Snapshot>(sync: StreamSync<Event>, event: Event): Step<Event, Snapshot> {
   if (sync.phase === 'asking')
     return [{ ...sync, held: sync.held.length < heldAtMost ? [...sync.held, event] : sync.held }, []]
   if (sync.phase !== 'following' || sync.seq === null || event.seq <= sync.seq) return [sync, []]
@@ -55,7 +71,10 @@ function takeEvent(sync: StreamSync, event: LiveEvent): Step {
   return [{ ...sync, seq: event.seq }, [{ do: 'apply', events: [event] }]]
 }
 
-function takeAnswer(sync: StreamSync, answer: SubscribeAnswer): Step {
+function takeAnswer<Event extends Placed, Snapshot>(
+  sync: StreamSync<Event>,
+  answer: Answer<Event, Snapshot>,
+): Step<Event, Snapshot> {
   if (!answer.ok) return [{ ...sync, phase: 'refused', held: [] }, [{ do: 'refused', code: answer.code }]]
   if ('snapshot' in answer)
     return settle({ ...sync, seq: answer.seq }, [{ do: 'replace', snapshot: answer.snapshot }], sync.held)
@@ -66,19 +85,23 @@ function takeAnswer(sync: StreamSync, answer: SubscribeAnswer): Step {
 }
 
 /** Adds what was held meanwhile; a hole in it is asked for again. */
-function settle(sync: StreamSync, effects: readonly StreamEffect[], held: readonly LiveEvent[]): Step {
+function settle<Event extends Placed, Snapshot>(
+  sync: StreamSync<Event>,
+  effects: readonly StreamEffect<Event, Snapshot>[],
+  held: readonly Event[],
+): Step<Event, Snapshot> {
   const start = sync.seq ?? 0
   const next = inOrder(start, held)
   const seq = next.at(-1)?.seq ?? start
-  const applied: readonly StreamEffect[] = next.length > 0 ? [...effects, { do: 'apply', events: next }] : effects
+  const applied: readonly StreamEffect<Event, Snapshot>[] = next.length > 0 ? [...effects, { do: 'apply', events: next }] : effects
   const beyond = held.filter((event) => event.seq > seq)
   if (beyond.length > 0) return [{ phase: 'asking', seq, held: beyond }, [...applied, { do: 'ask', since: seq }]]
   return [{ phase: 'following', seq, held: [] }, [...applied, { do: 'caught_up' }]]
 }
 
 /** The events that follow `seq` without a hole, each once. */
-function inOrder(seq: number, events: readonly LiveEvent[]): LiveEvent[] {
-  const found: LiveEvent[] = []
+function inOrder<Event extends Placed>(seq: number, events: readonly Event[]): Event[] {
+  const found: Event[] = []
   for (const event of events.toSorted((a, b) => a.seq - b.seq))
     if (event.seq === seq + found.length + 1) found.push(event)
   return found

@@ -57,6 +57,7 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/manual-periods/': 'period',
   '/v1/manual-slips/': 'paperSlip',
   '/v1/bypasses/': 'bypass',
+  '/v1/wall-displays/': 'wall',
   '/v1/lanes/': 'lane',
   '/v1/gate-in/verifications/': 'activity',
   '/v1/lane-conflicts/': 'conflict',
@@ -269,6 +270,11 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'bypass.create': {
     body: () => ({ police_number: 'B 9001 AXS', category: 'ambulance', note: 'RS', valid_until: tomorrow() }),
   },
+  'wall-display.create': {
+    body: () => ({ name: `layar-${next()}`, title: 'Layar', views: [{ view: 'cameras' }] }),
+  },
+  'wall-display.update': { body: () => ({ title: 'Layar Utama' }) },
+  'lane.set-stream': { body: () => ({ kind: 'mjpeg', url: '/cameras/in-03' }) },
   'bypass.update': { body: () => ({ note: 'RS Kawasan' }) },
   'lane.create': { body: () => ({ ...coded('Lane'), direction: 'in' }) },
   'lane.update': { body: () => named('Lane') },

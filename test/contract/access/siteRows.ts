@@ -22,6 +22,7 @@ import {
   makeTicket,
   makeWatchlistEntry,
 } from '#test/factories/traffic.ts'
+import { makeWallDisplay } from '#test/factories/walls.ts'
 import { makeVisit } from '#test/factories/visits.ts'
 
 export const siteSecret = 'the secret of the access tests, long enough'
@@ -49,6 +50,7 @@ export async function makeZoneRows(database: Database, roles: Readonly<Record<Sy
     idle,
     watched: (await makeWatchlistEntry(database, { plate_key: 'B1AXS' })).id,
     bypass: await makeBypass(database),
+    wall: (await makeWallDisplay(database)).id,
     ...(await makeManualPeriod(database, gate)),
     extension: await makeExtension(database),
     faq,

@@ -1,0 +1,84 @@
+import type { LiveFigures } from '#shared/contract/live.ts'
+import type { WallPulse } from '#shared/contract/wall.ts'
+import type { Database } from '../database/database.ts'
+import { presentWallSelf } from '../presenters/wallDisplay.ts'
+import { headsOfStreams } from '../queries/liveEvents.ts'
+import { wallBuffers } from '../queries/wallBuffers.ts'
+import { findLaneStreams, findWallDisplays } from '../queries/wallDisplayRows.ts'
+import { figuresOfToday } from './figureBeat.ts'
+import type { SiteFigures } from './siteFigures.ts'
+import type { WallNamespace, WallSocket } from './wallNamespace.ts'
+
+interface Options {
+  readonly database: Database
+  readonly figures: () => Promise<SiteFigures>
+  readonly build: string
+}
+
+const actor = { kind: 'system', id: 'system', name: 'walls' } as const
+
+/**
+ * Once a second: ends the walls whose token was taken back or replaced, and tells the others that the line is alive,
+ * what they are to show, and the figures. A database that is away makes no beat, and the walls say how old they are.
+ */
+export function createWallBeat(walls: WallNamespace, { database, figures, build }: Options): () => Promise<void> {
+  let sentFigures = -1
+  let told: ReadonlySet<string> = new Set()
+
+  async function tellFigures(head: number): Promise<void> {
+    const here = [...walls.sockets.values()].filter(showsDashboard)
+    const news = sentFigures === head ? here.filter(({ id }) => !told.has(id)) : here
+    if (news.length > 0) {
+      const today: LiveFigures = await database.read(actor, (reading) => figuresOfToday(reading, null))
+      for (const socket of news) socket.volatile.emit('figures', today)
+    }
+    told = new Set(here.map(({ id }) => id))
+    sentFigures = head
+  }
+
+  return async function beat() {
+    if (walls.sockets.size === 0) return
+    const { summary, flows } = await figures()
+    const look = await database.read(actor, async (reading) => ({
+      head: (await headsOfStreams(reading.sql, ['operations'])).get('operations') ?? 0,
+      displays: new Map((await findWallDisplays(reading.sql)).map((row) => [row.id, row])),
+      streams: await findLaneStreams(reading.sql),
+      buffers: await wallBuffers(reading),
+    }))
+    const streams = Object.fromEntries(look.streams.map(({ id, kind, url }) => [id, { kind, url }]))
+    for (const socket of walls.sockets.values()) {
+      const display = look.displays.get(socket.data.display.id)
+      if (display === undefined || display.token_hash !== socket.data.display.token_hash) {
+        end(socket)
+        continue
+      }
+      const isPublic = display.is_public
+      if (isPublic !== socket.data.display.is_public) {
+        /* It comes back at once, for another picture. */
+        socket.disconnect(true)
+        continue
+      }
+      socket.data = { display }
+      const pulse: WallPulse = {
+        at: new Date().toISOString(),
+        head: look.head,
+        build,
+        display: presentWallSelf(display),
+        streams: isPublic ? {} : streams,
+        summary,
+        flows: [...flows],
+        buffers: look.buffers,
+      }
+      socket.volatile.emit('pulse', pulse)
+    }
+    await tellFigures(look.head)
+  }
+}
+
+const showsDashboard = ({ data }: WallSocket): boolean =>
+  data.display.views?.some(({ view }) => view === 'dashboard') === true
+
+function end(socket: WallSocket): void {
+  socket.emit('revoked')
+  socket.disconnect(true)
+}
