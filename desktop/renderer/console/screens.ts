@@ -1,5 +1,6 @@
 import type { Screen } from '../commands/screen.ts'
 import { activityScreen } from '../features/activity/screen.ts'
+import { bufferScreen } from '../features/buffer/screen.ts'
 import { clientsScreen } from '../features/clients/screen.ts'
 import { companiesScreen } from '../features/companies/screen.ts'
 import { contactsScreen } from '../features/contacts/screen.ts'
@@ -25,6 +26,7 @@ export const screens: readonly Screen[] = [
   operationsScreen,
   activityScreen,
   ticketsScreen,
+  bufferScreen,
   dashboardScreen,
   companiesScreen,
   peopleScreen,

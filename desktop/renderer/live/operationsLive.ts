@@ -1,4 +1,5 @@
 import { setSiteZone } from '#shared/domain/siteTime.ts'
+import { bufferMissed, hearBufferNews } from './bufferNews.ts'
 import type { StreamSink } from './followStream.ts'
 import { changeOperations, operationsNow } from './operations.ts'
 import { withClosedMeanwhile, withEvents, withSite, withSnapshot } from './operationsChanges.ts'
@@ -6,11 +7,15 @@ import type { LiveOptions } from './startLive.ts'
 
 /** Feeds the `operations` stream into the store. A stream without a snapshot leaves the store as it is. */
 const operationsSink: StreamSink = {
-  apply: (events) => changeOperations((operations) => withEvents(operations, events)),
+  apply(events) {
+    changeOperations((operations) => withEvents(operations, events))
+    hearBufferNews(events, operationsNow())
+  },
   replace(snapshot) {
     if (snapshot === null) return
     setSiteZone(snapshot.site.time_zone)
     changeOperations((operations) => withSnapshot(operations, snapshot))
+    bufferMissed()
   },
 }
 

@@ -50,7 +50,7 @@ export function TicketFacts({ card, ticket }: { card: Card; ticket: NonNullable<
       facts={[
         [
           say(activityWords.ticket),
-          <a key="ticket" href={`#/tickets?id=${ticket.access_number}`}>
+          <a key="ticket" className="tone-accent" href={`#/tickets?id=${ticket.access_number}`}>
             {ticket.access_number}
           </a>,
         ],
