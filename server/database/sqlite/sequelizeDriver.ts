@@ -6,6 +6,7 @@ type Callback = (this: { lastID: number; changes: number }, error: unknown, rows
 
 const begins = /^\s*BEGIN\b/i
 const ends = /^\s*(COMMIT|END|ROLLBACK(?!\s+TO))\b/i
+const rollsBack = /^\s*ROLLBACK(?!\s+TO)\b/i
 const writes = /^\s*(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|WITH|VACUUM|REINDEX|ANALYZE)\b/i
 
 /**
@@ -74,15 +75,18 @@ export function createSequelizeDriver(file: SqliteFile): object {
     }
 
     /** Runs where the statement belongs: in the held transaction, as a write of its own, or as a plain read. */
-    async #onHandle<T>(sql: string, work: (handle: SqliteHandle) => T): Promise<T> {
+    async #onHandle<T>(sql: string, work: (handle: SqliteHandle) => T): Promise<T | undefined> {
       if (this.#holds) {
         if (!ends.test(sql)) return work(file.writer)
         try {
+          if (rollsBack.test(sql) && !file.writer.inTransaction) return undefined
           return work(file.writer)
         } finally {
           this.#letGo(file.writer.inTransaction)
         }
       }
+      /* Sequelize rolls back what never began, when BEGIN did not get the lock in time. */
+      if (rollsBack.test(sql)) return undefined
       const opens = begins.test(sql)
       if (!opens && !writes.test(sql)) return work(file.reader)
       await file.lock.acquire()
