@@ -2,7 +2,7 @@ import type { Sentence } from '../sentence.ts'
 
 /** Names of commands that are not deeds on a lane, and the words of palette and shortcut sheet. */
 export const commandWords = {
-  palette: { id: 'Cari perintah atau lane', en: 'Find a command or a lane' },
+  palette: { id: 'Cari layar, tiket, lane, atau perintah', en: 'Find a screen, a ticket, a lane or a command' },
   shortcuts: { id: 'Tampilkan tombol pintas', en: 'Show the shortcuts' },
   search: { id: 'Cari', en: 'Search' },
   nextItem: { id: 'Intervensi berikutnya', en: 'Next intervention' },

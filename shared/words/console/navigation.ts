@@ -20,6 +20,7 @@ export const areaWords = {
 
 export const navigationWords = {
   groupGo: { id: 'Buka layar', en: 'Open a screen' },
+  groupTickets: { id: 'Tiket', en: 'Tickets' },
   groupList: { id: 'Daftar', en: 'List' },
   go: { id: 'Buka {screen}', en: 'Open {screen}' },
   goThen: { id: 'G, lalu huruf layar', en: 'G, then the letter of a screen' },

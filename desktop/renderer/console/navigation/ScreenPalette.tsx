@@ -5,6 +5,7 @@ import { closeDialog, useDialog } from '../operations/dialog.ts'
 import { commandEntries, screenEntries } from './screenEntries.ts'
 import { goShortcuts, screenShortcuts } from './screenShortcuts.ts'
 import { useEverywhereCommands } from './useEverywhereCommands.ts'
+import { useTicketEntries } from './useTicketEntries.ts'
 import { useGo } from './useGo.ts'
 
 /** Palette and shortcut sheet over any screen but Operations, which has its own with the lanes in it. */
@@ -13,10 +14,11 @@ export function ScreenPalette() {
   const language = useLanguage()
   const { open: screens, doors, go } = useGo()
   const open = useDialog((state) => state.open)
+  const tickets = useTicketEntries(go)
   useEverywhereCommands()
   if (open?.kind === 'palette') {
-    const entries = [...commandEntries(language), ...screenEntries(screens, go, language)]
-    return <Palette entries={entries} context={null} onClose={closeDialog} />
+    const entries = [...commandEntries(language), ...screenEntries(screens, go, language), ...tickets.entries]
+    return <Palette entries={entries} context={null} onQuery={tickets.onQuery} onClose={closeDialog} />
   }
   if (open?.kind === 'shortcuts')
     return <ShortcutSheet groups={[...screenShortcuts(say), goShortcuts(doors, say)]} onClose={closeDialog} />

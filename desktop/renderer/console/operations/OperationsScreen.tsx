@@ -15,6 +15,7 @@ import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { retryLine } from '../../live/retryLine.ts'
 import { screenEntries } from '../navigation/screenEntries.ts'
 import { goShortcuts } from '../navigation/screenShortcuts.ts'
+import { useTicketEntries } from '../navigation/useTicketEntries.ts'
 import { useGo } from '../navigation/useGo.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { correctPlate } from './deeds.ts'
@@ -38,6 +39,7 @@ export function OperationsScreen() {
   const { open: screens, doors, go } = useGo()
   const say = useWords()
   const language = useLanguage()
+  const tickets = useTicketEntries(go)
   const { laneId, interventionId } = useFocus()
   const open = useDialog((state) => state.open)
   const lost = useOldSince() !== null
@@ -64,8 +66,13 @@ export function OperationsScreen() {
         <OperationsDialog user={user} onDone={rest} />
         {open?.kind === 'palette' && (
           <Palette
-            entries={[...paletteEntries(commands, user, laneId, language), ...screenEntries(screens, go, language)]}
+            entries={[
+              ...paletteEntries(commands, user, laneId, language),
+              ...screenEntries(screens, go, language),
+              ...tickets.entries,
+            ]}
             context={lane?.code ?? null}
+            onQuery={tickets.onQuery}
             onClose={closeDialog}
           />
         )}

@@ -25,11 +25,13 @@ export interface PaletteEntry extends Searchable {
 interface PaletteProps {
   entries: readonly PaletteEntry[]
   context: string | null
+  /** Hears what is typed, for entries that have to be looked up. */
+  onQuery?: (query: string) => void
   onClose: () => void
 }
 
 /** Commands and lanes by their first letters; over the board only. */
-export function Palette({ entries, context, onClose }: PaletteProps) {
+export function Palette({ entries, context, onQuery, onClose }: PaletteProps) {
   const say = useWords()
   const trap = useFocusTrap()
   const [query, setQuery] = useState('')
@@ -67,6 +69,7 @@ export function Palette({ entries, context, onClose }: PaletteProps) {
             placeholder={say(commandWords.palette)}
             onChange={(event) => {
               setQuery(event.target.value)
+              onQuery?.(event.target.value)
               setSelected(0)
             }}
           />
