@@ -16,11 +16,11 @@ import * as customs from './migrations/0021-customs.ts'
 import * as figures from './migrations/0022-figures.ts'
 import * as reports from './migrations/0023-reports.ts'
 import * as gateRules from './migrations/0024-gateRules.ts'
+import * as shifts from './migrations/0033-shifts.ts'
 import * as reprints from './migrations/0026-reprints.ts'
-import * as walls from './migrations/0032-walls.ts'
-import { tablesOf, type Tables } from './tables.ts'
 import * as lanes from './migrations/0025-lanes.ts'
 import * as walls from './migrations/0032-walls.ts'
+import { tablesOf, type Tables } from './tables.ts'
 import { UnfitDatabase } from './unfitDatabase.ts'
 
 /** Every migration in order. Named here, not found by file name, so that the bundled server has them too. */
@@ -38,9 +38,10 @@ const migrations = [
   { name: '0022-figures', up: figures.up, down: figures.down },
   { name: '0023-reports', up: reports.up, down: reports.down },
   { name: '0024-gateRules', up: gateRules.up, down: gateRules.down },
-  { name: '0026-reprints', up: reprints.up, down: reprints.down },
   { name: '0025-lanes', up: lanes.up, down: lanes.down },
+  { name: '0026-reprints', up: reprints.up, down: reprints.down },
   { name: '0032-walls', up: walls.up, down: walls.down },
+  { name: '0033-shifts', up: shifts.up, down: shifts.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. Throws UnfitDatabase for one that is not ours. */

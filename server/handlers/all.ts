@@ -48,6 +48,7 @@ import {
 import { ptosmHandlers } from './ptosm.ts'
 import { roleHandlers } from './role.ts'
 import { saranaNiagaHandlers } from './saranaNiaga.ts'
+import { shiftHandlers } from './shift.ts'
 import { stillInsideHandlers } from './stillInside.ts'
 import { tenantUserHandlers } from './tenantUser.ts'
 import { tenantGoodsHandlers } from './tenantGoods.ts'
@@ -96,13 +97,13 @@ export const handled: readonly Handled[] = [
   extensionHandlers,
   overrideLedgerHandlers,
   laneHandlers,
-  gateActivityHandlers,
-  gateInHandlers,
   commissioningHandlers,
   laneAgentHandlers,
   laneConflictHandlers,
   interventionHandlers,
   shiftHandlers,
+  gateActivityHandlers,
+  gateInHandlers,
   bufferZoneHandlers,
   stillInsideHandlers,
   occupancyHandlers,

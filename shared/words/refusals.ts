@@ -187,31 +187,26 @@ export const refusals = {
     id: 'Lane {lane} tidak melayani arah ini.',
     en: 'Lane {lane} does not serve this direction.',
   },
+  'shift.waiting': {
+    status: 409,
+    id: 'Masih ada serah terima yang menunggu konfirmasi.',
+    en: 'A handover still waits to be confirmed.',
+  },
+  'shift.own': {
+    status: 409,
+    id: 'Serah terima dikonfirmasi oleh operator berikutnya, bukan oleh yang menyerahkan.',
+    en: 'A handover is confirmed by the next operator, not by the one who handed over.',
+  },
+  'shift.confirmed': {
+    status: 409,
+    id: 'Serah terima ini sudah dikonfirmasi oleh {name}.',
+    en: 'This handover was confirmed by {name}.',
+  },
   'lane.taken': {
     status: 409,
     id: 'Lane sedang diintervensi oleh {owner}.',
     en: 'The lane is being handled by {owner}.',
   },
-  'lane.stream_address': {
-    status: 422,
-    id: 'Sumber gambar langsung ini memerlukan alamat.',
-    en: 'This source of live pictures needs an address.',
-  },
-  'lane.handled': { status: 409, id: 'Sudah ditangani {owner}.', en: 'Already handled by {owner}.' },
-  'lane.closed': { status: 409, id: 'Lane {lane} ditutup.', en: 'Lane {lane} is closed.' },
-  'lane.no_vehicle': {
-    status: 409,
-    id: 'Tidak ada kendaraan yang menunggu keputusan di lane {lane}.',
-    en: 'No vehicle is waiting for a decision in lane {lane}.',
-  },
-  'lane.unreachable': {
-    status: 503,
-    id: 'Lane {lane} tidak terhubung; palang tidak dibuka.',
-    en: 'Lane {lane} is not connected; the barrier was not opened.',
-  },
-  'reason.note_required': {
-    status: 422,
-    id: 'Alasan ini wajib diberi catatan (minimal 5 huruf).',
   'lane.stream_address': {
     status: 422,
     id: 'Sumber gambar langsung ini memerlukan alamat.',
@@ -247,6 +242,21 @@ export const refusals = {
     id: 'Komputer lane ini tidak mengizinkan perubahan perangkat.',
     en: 'The machine of this lane lets nobody change its devices.',
   },
+  'lane.handled': { status: 409, id: 'Sudah ditangani {owner}.', en: 'Already handled by {owner}.' },
+  'lane.closed': { status: 409, id: 'Lane {lane} ditutup.', en: 'Lane {lane} is closed.' },
+  'lane.no_vehicle': {
+    status: 409,
+    id: 'Tidak ada kendaraan yang menunggu keputusan di lane {lane}.',
+    en: 'No vehicle is waiting for a decision in lane {lane}.',
+  },
+  'lane.unreachable': {
+    status: 503,
+    id: 'Lane {lane} tidak terhubung; palang tidak dibuka.',
+    en: 'Lane {lane} is not connected; the barrier was not opened.',
+  },
+  'reason.note_required': {
+    status: 422,
+    id: 'Alasan ini wajib diberi catatan (minimal 5 huruf).',
     en: 'This reason needs a note (at least 5 characters).',
   },
   'policy.unknown': {

@@ -1,4 +1,4 @@
-import { longestShelf } from '#shared/domain/shelving.ts'
+import { longestShelf, mayShelve, shelvedUntil } from '#shared/domain/shelving.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import { changeItem } from '../checkIn/items.ts'
 import { refuseFields } from '../refuseFields.ts'
@@ -30,9 +30,9 @@ export async function shelveItem(situation: Situation, input: InputOf<'shelve'>)
   const why = reasonGiven('shelve', input, language)
   const item = itemOf(situation)
   const longest = longestShelf(item.cause)
-  if (input.minutes > longest)
+  if (!mayShelve(item.cause, input.minutes))
     refuseFields([{ path: 'minutes', code: 'too_large', values: { maximum: longest } }], language)
-  const shelved_until = new Date(work.now.getTime() + input.minutes * 60_000)
+  const shelved_until = shelvedUntil(input.minutes, work.now)
   work.record({
     action: 'lane.shelve',
     entity: 'intervention',

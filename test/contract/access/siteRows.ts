@@ -10,9 +10,10 @@ import { makeFile } from '#test/factories/files.ts'
 import { inTestWork, next } from '#test/factories/insert.ts'
 import { makeRole, makeUser } from '#test/factories/people.ts'
 import { makePartner, makeTenantLocation, makeTenantLogistic } from '#test/factories/partners.ts'
+import { makeHandover, makeIntervention } from '#test/factories/desk.ts'
 import { makeExtension, makeManualPeriod } from '#test/factories/manual.ts'
-import { makeOutsideRows } from '#test/factories/outside.ts'
 import { makeLaneConflict } from '#test/factories/laneConflicts.ts'
+import { makeOutsideRows } from '#test/factories/outside.ts'
 import { makeContact, makeProduct } from '#test/factories/references.ts'
 import { makeArea, makeBuilding, makeGate, makeLane } from '#test/factories/site.ts'
 import {
@@ -48,17 +49,19 @@ export async function makeZoneRows(database: Database, roles: Readonly<Record<Sy
     lane,
     /** A gate without lanes. */
     idle,
+    intervention: await makeIntervention(database, { lane_id: lane, gate_id: gate }),
+    handover: await makeHandover(database),
     watched: (await makeWatchlistEntry(database, { plate_key: 'B1AXS' })).id,
     bypass: await makeBypass(database),
     wall: (await makeWallDisplay(database)).id,
     ...(await makeManualPeriod(database, gate)),
     extension: await makeExtension(database),
+    conflict: await makeLaneConflict(database, { gate_id: gate, lane_id: lane }),
     faq,
     faqGroup,
     contact: (await makeContact(database)).id,
     partner: (await makePartner(database)).partner.id,
     /** A role that nobody holds. */
-    conflict: await makeLaneConflict(database, { gate_id: gate, lane_id: lane }),
     role: (await makeRole(database, { level: 'operational', permissions: ['gate.read'] })).id,
     operational: (await makeUser(database, { role_id: roles.operator })).id,
     admin: (await makeUser(database, { role_id: roles.admin })).id,
