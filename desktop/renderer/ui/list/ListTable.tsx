@@ -57,21 +57,31 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
       </div>
     )
   return (
-    <DataTable
-      name={name}
-      label={label}
-      columns={columns}
-      total={list.total}
-      row={list.row}
-      rowKey={rowKey}
-      openKey={get('id') ?? get('edit')}
-      onOpen={(row) => set({ id: rowKey(row), edit: null, new: null })}
-      sort={address.sort}
-      onSort={(sort) => set({ sort })}
-      onLook={list.look}
-      old={list.reading}
-      {...(selection !== undefined && { selection })}
-    />
+    <>
+      {list.problem !== null && (
+        <p className="list-notice" role="alert">
+          {say(list.problem.said.sentence, list.problem.said.values)}
+          <Button kind="ghost" icon="retry" onClick={list.reload}>
+            {say(listWords.reload)}
+          </Button>
+        </p>
+      )}
+      <DataTable
+        name={name}
+        label={label}
+        columns={columns}
+        total={list.total}
+        row={list.row}
+        rowKey={rowKey}
+        openKey={get('id') ?? get('edit')}
+        onOpen={(row) => set({ id: rowKey(row), edit: null, new: null })}
+        sort={address.sort}
+        onSort={(sort) => set({ sort })}
+        onLook={list.look}
+        old={list.reading}
+        {...(selection !== undefined && { selection })}
+      />
+    </>
   )
 }
 

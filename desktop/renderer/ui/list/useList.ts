@@ -6,6 +6,9 @@ import { problemOf, type Problem } from '../problem.ts'
 /** Rows of one request; the most that the API gives. */
 export const pageSize = 100
 
+/** Milliseconds that a scroll has to rest before what came into sight is read. */
+const restMs = 80
+
 /** A list of any length: only the pages that somebody looks at are read. */
 export interface List<Row> {
   /** Null until the first page has come. */
@@ -59,11 +62,19 @@ export function useList<E extends PagedEndpoint>(endpoint: E, query: ListQuery):
       asked.current = { turn, pages: new Set(), leaving: new AbortController() }
     }
     const { pages, leaving } = asked.current
-    for (let page = first; page <= last; page += 1) {
-      if (pages.has(page)) continue
-      pages.add(page)
-      void readPage(page, leaving.signal)
+    const read = (): void => {
+      for (let page = first; page <= last; page += 1) {
+        if (pages.has(page)) continue
+        pages.add(page)
+        void readPage(page, leaving.signal)
+      }
     }
+    if (pages.size === 0) {
+      read()
+      return undefined
+    }
+    const rested = setTimeout(read, restMs)
+    return () => clearTimeout(rested)
 
     async function readPage(page: number, signal: AbortSignal): Promise<void> {
       const isFirst = pages.size === 1
