@@ -12,11 +12,11 @@ export const buildingHandlers = handle(building, {
     const { rows, total } = await findBuildings(sql, actor, query)
     return { rows: rows.map(presentBuilding), total }
   },
-  async all(_, { sql, actor }) {
-    return presentBuildingsByArea(await findBuildingChoices(sql, actor, { ofPort: false }))
+  async all({ query }, { sql, actor }) {
+    return presentBuildingsByArea(await findBuildingChoices(sql, actor, { ofPort: false, ...query }))
   },
-  async portDropdown(_, { sql, actor }) {
-    const rows = await findBuildingChoices(sql, actor, { ofPort: true })
+  async portDropdown({ query }, { sql, actor }) {
+    const rows = await findBuildingChoices(sql, actor, { ofPort: true, ...query })
     return rows.map(presentBuildingChoice)
   },
   async detail({ params }, { sql, actor }) {

@@ -77,12 +77,17 @@ export function findBuildings(
 }
 
 /** Destinations that are in use, for a picker, by area and name; those of the port alone when asked. */
-export function findBuildingChoices(sql: Sql, actor: Actor, { ofPort }: { ofPort: boolean }): Promise<BuildingRow[]> {
+export function findBuildingChoices(
+  sql: Sql,
+  actor: Actor,
+  { ofPort, search = '' }: { ofPort: boolean; search?: string | undefined },
+): Promise<BuildingRow[]> {
   const { text, values } = where(
     ['b.deleted_at IS NULL'],
     ['b.status = ?', 'active'],
     seenBy(actor),
     ofPort && ['b.is_port_bms = ?', true],
+    search !== '' && contains(['b.name', 'b.code', 'b.address'], search),
   )
   return sql.rows<BuildingRow>(
     `SELECT ${columns} FROM buildings b ${joins} ${text} ORDER BY a.name, a.id, b.name, b.id`,

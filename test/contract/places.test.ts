@@ -201,11 +201,16 @@ describeEachDatabase('Companies, destinations and areas', (open) => {
     })
     const listed = await tenant(building.list, { query: { area_id: plot.id } })
     expect(listed.data.map(({ id }) => id)).toEqual([own.id, shared.id, closed.id])
-    const { data: all } = await tenant(building.all, {})
+    const { data: all } = await tenant(building.all, { query: {} })
     const ours = all.find(({ area: { id } }) => id === plot.id)
     expect(ours?.buildings.map(({ id }) => id)).toEqual([own.id, shared.id])
-    const { data: ofPort } = await tenant(building.portDropdown, {})
+    const { data: ofPort } = await tenant(building.portDropdown, { query: {} })
     expect(ofPort.map(({ id }) => id)).toEqual([shared.id])
+    const wanted = { query: { search: 'b shar' } }
+    const { data: found } = await tenant(building.all, wanted)
+    expect(found.flatMap(({ buildings }) => buildings).map(({ id }) => id)).toEqual([shared.id])
+    expect((await tenant(building.portDropdown, wanted)).data.map(({ id }) => id)).toEqual([shared.id])
+    expect((await tenant(building.portDropdown, { query: { search: 'a own' } })).data).toEqual([])
     const params = { id: foreign.id }
     expect(await tenant(building.detail, { params }).catch(codeOf)).toBe('row.not_found')
     expect(await tenant(building.update, { params, body: {} }).catch(codeOf)).toBe('row.not_found')

@@ -60,6 +60,8 @@ export const BuildingInput = z
   })
   .meta({ id: 'BuildingInput' })
 
+const choiceQuery = z.strictObject({ search: z.string().trim().max(100).optional() })
+
 export const building = {
   list: get('/v1/buildings', {
     id: 'building.list',
@@ -80,6 +82,7 @@ export const building = {
     summary: 'List Lokasi',
     description: 'Every destination that is in use and that the caller may choose, grouped by area.',
     access: may('building.read'),
+    query: choiceQuery,
     reply: z.array(z.object({ area: AreaOfBuilding, buildings: z.array(BuildingChoice) })),
   }),
   portDropdown: get('/v1/buildings/port/dropdown', {
@@ -87,6 +90,7 @@ export const building = {
     group,
     summary: 'Get Dropdown Lokasi Tujuan Pelabuhan BMS',
     access: may('building.read'),
+    query: choiceQuery,
     reply: z.array(BuildingChoice),
   }),
   detail: get('/v1/buildings/:id', {

@@ -6,7 +6,7 @@ import type { Form } from './useForm.ts'
 
 /** The destinations that the person may choose, by area. */
 export function BuildingsField({ form, label, optional = false }: { form: Form; label: Sentence; optional?: boolean }) {
-  const { data } = useReply(building.all, {})
+  const { data } = useReply(building.all, { query: {} })
   const groups = (data ?? []).map(({ area, buildings }) => ({
     name: area.name,
     choices: buildings.map(({ id, name }) => ({ value: id, label: name })),
