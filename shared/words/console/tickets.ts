@@ -1,4 +1,3 @@
-import type { TicketStatus } from '../../domain/ticketLifecycle.ts'
 import type { TicketKind } from '../../domain/ticketKind.ts'
 import type { Sentence } from '../sentence.ts'
 
@@ -136,18 +135,6 @@ export const kindNames: Readonly<Record<TicketKind, Sentence>> = {
   with_pabeanan: { id: 'Pabeanan', en: 'Customs' },
   sarana_niaga: { id: 'Sarana niaga', en: 'Port' },
   guest: { id: 'Tamu', en: 'Guest' },
-}
-
-export const statusNames: Readonly<Record<TicketStatus, Sentence>> = {
-  pending: { id: 'Menunggu persetujuan', en: 'Waits for approval' },
-  active: { id: 'Aktif', en: 'Active' },
-  checked_in: { id: 'Di dalam', en: 'Inside' },
-  in_buffer: { id: 'Di buffer', en: 'In the buffer' },
-  loading: { id: 'Bongkar muat', en: 'Loading' },
-  completed: { id: 'Selesai', en: 'Done' },
-  expired: { id: 'Kedaluwarsa', en: 'Expired' },
-  canceled: { id: 'Dibatalkan', en: 'Canceled' },
-  rejected: { id: 'Ditolak', en: 'Rejected' },
 }
 
 export const sourceNames: Readonly<Record<string, Sentence>> = {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ticket } from '#shared/contract/autogate/ticket.ts'
-import { kindNames, statusNames, ticketWords } from '#shared/words/console/tickets.ts'
+import { kindNames, ticketWords } from '#shared/words/console/tickets.ts'
+import { statusNames } from '#shared/words/ticketStatuses.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { saveAs } from '../../api/files.ts'
 import { call } from '../../api/session.ts'

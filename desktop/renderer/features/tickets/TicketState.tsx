@@ -1,5 +1,5 @@
 import type { TicketStatus } from '#shared/domain/ticketLifecycle.ts'
-import { statusNames } from '#shared/words/console/tickets.ts'
+import { statusNames } from '#shared/words/ticketStatuses.ts'
 import { StateMark, type StateShape } from '../../ui/StateMark.tsx'
 import { useWords } from '../../ui/useWords.ts'
 

@@ -64,6 +64,7 @@ export function TextField({
     value: typeof value === 'string' ? value : '',
     placeholder: example,
     autoFocus,
+    'data-autofocus': autoFocus === true || undefined,
     autoComplete: autoComplete ?? 'off',
     spellCheck: false,
   }

@@ -117,12 +117,23 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     }
   }
 
+  /** What was sent without an answer had arrived after all: the same values are sent under the version that it made. */
+  async function sendUnder(version: number, now: Values): Promise<void> {
+    try {
+      const saved = await send({ ...bodyNow(now), version }, v7())
+      dropDraft(draft)
+      onSaved(saved)
+    } catch (again) {
+      setProblem(problemOf(again))
+    }
+  }
+
   async function explain(failure: unknown, now: Values): Promise<void> {
     if (failure instanceof Refusal && failure.code === 'row.changed' && stored !== undefined) {
       const theirs = await stored().catch(() => null)
       if (theirs !== null) {
-        const mine = changedPaths(now, base.start)
-        return setConflict({ ...theirs, paths: mine.filter((path) => !isSame(now[path], theirs.values[path])) })
+        const paths = changedPaths(now, base.start).filter((path) => !isSame(now[path], theirs.values[path]))
+        return paths.length > 0 ? setConflict({ ...theirs, paths }) : sendUnder(theirs.version, now)
       }
     }
     if (failure instanceof Refusal) setAnswered(failure.fields)
