@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/contract/errors.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
-import { editableStatus, legalSteps } from '#shared/domain/ticketLifecycle.ts'
+import { editableStatus } from '#shared/domain/ticketLifecycle.ts'
+import { statusInside, stepsLeft } from '#shared/words/ticketStatuses.ts'
 import type { Work } from '../database/work.ts'
 import { seesRowOf } from '../policies/companyScope.ts'
 import { lockTicket, type TicketView } from '../queries/ticketRows.ts'
@@ -22,5 +23,9 @@ export async function lockSeenTicket({ sql, actor }: Work, { id, kind }: TicketN
 export function requireEditable({ kind, status }: TicketView): void {
   const editable = editableStatus(kind)
   if (status === editable) return
-  throw new Refusal('ticket.not_editable', { status, editable, legal: legalSteps(status).join(', ') || '-' })
+  throw new Refusal('ticket.not_editable', {
+    status: statusInside(status),
+    editable: statusInside(editable),
+    legal: stepsLeft(status),
+  })
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts'
-import { legalSteps, mayStep, type TicketStatus } from '#shared/domain/ticketLifecycle.ts'
+import { mayStep, type TicketStatus } from '#shared/domain/ticketLifecycle.ts'
+import { statusInside, stepsLeft } from '#shared/words/ticketStatuses.ts'
 import type { Work } from '../database/work.ts'
 import { updateRow } from '../database/writeRow.ts'
 import type { TicketView } from '../queries/ticketRows.ts'
@@ -16,9 +17,9 @@ interface Step {
 export async function stepTicket(work: Work, before: TicketView, { action, to, reason }: Step): Promise<TicketView> {
   if (!mayStep(before.status, to))
     throw new Refusal('ticket.step_illegal', {
-      from: before.status,
-      to,
-      legal: legalSteps(before.status).join(', ') || '-',
+      from: statusInside(before.status),
+      to: statusInside(to),
+      legal: stepsLeft(before.status),
     })
   await updateRow(work.sql, 'tickets', before.id, work.now, { status: to, reject_reason: reason })
   const after: TicketView = {

@@ -1,5 +1,6 @@
 import { guestTicket } from '#shared/contract/autogate/guestTicket.ts'
 import { Refusal } from '#shared/contract/errors.ts'
+import { statusInside } from '#shared/words/ticketStatuses.ts'
 import { approveGuestTicket } from '../actions/approveGuestTicket.ts'
 import { cancelTicket } from '../actions/cancelTicket.ts'
 import { companyOfTicket } from '../actions/companyOfTicket.ts'
@@ -33,7 +34,7 @@ export const guestTicketHandlers = handle(guestTicket, {
   },
   async pdf({ params, ports }, reading) {
     const found = await seenTicket(reading, params.id, kind)
-    if (found.status !== 'active') throw new Refusal('ticket.not_printable', { status: found.status })
+    if (found.status !== 'active') throw new Refusal('ticket.not_printable', { status: statusInside(found.status) })
     return await drawTicket(reading.sql, ports, found)
   },
   async byAccessNumber(asked, reading) {

@@ -130,18 +130,18 @@ export const refusals = {
   },
   'ticket.step_illegal': {
     status: 409,
-    id: 'Tiket berstatus {from} tidak dapat menjadi {to}. Langkah yang boleh: {legal}.',
-    en: 'A ticket that is {from} cannot become {to}. Allowed: {legal}.',
+    id: 'Tiket berstatus “{from}” tidak dapat menjadi “{to}”. Langkah yang boleh: {legal}.',
+    en: 'The ticket is “{from}” and cannot become “{to}”. Allowed: {legal}.',
   },
   'ticket.not_editable': {
     status: 409,
-    id: 'Tiket berstatus {status} tidak dapat diubah, hanya yang berstatus {editable}. Langkah yang boleh: {legal}.',
-    en: 'A ticket that is {status} cannot be changed, only one that is {editable}. Allowed: {legal}.',
+    id: 'Tiket berstatus “{status}” tidak dapat diubah, hanya yang berstatus “{editable}”. Langkah yang boleh: {legal}.',
+    en: 'The ticket is “{status}” and cannot be changed, only one that is “{editable}”. Allowed: {legal}.',
   },
   'ticket.not_printable': {
     status: 409,
-    id: 'Tiket tamu berstatus {status}; hanya yang aktif dapat dicetak.',
-    en: 'The guest ticket is {status}; only an active one can be printed.',
+    id: 'Tiket tamu berstatus “{status}”; hanya yang aktif dapat dicetak.',
+    en: 'The guest ticket is “{status}”; only an active one can be printed.',
   },
   'ticket.over': {
     status: 409,

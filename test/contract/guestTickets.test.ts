@@ -183,7 +183,7 @@ describeEachDatabase('Guest tickets', (open) => {
       }
     const waiting = await create()
     await expect(cancel(waiting.id)).rejects.toMatchObject({
-      message: 'A ticket that is pending cannot become canceled. Allowed: active, rejected.',
+      message: 'The ticket is “waits for approval” and cannot become “canceled”. Allowed: active, rejected.',
     })
   })
 

@@ -118,7 +118,7 @@ describeEachDatabase('Tickets without customs', (open) => {
     await expect(cancel()).resolves.toMatchObject({ data: { status: 'canceled', reject_reason: 'Truk rusak' } })
     await expect(cancel()).rejects.toMatchObject({
       code: 'ticket.step_illegal',
-      message: 'A ticket that is canceled cannot become canceled. Allowed: -.',
+      message: 'The ticket is “canceled” and cannot become “canceled”. Allowed: none.',
     })
     const records = await inTestWork(database, ({ sql }) =>
       sql.rows<{ action: string; before: { status: string } | null }>(

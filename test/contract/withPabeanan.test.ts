@@ -220,7 +220,7 @@ describeEachDatabase('Tickets with customs', (open) => {
     await tenant(withPabeanan.cancel, { params: { id: made.id }, body: { reason: 'Truk rusak' } })
     await expect(change({})).rejects.toMatchObject({
       code: 'ticket.not_editable',
-      message: 'A ticket that is canceled cannot be changed, only one that is active. Allowed: -.',
+      message: 'The ticket is “canceled” and cannot be changed, only one that is “active”. Allowed: none.',
     })
   })
 
@@ -233,7 +233,7 @@ describeEachDatabase('Tickets with customs', (open) => {
     }
     const inside = await makeTicket(database, { company_id: companyId, kind, status: 'checked_in' })
     await expect(cancel(inside.id)).rejects.toMatchObject({
-      message: 'A ticket that is checked_in cannot become canceled. Allowed: in_buffer, loading, completed.',
+      message: 'The ticket is “inside” and cannot become “canceled”. Allowed: in the buffer, loading, done.',
     })
   })
 
