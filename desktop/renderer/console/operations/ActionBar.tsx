@@ -14,7 +14,17 @@ const bigNames: ReadonlySet<string> = new Set(['lane.open', 'lane.close', 'lane.
 function namesFor({ lane, intervention, me }: Situation): readonly string[] {
   const plate = lane?.barrier.state === 'open' ? 'lane.close' : 'lane.correct'
   const lease = intervention?.owner?.id === me ? 'lane.release' : 'lane.take'
-  return ['lane.open', plate, 'lane.refuse', 'lane.call', 'lane.shelve', 'lane.mode', lease]
+  return [
+    'lane.open',
+    plate,
+    'lane.refuse',
+    'lane.call',
+    'lane.shelve',
+    'lane.mode',
+    lease,
+    'lane.history',
+    'lane.note',
+  ]
 }
 
 interface ActionBarProps {

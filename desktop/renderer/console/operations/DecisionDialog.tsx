@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReasonedAction } from '#shared/domain/interventionReasons.ts'
 import type { Sentence, Values } from '#shared/words/sentence.ts'
+import { alarmWords } from '#shared/words/console/alarms.ts'
 import { decideWords } from '#shared/words/console/decide.ts'
 import type { User } from '../../api/session.ts'
 import { ReasonDialog } from '../../features/decide/ReasonDialog.tsx'
@@ -109,7 +110,9 @@ function titleOf({ action, mode = 'auto', minutes = 5 }: ReasonRequest, { code: 
     case 'refuse':
       return saying(decideWords.refuseLane, { lane })
     case 'shelve':
-      return saying(decideWords.shelveLane, { lane, minutes })
+      return minutes === 'shift'
+        ? saying(alarmWords.shelveShift, { lane })
+        : saying(decideWords.shelveLane, { lane, minutes })
     case 'set_mode':
       return within(decideWords.modeLane, 'mode', modeWords[mode], { lane })
     case 'take':

@@ -1,4 +1,5 @@
-import { longestShelf } from '#shared/domain/shelving.ts'
+import { mayShelve, shelvedUntil } from '#shared/domain/shelving.ts'
+import { alarmWords } from '#shared/words/console/alarms.ts'
 import { decideWords } from '#shared/words/console/decide.ts'
 import type { User } from '../../api/session.ts'
 import { ChoiceDialog } from '../../features/decide/ChoiceDialog.tsx'
@@ -8,6 +9,8 @@ import { shortTime } from '../../ui/formats.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { closeDialog, openDialog, useDialog, type OnLane } from './dialog.ts'
 import { DecisionDialog } from './DecisionDialog.tsx'
+import { HistoryDialog } from './HistoryDialog.tsx'
+import { NoteDialog } from './NoteDialog.tsx'
 
 const modes = [
   ['auto', decideWords.modeAuto, decideWords.modeAutoText],
@@ -22,7 +25,16 @@ export function OperationsDialog({ user, onDone }: { user: User; onDone: () => v
   if (open === null || open.kind === 'palette' || open.kind === 'shortcuts') return null
   if (open.kind === 'reason')
     return <DecisionDialog key={JSON.stringify(open)} request={open} user={user} onDone={onDone} />
-  return open.kind === 'mode' ? <ModeDialog {...open} /> : <ShelveDialog {...open} />
+  switch (open.kind) {
+    case 'mode':
+      return <ModeDialog {...open} />
+    case 'shelve':
+      return <ShelveDialog {...open} />
+    case 'history':
+      return <HistoryDialog {...open} />
+    case 'note':
+      return <NoteDialog {...open} />
+  }
 }
 
 function ModeDialog({ laneId, interventionId }: OnLane) {
@@ -50,17 +62,17 @@ function ShelveDialog({ laneId, interventionId }: OnLane) {
   const lane = useLane(laneId)
   const item = useIntervention(interventionId)
   if (lane === undefined || item === undefined) return null
-  const now = serverNow()
+  const now = new Date(serverNow())
   return (
     <ChoiceDialog
       title={say(decideWords.chooseTime, { lane: lane.code })}
       icon="pause"
-      choices={([5, 15, 60] as const)
-        .filter((minutes) => minutes <= longestShelf(item.cause))
-        .map((minutes) => ({
-          value: minutes,
-          title: say(decideWords.minutes, { minutes }),
-          text: say(decideWords.untilTime, { time: shortTime(now + minutes * 60_000) }),
+      choices={([5, 15, 60, 'shift'] as const)
+        .filter((shelf) => mayShelve(item.cause, shelf))
+        .map((shelf) => ({
+          value: shelf,
+          title: shelf === 'shift' ? say(alarmWords.endOfShift) : say(decideWords.minutes, { minutes: shelf }),
+          text: say(decideWords.untilTime, { time: shortTime(shelvedUntil(shelf, now).getTime()) }),
         }))}
       onChoose={(minutes) => openDialog({ kind: 'reason', action: 'shelve', laneId, interventionId, minutes })}
       onClose={closeDialog}

@@ -20,6 +20,9 @@ import { useGo } from '../navigation/useGo.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { correctPlate } from './deeds.ts'
 import { closeDialog, useDialog } from './dialog.ts'
+import { toggleFullEvidence, useFullEvidence } from './fullEvidence.ts'
+import { ModeRenewals } from './ModeRenewals.tsx'
+import { usePlateZoom } from './zoom.ts'
 import { EvidenceDrawer } from './EvidenceDrawer.tsx'
 import { focusItem, focusLane } from './focusLane.ts'
 import { OperationsDialog } from './OperationsDialog.tsx'
@@ -43,6 +46,8 @@ export function OperationsScreen() {
   const { laneId, interventionId } = useFocus()
   const open = useDialog((state) => state.open)
   const lost = useOldSince() !== null
+  const full = useFullEvidence()
+  const zoomed = usePlateZoom()
   const situation = useSituation(user)
   const { commands, correcting, stopCorrecting } = useOperationsCommands(retryLine)
   const { rest } = useCommandKeys(commands, situation)
@@ -53,7 +58,7 @@ export function OperationsScreen() {
   const { lane, intervention } = situation
   const ticketPlate = intervention?.reason.values?.['expected']
   return (
-    <main className="operations" data-stale={lost || undefined}>
+    <main className="operations" data-stale={lost || undefined} data-evidence={full ? 'full' : undefined}>
       {lost && (
         <StaleBanner onRetry={retryLine}>
           <Button icon="phone" keys="P" onClick={() => call?.run(situation)}>
@@ -63,6 +68,7 @@ export function OperationsScreen() {
       )}
       <div className="operations-board">
         <LaneBoard selectedLaneId={laneId} onSelect={focusLane} />
+        <ModeRenewals me={user.id} />
         <OperationsDialog user={user} onDone={rest} />
         {open?.kind === 'palette' && (
           <Palette
@@ -83,11 +89,20 @@ export function OperationsScreen() {
           />
         )}
       </div>
-      <QueuePanel focusedId={interventionId} me={user.id} onFocus={focusItem} />
+      <QueuePanel
+        focusedId={interventionId}
+        me={user.id}
+        onFocus={focusItem}
+        onOpen={(id) => {
+          focusItem(id)
+          toggleFullEvidence()
+        }}
+      />
       <EvidenceDrawer>
         <EvidencePanel
           laneId={laneId}
           interventionId={interventionId}
+          zoomed={zoomed}
           correction={
             correcting !== null &&
             correcting === interventionId &&

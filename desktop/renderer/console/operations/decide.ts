@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/contract/errors.ts'
+import { shelvedUntil } from '#shared/domain/shelving.ts'
 import { titleOfReason } from '#shared/words/interventionReasons.ts'
 import { decideWords, toastWords } from '#shared/words/console/decide.ts'
 import { NoAnswer } from '../../api/fetchSend.ts'
@@ -85,7 +86,10 @@ function doneText(request: ReasonRequest, lane: string, { reason_code, note }: R
     case 'refuse':
       return within(toastWords.refused, 'reason', reason, { lane })
     case 'shelve':
-      return saying(toastWords.shelved, { lane, time: shortTime(serverNow() + (request.minutes ?? 5) * 60_000) })
+      return saying(toastWords.shelved, {
+        lane,
+        time: shortTime(shelvedUntil(request.minutes ?? 5, new Date(serverNow())).getTime()),
+      })
     case 'set_mode':
       return within(toastWords.mode, 'mode', modes[request.mode ?? 'auto'], { lane })
     case 'take':

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ReasonedAction } from '#shared/domain/interventionReasons.ts'
+import type { Shelf } from '#shared/domain/shelving.ts'
 import type { LaneMode } from '#shared/domain/lane.ts'
 
 /** A decision that still needs its reason. */
@@ -9,7 +10,7 @@ export interface ReasonRequest {
   readonly laneId: string
   readonly interventionId: string | null
   readonly mode?: LaneMode
-  readonly minutes?: 5 | 15 | 60
+  readonly minutes?: Shelf
 }
 
 /** What lies over the board; one thing at a time. */
@@ -17,6 +18,8 @@ export type Dialog =
   | ReasonRequest
   | ({ readonly kind: 'mode' } & OnLane)
   | ({ readonly kind: 'shelve' } & OnLane)
+  | ({ readonly kind: 'history' } & OnLane)
+  | ({ readonly kind: 'note' } & OnLane)
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
 

@@ -1,5 +1,6 @@
 import type { Permission } from '#shared/contract/permissions.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
+import { alarmWords } from '#shared/words/console/alarms.ts'
 import { commandWords } from '#shared/words/console/commands.ts'
 import { decideWords, lockedWords } from '#shared/words/console/decide.ts'
 import { impossible, possible, type Command } from '../../commands/command.ts'
@@ -15,7 +16,9 @@ export interface OperationsMoves {
   readonly release: (situation: Situation) => void
   readonly correct: (situation: Situation) => void
   readonly call: (situation: Situation) => void
-  readonly choose: (what: 'mode' | 'shelve', situation: Situation) => void
+  readonly choose: (what: 'mode' | 'shelve' | 'history' | 'note', situation: Situation) => void
+  readonly zoom: () => void
+  readonly fullEvidence: () => void
   readonly step: (by: 1 | -1) => void
   readonly takeNth: (number: number) => void
   readonly show: (what: 'palette' | 'shortcuts') => void
@@ -66,15 +69,19 @@ export function operationsCommands(moves: OperationsMoves): readonly OperationsC
     deed('call', decideWords.callPost, 'phone', 'p', moves.call),
     deed('shelve', decideWords.shelve, 'pause', 'z', (now) => moves.choose('shelve', now)),
     deed('mode', decideWords.mode, 'lock', 'm', (now) => moves.choose('mode', now), 'lane.mode'),
+    deed('history', alarmWords.history, 'clock', 'h', (now) => moves.choose('history', now)),
+    deed('note', alarmWords.addNote, 'document', 'c', (now) => moves.choose('note', now)),
     deed('close', decideWords.close, 'barrierDown', null, (now) => moves.ask('close', now)),
     deed('take', decideWords.take, 'user', ' ', moves.take),
     deed('release', decideWords.release, 'undo', null, moves.release),
     plain('queue.next', 'queue', commandWords.nextItem, 'down', 'j', () => moves.step(1)),
     plain('queue.below', 'queue', commandWords.nextItem, 'down', 'ArrowDown', () => moves.step(1)),
-    plain('queue.above', 'queue', commandWords.previousItem, 'down', 'ArrowUp', () => moves.step(-1)),
+    plain('queue.above', 'queue', commandWords.previousItem, 'up', 'ArrowUp', () => moves.step(-1)),
+    plain('queue.open', 'queue', alarmWords.fullEvidence, 'camera', 'Enter', moves.fullEvidence),
     ...Array.from({ length: 9 }, (_, at) =>
       plain(`queue.${at + 1}`, 'queue', commandWords.nthItems, 'list', String(at + 1), () => moves.takeNth(at + 1)),
     ),
+    plain('view.zoom', 'view', alarmWords.zoom, 'search', 'v', moves.zoom),
     plain('view.palette', 'everywhere', commandWords.palette, 'search', 'Ctrl+k', () => moves.show('palette')),
     plain('view.search', 'everywhere', commandWords.search, 'search', '/', () => moves.show('palette')),
     plain('view.shortcuts', 'everywhere', commandWords.shortcuts, 'keyboard', '?', () => moves.show('shortcuts')),

@@ -17,7 +17,8 @@ export interface Situation {
   readonly granted: ReadonlySet<Permission>
 }
 
-export type LaneDeed = 'open' | 'close' | 'refuse' | 'correct' | 'call' | 'shelve' | 'mode' | 'take' | 'release'
+export type LaneDeed =
+  'open' | 'close' | 'refuse' | 'correct' | 'call' | 'shelve' | 'mode' | 'take' | 'release' | 'history' | 'note'
 
 type Rule = (situation: Situation, lane: Lane) => Sentence | null
 
@@ -52,6 +53,8 @@ const rules: Readonly<Record<LaneDeed, readonly Rule[]>> = {
   mode: [needsLive, notOwned],
   take: [needsLive, needsItem, isNotMine, mayTake],
   release: [needsLive, needsItem, isMine],
+  history: [],
+  note: [needsLive, needsItem],
 }
 
 /** Why a deed is locked now, or null when it is not. */

@@ -2,16 +2,19 @@ import { useState } from 'react'
 import { host } from '../../api/host.ts'
 import { signOut } from '../../api/session.ts'
 import { useFocus } from '../../commands/focus.ts'
+import { shownQueue } from '../../features/queue/shownQueue.ts'
 import { silence } from '../../features/sound/sound.ts'
 import { operationsNow } from '../../live/operations.ts'
 import { toggleLanguage, toggleTheme } from '../../ui/preferences.ts'
 import { runToastAction } from '../../ui/toasts.ts'
 import { callPost, releaseItem, takeItem } from './deeds.ts'
 import { openDialog } from './dialog.ts'
+import { toggleFullEvidence } from './fullEvidence.ts'
 import { focusItem } from './focusLane.ts'
 import { stepItem } from './nextItem.ts'
 import { operationsCommands, type OperationsCommand } from './operationsCommands.ts'
 import { ownerOf, type Situation } from './situation.ts'
+import { toggleZoom } from './zoom.ts'
 
 interface OperationsHands {
   readonly commands: readonly OperationsCommand[]
@@ -44,6 +47,8 @@ export function useOperationsCommands(onRetry: () => void): OperationsHands {
     release: ({ lane }) => void (lane !== undefined && releaseItem(lane.id)),
     correct: ({ intervention }) => setCorrecting(intervention?.id ?? null),
     call: ({ lane, intervention }) => void (lane !== undefined && callPost(lane, intervention)),
+    zoom: toggleZoom,
+    fullEvidence: toggleFullEvidence,
     step(by) {
       const next = stepItem(activeIds(), useFocus.getState().interventionId, by)
       if (next !== undefined) focusItem(next)
@@ -74,7 +79,10 @@ export function useOperationsCommands(onRetry: () => void): OperationsHands {
   return { commands, correcting, stopCorrecting: () => setCorrecting(null) }
 }
 
+/** As the queue shows them, else as they are urgent. */
 function activeIds(): readonly string[] {
+  const shown = shownQueue()
+  if (shown !== null) return shown
   const { interventions } = operationsNow()
   return interventions.order.filter((id) => interventions.byId[id]?.state !== 'shelved')
 }

@@ -1,13 +1,17 @@
 import { useRef, type KeyboardEvent } from 'react'
+import { alarmWords } from '#shared/words/console/alarms.ts'
 import { boardWords } from '#shared/words/console/board.ts'
 import { useOldSince } from '../../ui/useOldSince.ts'
 import { useGates, useOperations, useOperationsLoaded } from '../../live/operations.ts'
 import { EmptyFace } from '../../ui/EmptyFace.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { boardGroups, boardLayout } from './boardLayout.ts'
 import { GateGroup } from './GateGroup.tsx'
 import { gridMove } from './gridMove.ts'
 import { KpiStrip } from './KpiStrip.tsx'
+import { UrgentLanes } from './UrgentLanes.tsx'
+import { useGateTabs } from './useGateTabs.ts'
 import './LaneBoard.css'
 
 /** Every lane in its fixed place. Arrow keys walk the tiles, a click or Enter turns the evidence to a lane. */
@@ -25,7 +29,8 @@ export function LaneBoard({
   const loaded = useOperationsLoaded()
   const oldSince = useOldSince()
   const { columns, size } = boardLayout(lanes.length)
-  const groups = boardGroups(gates, lanes, columns)
+  const tabs = useGateTabs(gates, lanes)
+  const groups = boardGroups(gates, tabs.lanes, columns)
   const reachable = selectedLaneId ?? groups[0]?.laneIds[0]
 
   function walk(event: KeyboardEvent): void {
@@ -50,7 +55,22 @@ export function LaneBoard({
         ) : (
           <EmptyFace icon="clock" title={say(boardWords.waiting)} />
         ))}
+      {tabs.shown !== null && (
+        <Tabs
+          label={say(alarmWords.gates)}
+          tabs={gates.map(({ id, name }) => ({
+            value: id,
+            label: name,
+            count: String(lanes.filter(({ gate_id }) => gate_id === id).length),
+          }))}
+          value={tabs.shown}
+          onChange={tabs.show}
+        />
+      )}
       <div ref={grid} role="grid" aria-label={say(boardWords.board)} onKeyDown={walk}>
+        {tabs.shown !== null && (
+          <UrgentLanes laneIds={tabs.urgent} columns={columns} selectedLaneId={selectedLaneId} onSelect={onSelect} />
+        )}
         {groups.map((group) => (
           <GateGroup
             key={group.key}

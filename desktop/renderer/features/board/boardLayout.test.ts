@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { consoleGate as gate, consoleLane as lane } from '#test/factories/consoleRows.ts'
-import { boardGroups, boardLayout, spareCells } from './boardLayout.ts'
+import { boardGroups, boardLayout, spareCells, urgentLanes } from './boardLayout.ts'
 
 const lanes = (direction: 'in' | 'out', count: number, gate_id = 'gate-1') =>
   Array.from({ length: count }, (_, at) =>
@@ -43,3 +43,12 @@ it.each([
   [4, 4, 0],
   [1, 5, 4],
 ])('%s tiles in rows of %s leave %s cells', (count, columns, free) => expect(spareCells(count, columns)).toBe(free))
+
+it('keeps lanes that need a person in their places', () => {
+  const open = [
+    { lane_id: 'c', state: 'new' },
+    { lane_id: 'a', state: 'owned' },
+    { lane_id: 'b', state: 'shelved' },
+  ] as const
+  expect(urgentLanes(['a', 'b', 'c', 'd'], open)).toEqual(['a', 'c'])
+})

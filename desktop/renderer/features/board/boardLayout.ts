@@ -1,5 +1,5 @@
 import type { LiveGate } from '#shared/contract/live.ts'
-import type { Lane } from '../../live/operationsChanges.ts'
+import type { Intervention, Lane } from '../../live/operationsChanges.ts'
 
 export interface BoardGroup {
   readonly key: string
@@ -59,3 +59,14 @@ export function boardLayout(lanes: number): BoardLayout {
 
 /** Cells that are left free at the end of a group's last row. */
 export const spareCells = (lanes: number, columns: number): number => (columns - (lanes % columns)) % columns
+
+/** A board of so many lanes shows one gate at a time, and above it every lane that needs a person. */
+export const mostOnOneBoard = 24
+
+type Waiting = Pick<Intervention, 'lane_id' | 'state'>
+
+/** Lanes that need a person, in their fixed order: none moves when another one joins. */
+export const urgentLanes = (laneIds: readonly string[], open: readonly Waiting[]): readonly string[] => {
+  const waiting = new Set(open.filter(({ state }) => state !== 'shelved').map(({ lane_id }) => lane_id))
+  return laneIds.filter((id) => waiting.has(id))
+}

@@ -3,7 +3,7 @@ import { useKeyLayer } from '../../commands/keyLayers.ts'
 import { clockTime, dateText } from '../../ui/formats.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
-import { filmOf, type Shot } from './shots.ts'
+import { filmOf, plateShot, type Shot } from './shots.ts'
 import './CameraShots.css'
 
 interface CameraShotsProps {
@@ -12,12 +12,14 @@ interface CameraShotsProps {
   takenAt: string
   /** Colour is withdrawn while the picture of the site is old. */
   old: boolean
+  /** The plate fills the large picture: as the camera cut it out, else the middle of the front. */
+  zoomed: boolean
   selected: number
   onSelect: (at: number) => void
 }
 
 /** One large picture and a strip of all; the arrow keys walk it. A still says when it was taken. */
-export function CameraShots({ photos, laneCode, takenAt, old, selected, onSelect }: CameraShotsProps) {
+export function CameraShots({ photos, laneCode, takenAt, old, zoomed, selected, onSelect }: CameraShotsProps) {
   const say = useWords()
   const language = useLanguage()
   const film = filmOf(photos)
@@ -28,11 +30,17 @@ export function CameraShots({ photos, laneCode, takenAt, old, selected, onSelect
     onSelect((at + (chord === 'ArrowRight' ? 1 : film.length - 1)) % film.length)
     return true
   })
+  const crop = zoomed ? plateShot(photos) : undefined
   const time = clockTime(takenAt)
   const position = say(evidenceWords[shot?.position ?? 'front'])
   return (
     <>
-      <Picture className="shot-large" src={shot?.url ?? null} alt={`${laneCode} ${position}`} grey={old}>
+      <Picture
+        className={zoomed ? (crop === undefined ? 'shot-large shot-near' : 'shot-large shot-plate') : 'shot-large'}
+        src={(crop ?? shot)?.url ?? null}
+        alt={`${laneCode} ${position}`}
+        grey={old}
+      >
         <span className="osd shot-name">
           {say(evidenceWords.camera, { lane: laneCode, position: position.toUpperCase() })}
         </span>

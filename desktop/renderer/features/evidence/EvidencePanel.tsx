@@ -22,6 +22,8 @@ interface EvidencePanelProps {
   interventionId: string | null
   /** The activity to show; without one, that of the item or of the vehicle in the lane. */
   shownActivityId?: string
+  /** The plate is shown in the place of the large picture. */
+  zoomed?: boolean
   /** The plate field, while a plate is being corrected. */
   correction?: ReactNode
   /** The buttons under the evidence. */
@@ -31,7 +33,14 @@ interface EvidencePanelProps {
 const directions = { in: evidenceWords.in, out: evidenceWords.out, both: evidenceWords.both } as const
 
 /** Everything about one vehicle in one lane: pictures, plates, ticket, checks and what happened. */
-export function EvidencePanel({ laneId, interventionId, shownActivityId, correction, children }: EvidencePanelProps) {
+export function EvidencePanel({
+  laneId,
+  interventionId,
+  shownActivityId,
+  zoomed = false,
+  correction,
+  children,
+}: EvidencePanelProps) {
   const say = useWords()
   const lane = useLane(laneId)
   const item = useIntervention(interventionId)
@@ -67,6 +76,7 @@ export function EvidencePanel({ laneId, interventionId, shownActivityId, correct
               laneCode={lane.code}
               takenAt={evidence.takenAt}
               old={old}
+              zoomed={zoomed}
               selected={shot.of === activityId ? shot.at : 0}
               onSelect={(at) => setShot({ of: activityId, at })}
             />

@@ -1,3 +1,5 @@
+import { longestShelf } from '#shared/domain/shelving.ts'
+import { alarmWords } from '#shared/words/console/alarms.ts'
 import { queueWords } from '#shared/words/console/queue.ts'
 import { useGates } from '../../live/operations.ts'
 import type { Intervention } from '../../live/operationsChanges.ts'
@@ -8,23 +10,29 @@ import { interventionTitle } from '../../ui/interventionTitle.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { PriorityGlyph } from '../../ui/PriorityGlyph.tsx'
+import { Tag } from '../../ui/Tag.tsx'
 import { useSecond } from '../../ui/ticker.ts'
 import { useWords, type Words } from '../../ui/useWords.ts'
+import { isChatter } from './queueGroups.ts'
 import { slaOf } from './queueOrder.ts'
 import './QueueItem.css'
 
 interface QueueItemProps {
   item: Intervention
+  /** How often its cause came within a minute. */
+  times: number
   /** The digit that takes it, while it has one. */
   digit: number | null
   focused: boolean
   me: string
   frozen: boolean
   onFocus: (id: string) => void
+  /** Enter on the item: its evidence on the full screen. */
+  onOpen: (id: string) => void
 }
 
 /** One thing that needs an operator. */
-export function QueueItem({ item, digit, focused, me, frozen, onFocus }: QueueItemProps) {
+export function QueueItem({ item, times, digit, focused, me, frozen, onFocus, onOpen }: QueueItemProps) {
   const say = useWords()
   const title = interventionTitle(item)
   const owner = ownerText(item, me, say)
@@ -38,15 +46,27 @@ export function QueueItem({ item, digit, focused, me, frozen, onFocus }: QueueIt
         data-frozen={frozen || undefined}
         aria-current={focused}
         onClick={() => onFocus(item.id)}
+        onDoubleClick={() => onOpen(item.id)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          onOpen(item.id)
+        }}
       >
         <span className="row">
           <PriorityGlyph priority={item.priority} />
           <b className="queue-lane">{item.lane_code}</b>
           {item.plate !== null && <Plate number={item.plate} />}
+          {isChatter(times) && <Tag>{say(alarmWords.times, { count: times })}</Tag>}
           <span className="push" />
           <span className="queue-age mono">{frozen ? '—' : <Age since={item.opened_at} waiting />}</span>
         </span>
         <span className="queue-title clip">{say(title.sentence, title.values)}</span>
+        {isChatter(times) && (
+          <span className="clip soft queue-chatter">
+            {say(longestShelf(item.cause) > 5 ? alarmWords.offerShelve : alarmWords.timesText, { count: times })}
+          </span>
+        )}
         <span className="row faint queue-foot">
           <span className="clip">{item.company ?? gate?.name}</span>
           <span className="push" />
@@ -80,8 +100,11 @@ function SlaBar({ item }: { item: Intervention }) {
   const { part, hot, over } = slaOf(item, useSecond())
   const say = useWords()
   return (
-    <span className="sla" title={over ? say(queueWords.overdue) : undefined}>
-      <i data-hot={hot || undefined} style={{ width: `${part * 100}%` }} />
-    </span>
+    <>
+      {over && <span className="sla-over">{say(alarmWords.toSupervisor)}</span>}
+      <span className="sla" title={over ? say(queueWords.overdue) : undefined}>
+        <i data-hot={hot || undefined} style={{ width: `${part * 100}%` }} />
+      </span>
+    </>
   )
 }

@@ -27,9 +27,18 @@ describe('filters', () => {
     ['active', ['p1', 'p2']],
     ['shelved', ['p1', 'later']],
     ['closed', ['p1']],
+    ['overdue', ['p1']],
   ] as const)('%s never hides a first priority', (filter, ids) => {
-    expect(filteredQueue(open, filter).map(({ id }) => id)).toEqual(ids)
+    expect(filteredQueue(open, filter, Date.parse(consoleNow)).map(({ id }) => id)).toEqual(ids)
   })
+})
+
+it('gives what nobody answered in time to the supervisors', () => {
+  const late = item({ id: 'late', opened_at: secondsAgo(90), due_at: secondsAgo(30) })
+  const atPost = { ...late, id: 'post', state: 'waiting_post' as const }
+  const later = { ...late, id: 'later', state: 'shelved' as const }
+  const shown = filteredQueue([late, atPost, later, item({ id: 'young' })], 'overdue', Date.parse(consoleNow))
+  expect(shown.map(({ id }) => id)).toEqual(['late'])
 })
 
 describe('the time to answer', () => {

@@ -15,11 +15,17 @@ export function heldOrder(shown: readonly string[], wanted: readonly string[]): 
   return order
 }
 
-export type QueueFilter = 'active' | 'shelved' | 'closed'
+export type QueueFilter = 'active' | 'overdue' | 'shelved' | 'closed'
 
 /** What a filter shows. A first priority is never hidden by any filter. */
-export function filteredQueue(open: readonly Intervention[], filter: QueueFilter): readonly Intervention[] {
+export function filteredQueue(
+  open: readonly Intervention[],
+  filter: QueueFilter,
+  now: number,
+): readonly Intervention[] {
   switch (filter) {
+    case 'overdue':
+      return open.filter((item) => isOverdue(item, now) || (item.state !== 'shelved' && item.priority === 1))
     case 'active':
       return open.filter(({ state }) => state !== 'shelved')
     case 'shelved':
@@ -28,6 +34,9 @@ export function filteredQueue(open: readonly Intervention[], filter: QueueFilter
       return open.filter(({ state, priority }) => state !== 'shelved' && priority === 1)
   }
 }
+
+/** Nobody answered in time: it is a supervisor's now. */
+export const isOverdue = (item: Intervention, now: number): boolean => item.state !== 'shelved' && slaOf(item, now).over
 
 export interface Sla {
   /** 0 to 1 of the time to answer. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { connectionNow, serverNow } from '../../live/connection.ts'
+import { isFlood } from '../../live/flood.ts'
 import { operationsNow, useOperationsLoaded } from '../../live/operations.ts'
 import { usePreferences } from '../../ui/preferences.ts'
 import { playVoice } from './playVoice.ts'
@@ -48,7 +49,9 @@ export function useSoundDesk(): void {
     const release = ownSound(() => (mine = true))
     let desk = deskOpenedWith(openItems(), serverNow())
     const timer = setInterval(() => {
-      const [next, voice] = nextSound(desk, { open: openItems(), lost: connectionNow().grade === 'lost' }, serverNow())
+      const now = serverNow()
+      const lost = connectionNow().grade === 'lost'
+      const [next, voice] = nextSound(desk, { open: openItems(), lost, flooded: floodedAt(now) }, now)
       desk = next
       if (voice === null) return
       useSound.setState({ last: { voice, at: serverNow() } })
@@ -66,6 +69,8 @@ function openItems() {
   const { interventions } = operationsNow()
   return interventions.order.flatMap((id) => interventions.byId[id] ?? [])
 }
+
+const floodedAt = (now: number): boolean => isFlood([...openItems(), ...operationsNow().closed], now)
 
 /** Waits for this machine's one voice. Without locks (plain HTTP on a network) every window has its own. */
 function ownSound(onOwned: () => void): () => void {

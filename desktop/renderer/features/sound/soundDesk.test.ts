@@ -8,7 +8,7 @@ const item = (id: string, priority: 1 | 2 | 3, state: Item['state'] = 'new'): It
 function listen(seconds: number, factsAt: (second: number) => Partial<SoundFacts>, desk = quietDesk) {
   const sounds: [number, Voice][] = []
   for (let half = 0; half <= seconds * 2; half++) {
-    const [next, voice] = nextSound(desk, { open: [], lost: false, ...factsAt(half / 2) }, half * 500)
+    const [next, voice] = nextSound(desk, { open: [], lost: false, flooded: false, ...factsAt(half / 2) }, half * 500)
     desk = next
     if (voice !== null) sounds.push([half / 2, voice])
   }
@@ -46,6 +46,11 @@ describe('what the control room hears', () => {
       [60, 'lost'],
       [70, 'back'],
     ])
+  })
+  it('lets only first priorities sound in a flood, and the others once it is over', () => {
+    const open = [item('a', 1, 'owned'), item('b', 2)]
+    expect(listen(8, (second) => ({ open, flooded: second < 6 }))).toEqual([[6, 'p2']])
+    expect(listen(4, () => ({ open: [item('a', 1)], flooded: true }))).toEqual([[0, 'p1']])
   })
   it('is silent about what was there already, except first priorities', () => {
     const open = [item('a', 1), item('b', 2), item('c', 3)]

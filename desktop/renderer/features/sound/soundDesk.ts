@@ -25,6 +25,8 @@ type Item = Pick<Intervention, 'id' | 'priority' | 'state'>
 export interface SoundFacts {
   readonly open: readonly Item[]
   readonly lost: boolean
+  /** More comes than a person can look at: only first priorities sound. */
+  readonly flooded: boolean
 }
 
 /**
@@ -41,11 +43,10 @@ export function nextSound(desk: SoundDesk, facts: SoundFacts, now: number): read
     return [{ ...kept, lost: true, lostHeardAt: now, lastAt: now }, 'lost']
   }
   if (desk.lost) return [{ ...kept, lost: false, lastAt: now }, 'back']
-  const [item] = facts.open
-    .filter((one) => isDue(one, desk.heard[one.id], now))
-    .toSorted((a, b) => a.priority - b.priority)
+  const heeded = facts.open.filter(({ priority }) => !facts.flooded || priority === 1)
+  const [item] = heeded.filter((one) => isDue(one, desk.heard[one.id], now)).toSorted((a, b) => a.priority - b.priority)
   if (item === undefined) return [kept, null]
-  const together = facts.open.filter((one) => one.priority === item.priority && isDue(one, desk.heard[one.id], now))
+  const together = heeded.filter((one) => one.priority === item.priority && isDue(one, desk.heard[one.id], now))
   const nowHeard = Object.fromEntries(
     together.map(({ id }) => [id, { at: now, times: (desk.heard[id]?.times ?? 0) + 1 }]),
   )

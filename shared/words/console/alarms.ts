@@ -1,0 +1,56 @@
+import type { Sentence } from '../sentence.ts'
+
+/** What the queue says of many alarms, of late ones, and of what operators write down. */
+export const alarmWords = {
+  overdue: { id: 'Lewat waktu {count}', en: 'Over time {count}' },
+  toSupervisor: { id: 'ke supervisor', en: 'to supervisor' },
+  nothingOverdue: { id: 'Tidak ada yang lewat waktu', en: 'Nothing is over time' },
+  times: { id: '{count}×', en: '{count}×' },
+  timesText: {
+    id: 'Sebab yang sama {count} kali dalam 1 menit',
+    en: 'The same cause {count} times within 1 minute',
+  },
+  offerShelve: { id: 'Berulang, dapat ditunda', en: 'It repeats, it can be shelved' },
+  flood: {
+    id: 'Banjir alarm: dikelompokkan menurut sebab, hanya P1 berbunyi',
+    en: 'Alarm flood: grouped by cause, only P1 sounds',
+  },
+  groupCount: { id: '{title} · {count}', en: '{title} · {count}' },
+  history: { id: 'Riwayat', en: 'History' },
+  historyOf: { id: 'Riwayat {lane}', en: 'History of {lane}' },
+  ofVehicle: { id: 'Kendaraan {plate}', en: 'Vehicle {plate}' },
+  ofLane: { id: 'Intervensi di lane ini', en: 'Interventions in this lane' },
+  noVehicle: { id: 'Tidak ada kendaraan di lane', en: 'There is no vehicle in the lane' },
+  noPassages: { id: 'Kendaraan ini belum pernah lewat', en: 'This vehicle has not passed before' },
+  noInterventions: { id: 'Belum ada intervensi di lane ini', en: 'No intervention in this lane yet' },
+  historyFailed: { id: 'Riwayat tidak terbaca', en: 'The history could not be read' },
+  historyLoading: { id: 'Memuat riwayat', en: 'Loading the history' },
+  note: { id: 'Catatan', en: 'Note' },
+  addNote: { id: 'Tambah catatan', en: 'Add a note' },
+  noteFor: { id: 'Catatan untuk {lane}', en: 'Note for {lane}' },
+  noteLabel: { id: 'Apa yang perlu diketahui operator lain', en: 'What other operators should know' },
+  noteEmpty: {
+    id: 'Tulis catatan, contoh "sopir menelepon kantor".',
+    en: 'Write a note, such as "the driver called the office".',
+  },
+  noteSave: { id: 'Simpan catatan', en: 'Save the note' },
+  noteSaved: { id: '{lane}: catatan disimpan', en: '{lane}: note saved' },
+  zoom: { id: 'Perbesar pelat', en: 'Zoom the plate' },
+  zoomed: { id: 'Pelat diperbesar', en: 'Plate zoomed' },
+  fullEvidence: { id: 'Bukti satu layar penuh', en: 'Evidence on the full screen' },
+  endOfShift: { id: 'Sampai akhir giliran', en: 'Until the shift ends' },
+  shelveShift: { id: 'Tunda {lane} sampai akhir giliran', en: 'Shelve {lane} until the shift ends' },
+  renewMode: {
+    id: '{lane} {mode} sampai {time}. Perpanjang 30 menit?',
+    en: '{lane} {mode} until {time}. Renew for 30 minutes?',
+  },
+  modeRanOut: {
+    id: '{lane} {mode}: waktunya habis {time}. Perpanjang atau kembalikan.',
+    en: '{lane} {mode}: its time ran out at {time}. Renew it or give it back.',
+  },
+  renew: { id: 'Perpanjang', en: 'Renew' },
+  toAuto: { id: 'Kembali otomatis', en: 'Back to automatic' },
+  urgentLanes: { id: 'Perlu tindakan', en: 'Needs action' },
+  noUrgent: { id: 'Tidak ada lane yang perlu tindakan', en: 'No lane needs action' },
+  gates: { id: 'Gerbang', en: 'Gates' },
+} as const satisfies Record<string, Sentence>
