@@ -17,7 +17,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [`{shared,server,hardware,desktop,resources}/${tests}`], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: [`{shared,server,hardware,desktop,resources}/${tests}`],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -21,6 +21,8 @@ export const gateColumns = {
   position: whole(),
   status: text(20),
   policy_version: whole(1),
+  /** The number of the last slip of its series; slips are written by hand while the gate is worked so. */
+  last_slip: whole(),
   created_at: stamp,
   updated_at: stamp,
   deleted_at: optionalInstant,
