@@ -30,7 +30,7 @@ export function createWallBeat(walls: WallNamespace, { database, figures, build 
     const news = sentFigures === head ? here.filter(({ id }) => !told.has(id)) : here
     if (news.length > 0) {
       const today: LiveFigures = await database.read(actor, (reading) => figuresOfToday(reading, null))
-      for (const socket of news) socket.volatile.emit('figures', today)
+      for (const socket of news) socket.emit('figures', today)
     }
     told = new Set(here.map(({ id }) => id))
     sentFigures = head
