@@ -17,6 +17,8 @@ export interface Ports {
   readonly papers: Papers
   readonly csvFiles: CsvFiles
   readonly evidenceSeals: EvidenceSeals
+  /** The oldest key that is alive: lanes trust it already when a newer one begins to sign. */
+  readonly laneSeals: EvidenceSeals
   readonly tokens: AccessTokens
   readonly refreshTokens: RefreshTokens
   readonly attempts: Attempts

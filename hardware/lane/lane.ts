@@ -23,7 +23,9 @@ export function nextTurn(turn: Turn, input: TurnInput, now: number): Step {
     case 'scanned':
       return scanned(turn, input, now)
     case 'verdict':
-      return isAwaited(turn, input.scanId) ? decided(turn, input.verdict, now) : late(turn, input.verdict)
+      return isAwaited(turn, input.scanId)
+        ? decided(turn, input.verdict, { now, clock: input.alone === true ? 'lane' : 'server' })
+        : late(turn, input.verdict)
     case 'unreachable':
       if (!isAwaited(turn, input.scanId)) return stay(turn)
       return stay({ ...turn, phase: 'assistance', lamp: 'yellow', message: assistance, unanswered: true })
@@ -73,7 +75,7 @@ function scanned(turn: Turn, input: Extract<TurnInput, { type: 'scanned' }>, now
 
 const phaseOf = { allow: 'opened', review: 'waiting', deny: 'refused' } as const
 
-function decided(turn: Turn, verdict: Verdict, now: number): Step {
+function decided(turn: Turn, verdict: Verdict, { now, clock }: { now: number; clock: 'server' | 'lane' }): Step {
   const { command, print_job: slip } = verdict
   const effects: TurnEffect[] = []
   if (command !== null)
@@ -83,6 +85,7 @@ function decided(turn: Turn, verdict: Verdict, now: number): Step {
       issuedAt: command.issued_at,
       ttlMs: command.ttl_ms,
       remote: false,
+      clock,
     })
   if (slip !== null) effects.push({ type: 'print', slip })
   const phase = phaseOf[verdict.decision]
@@ -121,6 +124,7 @@ function commanded(turn: Turn, command: LaneCommand): Step {
             issuedAt: command.issued_at,
             ttlMs: command.ttl_ms,
             remote: true,
+            clock: 'server',
           },
         ],
       }

@@ -1,14 +1,18 @@
 import { v7 as uuid } from 'uuid'
-import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
+import type { LaneMachine } from '#shared/contract/autogate/lane.ts'
+import type { LabAnswer, LabQuestion, LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
+import type { z } from 'zod'
 import type { Direction, Lamp, LaneDirection } from '#shared/domain/lane.ts'
 import type { LaneDevices } from '../devices/laneDevices.ts'
 import type { SeenVehicle } from '../devices/roles.ts'
 import { PrintQueue } from '../printing/printQueue.ts'
-import { askVerdict, patience, type Patience } from './askVerdict.ts'
+import { Standby } from './alone/standby.ts'
+import { askOrDecide } from './askOrDecide.ts'
+import { patience, type Patience } from './askVerdict.ts'
+import { openInEmergency } from './emergency.ts'
 import { obeyBarrierOrder } from './barrierOrders.ts'
 import { checkInBody } from './checkInBody.ts'
 import { CommandMemory } from './commandMemory.ts'
-import { FactQueue } from './factQueue.ts'
 import { nextTurn } from './lane.ts'
 import type { CheckInBody, LaneApi } from './laneApi.ts'
 import type { LaneLine, LaneLineListeners, LineState } from './laneLine.ts'
@@ -34,21 +38,29 @@ export interface LaneAgentParts {
   readonly folder: string
   readonly log: LaneLog
   readonly patience?: Patience
+  /** The key that signs snapshots, as the pairing gave it. */
+  readonly siteKey?: string | null
+  /** Where the other lanes of the gate reach this one; without it the lane works by itself. */
+  readonly peerUrl?: string | null
+  readonly snapshotEveryMs?: number
+  /** What a person in the device lab may do here. */
+  readonly lab?: (question: LabQuestion, agent: LaneAgent) => Promise<LabAnswer>
   /** Another agent took this lane over: this one must stop. */
   readonly onReplaced?: () => void
 }
 
 const tickMs = 500
+const usualSnapshotEveryMs = 10_000
 /** The shell around the pure turn: devices and server in, devices and server out. One per lane. */
 export class LaneAgent {
   readonly #parts: LaneAgentParts
   readonly #memory: CommandMemory
   readonly #turnMemory: TurnMemory
-  readonly #facts: FactQueue
   readonly #audit: ScanAudit
   readonly #answers = new Map<string, (result: PulseOutcome) => void>()
   readonly #changes = new Set<() => void>()
   readonly #ticking: NodeJS.Timeout
+  #standby: Standby | null = null
   #queue: PrintQueue | null = null
   #line: LaneLine | null = null
   #turn: Turn = restingTurn
@@ -63,19 +75,25 @@ export class LaneAgent {
     this.#turnMemory = turnMemory
     this.#audit = new ScanAudit(parts.folder)
     this.#direction = parts.lane.direction === 'out' ? 'out' : 'in'
-    this.#facts = new FactQueue(
-      () => this.#line,
-      ({ name }, message) =>
-        parts.log.warn({ lane: parts.lane.code, fact: name, message }, 'The server refused a fact'),
-    )
     this.#ticking = setInterval(() => this.#take({ type: 'tick' }), tickMs)
   }
 
   static async start(parts: LaneAgentParts): Promise<LaneAgent> {
     const { devices, connect, folder } = parts
     const agent = new LaneAgent(parts, await CommandMemory.open(folder), await TurnMemory.open(folder))
+    agent.#standby = await Standby.open({
+      laneId: parts.lane.id,
+      folder,
+      api: parts.api,
+      log: parts.log,
+      siteKey: parts.siteKey ?? null,
+      peerUrl: parts.peerUrl ?? null,
+      snapshotEveryMs: parts.snapshotEveryMs ?? usualSnapshotEveryMs,
+      now: () => agent.#now(),
+      changed: () => agent.#changed(),
+    })
     agent.#queue = await PrintQueue.open(folder, devices.printer, ({ slip, state, detail, at }) =>
-      agent.#facts.add({ name: 'print', fact: { slip_id: slip.id, state, detail, at } }),
+      agent.#record({ kind: 'print', fact: { slip_id: slip.id, state, detail, at } }),
     )
     devices.lamp.show('red')
     devices.scanner.onScan((scan) => agent.#audit.keep(scan))
@@ -87,6 +105,7 @@ export class LaneAgent {
     agent.#line = connect({
       onState: (state) => agent.#lineChanged(state),
       onCommand: (command) => agent.#command(command),
+      onLab: async (question) => (await parts.lab?.(question, agent)) ?? { ok: false, code: 'lab.not_here' },
     })
     return agent
   }
@@ -103,6 +122,26 @@ export class LaneAgent {
     return this.#line?.connected() ?? false
   }
 
+  machine(): z.infer<typeof LaneMachine> | null {
+    return this.#standby?.machine() ?? null
+  }
+
+  /** What the lane knows of its site, as far as it was told. */
+  knowledge(): Standby['snapshot'] | null {
+    return this.#standby?.snapshot ?? null
+  }
+
+  /** Somebody at the lane opens it: without network or login, at once, and on record. */
+  async openNow(source: 'button' | 'local'): Promise<PulseOutcome> {
+    const { devices, log, lane } = this.#parts
+    if (this.#standby === null) return { outcome: 'failed', detail: 'starting' }
+    const parts = { standby: this.#standby, barrier: devices.barrier, memory: this.#memory }
+    const { pulse, result } = await openInEmergency(parts, { source, activityId: this.#turn.activityId })
+    log.warn({ lane: lane.code, command: pulse.id, source, ...result }, 'barrier open')
+    if (result.outcome === 'executed') this.#take({ type: 'pulsed', pulse, result, remote: false })
+    return result
+  }
+
   jobs(): ReturnType<PrintQueue['jobs']> {
     return this.#queue?.jobs() ?? []
   }
@@ -117,6 +156,7 @@ export class LaneAgent {
     this.#line?.close()
     await this.#parts.devices.close()
     await this.#queue?.close()
+    await this.#standby?.close()
     await this.#memory.close()
     await this.#turnMemory.close()
     await this.#audit.close()
@@ -154,9 +194,9 @@ export class LaneAgent {
         })
         return
       case 'passage':
-        this.#facts.add({
-          name: 'passage',
-          fact: { activity_id: effect.activityId, outcome: effect.outcome, at: new Date().toISOString() },
+        this.#record({
+          kind: 'passage',
+          fact: { activity_id: effect.activityId, outcome: effect.outcome, at: this.#now().toISOString() },
         })
         return
       case 'answer':
@@ -183,14 +223,27 @@ export class LaneAgent {
       // A retry must repeat the very same words: the key belongs to them.
       this.#body = { key: scan.id, body: checkInBody({ laneId, direction: this.#direction, scan, vehicle, photos }) }
     }
-    const asked = await askVerdict(this.#parts.api, this.#body.body, scan.id, this.#parts.patience ?? patience)
-    this.#take({ ...asked, scanId: scan.id })
+    const { api, patience: usual = patience } = this.#parts
+    const asking = { api, standby: this.#standby, patience: usual, connected: this.connected }
+    this.#take(await askOrDecide(asking, scan, this.#body.body))
+  }
+
+  /** The server's time as far as it is known, else the machine's. */
+  #now(): Date {
+    return new Date(this.#line?.serverNow() ?? Date.now())
+  }
+
+  #record(entry: Parameters<Standby['record']>[0]): void {
+    this.#standby?.record(entry).catch((err: unknown) => {
+      this.#parts.log.error({ lane: this.#parts.lane.code, kind: entry.kind, err }, 'Nothing can be written down')
+    })
   }
 
   async #pulse(order: Extract<TurnEffect, { type: 'pulse' }>): Promise<void> {
     const { pulse, remote } = order
     const { devices, lane, log } = this.#parts
-    const result = await obeyBarrierOrder(order, devices.barrier, this.#memory, () => this.#line?.serverNow() ?? null)
+    const clock = order.clock === 'lane' ? () => this.#now().getTime() : () => this.#line?.serverNow() ?? null
+    const result = await obeyBarrierOrder(order, devices.barrier, this.#memory, clock)
     log.info({ lane: lane.code, command: pulse.id, ...result }, `barrier ${pulse.action}`)
     this.#take({ type: 'pulsed', pulse, result, remote })
   }
@@ -209,9 +262,10 @@ export class LaneAgent {
   #lineChanged(state: LineState): void {
     this.#parts.log.info({ lane: this.#parts.lane.code, state }, 'line to the server')
     if (state === 'replaced') this.#parts.onReplaced?.()
+    if (this.#standby !== null) this.#standby.offline = state !== 'connected'
     if (state !== 'connected') return this.#changed()
     this.#report()
-    this.#facts.flush()
+    this.#standby?.online()
     this.#take({ type: 'link_up' })
   }
 
@@ -224,6 +278,9 @@ export class LaneAgent {
   #report(): void {
     if (this.#reporting !== null) clearTimeout(this.#reporting)
     this.#reporting = null
-    void this.#line?.tell('report', laneReport(this.#parts.devices, this.#turn, new Date()))
+    const standby = this.#standby
+    if (standby === null) return
+    const said = { now: new Date(), machine: standby.machine(), peerUrl: standby.alone.peerUrl }
+    void this.#line?.report(laneReport(this.#parts.devices, this.#turn, said))
   }
 }

@@ -2,8 +2,11 @@ import type { z } from 'zod'
 import type { CheckInInput } from '#shared/contract/autogate/gateActivity.ts'
 import { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import { file, StoredFile } from '#shared/contract/autogate/file.ts'
+import { laneAgent } from '#shared/contract/autogate/laneAgent.ts'
 import { createClient, type Send } from '#shared/contract/client.ts'
 import { Refusal } from '#shared/contract/errors.ts'
+import type { JournalAnswer, JournalEntry } from '#shared/contract/laneJournal.ts'
+import type { SignedSnapshot } from '#shared/contract/laneSnapshot.ts'
 import type { Photo } from '../devices/roles.ts'
 import type { Verdict } from './turn.ts'
 
@@ -15,6 +18,10 @@ export interface LaneApi {
   checkIn(body: CheckInBody, key: string): Promise<Verdict>
   /** The path to name in a check-in. */
   uploadPhoto(photo: Photo): Promise<string>
+  /** What the lane did, in order; one answer for each entry. */
+  upload(entries: readonly JournalEntry[]): Promise<readonly JournalAnswer[]>
+  /** One page of what the lane decides by when it is alone. */
+  snapshot(since: string | null): Promise<SignedSnapshot>
 }
 
 interface Options {
@@ -25,7 +32,12 @@ interface Options {
 
 export function createLaneApi({ url, token, timeoutMs = 2_000 }: Options): LaneApi {
   const call = createClient(fetchSend(url, timeoutMs), () => ({ token, language: 'id' }))
+  const callPatiently = createClient(fetchSend(url, 5 * timeoutMs), () => ({ token, language: 'id' }))
   return {
+    upload: async (entries) =>
+      (await callPatiently(laneAgent.upload, { body: { entries: [...entries] } })).data.answers,
+    snapshot: async (since) =>
+      (await callPatiently(laneAgent.snapshot, { query: since === null ? {} : { since } })).data,
     checkIn: async (body, idempotencyKey) => (await call(gateActivity.checkIn, { body, idempotencyKey })).data,
     uploadPhoto: async ({ position, mediaType, bytes }) => {
       const form = new FormData()

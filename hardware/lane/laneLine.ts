@@ -1,28 +1,23 @@
 import { io, type Socket } from 'socket.io-client'
 import {
+  LabQuestion,
   LaneCommand,
   laneNamespace,
   type Accepted,
+  type LabAnswer,
   type LaneAgentEvents,
   type LaneCommandAnswer,
   type LaneReport,
   type LaneServerEvents,
-  type Passage,
-  type PrintReport,
 } from '#shared/contract/lane.ts'
 import { ServerClock } from './serverClock.ts'
-
-export interface LaneFacts {
-  readonly report: LaneReport
-  readonly passage: Passage
-  readonly print: PrintReport
-}
 
 export type LineState = 'connected' | 'lost' | 'replaced'
 
 export interface LaneLineListeners {
   readonly onState: (state: LineState) => void
   readonly onCommand: (command: LaneCommand) => Promise<LaneCommandAnswer>
+  readonly onLab: (question: LabQuestion) => Promise<LabAnswer>
 }
 
 /** The lane's open line to the server: commands in, facts out. */
@@ -31,8 +26,8 @@ export interface LaneLine {
   connected(): boolean
   /** Milliseconds since 1970 on the server's clock; null while it is not known. */
   serverNow(): number | null
-  /** Sends now or not at all: nothing is kept for a later connection. True when the server took it. */
-  tell<Name extends keyof LaneFacts>(name: Name, fact: LaneFacts[Name]): Promise<Accepted | null>
+  /** Sends how the lane is now, or not at all: nothing is kept for a later connection. */
+  report(report: LaneReport): Promise<Accepted | null>
   close(): void
 }
 
@@ -40,7 +35,11 @@ const answerWithinMs = 3_000
 const clockEveryMs = 20_000
 const firstSamples = 3
 
-export function connectLaneLine(url: string, token: string, { onState, onCommand }: LaneLineListeners): LaneLine {
+export function connectLaneLine(
+  url: string,
+  token: string,
+  { onState, onCommand, onLab }: LaneLineListeners,
+): LaneLine {
   const socket: Socket<LaneServerEvents, LaneAgentEvents> = io(new URL(laneNamespace, url).href, {
     auth: { token },
     transports: ['websocket'],
@@ -78,6 +77,10 @@ export function connectLaneLine(url: string, token: string, { onState, onCommand
     socket.disconnect()
     onState('replaced')
   })
+  socket.on('lab', (payload, answer) => {
+    const question = LabQuestion.safeParse(payload)
+    if (question.success) void onLab(question.data).then(answer)
+  })
   socket.on('command', (payload, answer) => {
     const command = LaneCommand.safeParse(payload)
     if (command.success) void onCommand(command.data).then(answer)
@@ -86,12 +89,12 @@ export function connectLaneLine(url: string, token: string, { onState, onCommand
   return {
     connected: () => socket.connected && clock.now() !== null,
     serverNow: () => clock.now(),
-    tell: async (name, fact) => {
+    report: async (report) => {
       if (!socket.connected) return null
-      const line = socket.timeout(answerWithinMs) as unknown as {
-        emitWithAck(name: string, fact: unknown): Promise<Accepted>
-      }
-      return line.emitWithAck(name, fact).catch(() => null)
+      return await socket
+        .timeout(answerWithinMs)
+        .emitWithAck('report', report)
+        .catch(() => null)
     },
     close: () => {
       clearInterval(timer)

@@ -3,8 +3,14 @@ import type { LaneDevices } from '../devices/laneDevices.ts'
 import type { Turn } from './turn.ts'
 
 /** The lane as its devices show it now. What the lane could not carry out shows with the barrier. */
-export function laneReport(devices: LaneDevices, { trouble }: Turn, now: Date): LaneReport {
+export function laneReport(
+  devices: LaneDevices,
+  { trouble }: Turn,
+  { now, machine, peerUrl }: { now: Date; machine: NonNullable<LaneReport['machine']>; peerUrl: string | null },
+): LaneReport {
   return {
+    machine,
+    peer_url: peerUrl,
     at: now.toISOString(),
     barrier: devices.barrier.view(),
     lamp: devices.lamp.lit(),

@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type Server as HttpServer } from 'n
 import type { AddressInfo } from 'node:net'
 import { Server, type Namespace } from 'socket.io'
 import { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
+import { laneAgent } from '#shared/contract/autogate/laneAgent.ts'
+import type { JournalAnswer, JournalEntry } from '#shared/contract/laneJournal.ts'
+import type { SignedSnapshot } from '#shared/contract/laneSnapshot.ts'
 import { file } from '#shared/contract/autogate/file.ts'
 import {
   laneNamespace,
@@ -32,6 +35,10 @@ export class ScriptedServer {
   readonly reports: LaneReport[] = []
   readonly passages: Passage[] = []
   readonly prints: PrintReport[] = []
+  /** The lane's journal, as it was uploaded. */
+  readonly entries: JournalEntry[] = []
+  /** What the lane may know; null where there is none. */
+  snapshot: (() => SignedSnapshot) | null = null
   photos = 0
   connections = 0
   /** The server's clock is this far (ms) from the lane's. */
@@ -57,8 +64,6 @@ export class ScriptedServer {
       const taken: Accepted = { ok: true, message: null }
       socket.on('clock', (answer) => answer(this.now()))
       socket.on('report', (report, answer) => answer((this.reports.push(report), taken)))
-      socket.on('passage', (passage, answer) => answer((this.passages.push(passage), taken)))
-      socket.on('print', (print, answer) => answer((this.prints.push(print), taken)))
     })
     http.listen(this.#port, '127.0.0.1')
     await once(http, 'listening')
@@ -92,6 +97,16 @@ export class ScriptedServer {
     this.#http?.closeAllConnections()
   }
 
+  #take(entry: JournalEntry): JournalAnswer {
+    const known = this.entries.some(({ id }) => id === entry.id)
+    if (!known) {
+      this.entries.push(entry)
+      if (entry.kind === 'passage') this.passages.push(entry.fact)
+      if (entry.kind === 'print') this.prints.push(entry.fact)
+    }
+    return { id: entry.id, state: known ? 'repeated' : 'taken', code: null, message: null }
+  }
+
   async #answer(request: IncomingMessage): Promise<{ status: number; body: unknown } | 'cut'> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -99,6 +114,12 @@ export class ScriptedServer {
       this.photos += 1
       return { status: 200, body: { message: '', data: { path: `photos/${this.photos}.png` } } }
     }
+    if (request.url === laneAgent.upload.path) {
+      const { entries } = laneAgent.upload.body.parse(JSON.parse(Buffer.concat(chunks).toString()))
+      return { status: 200, body: { message: '', data: { answers: entries.map((entry) => this.#take(entry)) } } }
+    }
+    if (this.snapshot !== null && request.url?.startsWith(laneAgent.snapshot.path) === true)
+      return { status: 200, body: { message: '', data: this.snapshot() } }
     if (request.url !== gateActivity.checkIn.path) return { status: 404, body: {} }
     const key = String(request.headers['idempotency-key'])
     const call = { key, body: JSON.parse(Buffer.concat(chunks).toString()) as CheckInBody }

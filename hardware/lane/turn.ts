@@ -49,7 +49,8 @@ export type PulseOutcome = { readonly outcome: LaneCommandAnswer['outcome']; rea
 export type TurnInput =
   | { readonly type: 'arrived'; readonly vehicle: Vehicle }
   | { readonly type: 'scanned'; readonly code: string; readonly freshId: string }
-  | { readonly type: 'verdict'; readonly scanId: string; readonly verdict: Verdict }
+  /** `alone`: the lane decided by itself, on its own clock. */
+  | { readonly type: 'verdict'; readonly scanId: string; readonly verdict: Verdict; readonly alone?: boolean }
   /** No answer within all tries. */
   | { readonly type: 'unreachable'; readonly scanId: string }
   /** The server understood and said no: a wrong token, a disabled device, a malformed request. */
@@ -73,6 +74,8 @@ export type TurnEffect =
       readonly issuedAt: string
       readonly ttlMs: number
       readonly remote: boolean
+      /** Whose clock wrote `issuedAt`. */
+      readonly clock: 'server' | 'lane'
     }
   | { readonly type: 'print'; readonly slip: PrintSlip }
   | { readonly type: 'passage'; readonly activityId: string; readonly outcome: 'passed' | 'left' }

@@ -34,6 +34,8 @@ export const LaneControl = z.intersection(
     z.object({ do: z.literal('replug'), device: z.enum(simulatedDevices) }),
     /** Relays click, the arm does not move. */
     z.object({ do: z.literal('barrier'), broken: z.boolean() }),
+    /** Somebody presses the button under the glass. */
+    z.object({ do: z.literal('emergency') }),
     z.object({ do: z.literal('state') }),
   ]),
 )
@@ -43,6 +45,8 @@ export type LaneControl = z.input<typeof LaneControl>
 export interface SimulatedLaneState {
   readonly lane: string
   readonly connected: boolean
+  /** How the lane does without the server; null before it has started. */
+  readonly machine: ReturnType<LaneAgent['machine']>
   readonly phase: string
   readonly activity_id: string | null
   readonly message: string | null
@@ -99,11 +103,15 @@ export async function controlLane(
     case 'barrier':
       lane.arm.broken = order.broken
       break
+    case 'emergency':
+      await agent.openNow('button')
+      break
     case 'state':
   }
   return {
     lane: code,
     connected: agent.connected,
+    machine: agent.machine(),
     phase: agent.turn.phase,
     activity_id: agent.turn.activityId,
     message: agent.turn.message,

@@ -8,7 +8,10 @@ import { armTimes } from './barrierArm.ts'
 import { SimulatedLane } from './simulatedLane.ts'
 import type { ControlledLane } from './laneControl.ts'
 
-type Options = Pick<LaneAgentParts, 'lane' | 'folder' | 'log' | 'patience' | 'onReplaced'> & {
+type Options = Pick<
+  LaneAgentParts,
+  'lane' | 'folder' | 'log' | 'patience' | 'onReplaced' | 'siteKey' | 'peerUrl' | 'snapshotEveryMs'
+> & {
   readonly url: string
   readonly token: string
   /** Makes serial numbers; differs between the lanes of one process. */

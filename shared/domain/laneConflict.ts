@@ -1,5 +1,4 @@
 import type { Decision } from './lane.ts'
-import type { ReasonCode } from './reason.ts'
 
 /** In which way a lane that was cut off turned out wrong. */
 export const conflictKinds = ['used_twice', 'wrongly_opened', 'wrongly_stopped'] as const
@@ -16,7 +15,7 @@ export const conflictResolutions = [
 export type ConflictResolution = (typeof conflictResolutions)[number]
 
 /** Reasons that say: this ticket was used already. */
-const usedReasons: ReadonlySet<ReasonCode> = new Set([
+const usedReasons: ReadonlySet<string> = new Set([
   'ticket.already_inside',
   'ticket.not_inside',
   'ticket.completed',
@@ -26,15 +25,20 @@ const usedReasons: ReadonlySet<ReasonCode> = new Set([
 
 interface Judged {
   readonly lane: Decision
+  readonly laneReasons: readonly { readonly code: string }[]
   readonly server: Decision
-  readonly serverReasons: readonly { readonly code: ReasonCode }[]
+  readonly serverReasons: readonly { readonly code: string }[]
 }
 
-/** Whether, and how, the lane was wrong. Stopping what needed a look either way is no conflict. */
-export function conflictOf({ lane, server, serverReasons }: Judged): ConflictKind | null {
+/**
+ * Whether, and how, the lane was wrong. Stopping what needed a look either way is no conflict, nor is stopping a ticket
+ * that a neighbour had let in: its lane may tell of that later.
+ */
+export function conflictOf({ lane, laneReasons, server, serverReasons }: Judged): ConflictKind | null {
   if (lane === 'allow') {
     if (serverReasons.some(({ code }) => usedReasons.has(code))) return 'used_twice'
     return server === 'allow' ? null : 'wrongly_opened'
   }
-  return server === 'allow' ? 'wrongly_stopped' : null
+  const heardOfUse = laneReasons.some(({ code }) => usedReasons.has(code))
+  return server === 'allow' && !heardOfUse ? 'wrongly_stopped' : null
 }

@@ -27,6 +27,7 @@ export function fakePorts(): Ports & { readonly lanes: FakeLaneLink } {
     papers: { ticket: unused('papers'), report: unused('papers'), slips: unused('papers') },
     csvFiles: { write: unused('csvFiles') },
     evidenceSeals: { sign: unused('evidenceSeals') },
+    laneSeals: { sign: unused('laneSeals') },
     tokens: { forUser: unused('tokens'), forClient: unused('tokens') },
     refreshTokens: { first: unused('tokens'), after: unused('tokens'), isOurs: unused('tokens') },
     attempts: { begin: async () => 0, succeeded: async () => {}, knowDevice: () => '' },

@@ -33,7 +33,12 @@ export async function noteConflict(
     given.kind ??
     (judged === null
       ? null
-      : conflictOf({ lane: said.decision, server: judged.decision, serverReasons: judged.reasons }))
+      : conflictOf({
+          lane: said.decision,
+          laneReasons: said.reasons,
+          server: judged.decision,
+          serverReasons: judged.reasons,
+        }))
   if (kind === null) return
   const id = v7()
   await insertRow(work.sql, 'lane_conflicts', {

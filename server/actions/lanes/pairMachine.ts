@@ -84,7 +84,7 @@ export async function pairMachine(
   return {
     token,
     lane: { id: laneId, code: lane.code, direction },
-    site_key: ports.evidenceSeals.sign('').public_key,
+    site_key: ports.laneSeals.sign('').public_key,
   }
 }
 

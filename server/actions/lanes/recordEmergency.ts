@@ -14,6 +14,7 @@ export async function recordEmergency(work: Work, lane: DeviceActor, entry: Emer
           'SELECT id, company_id, plate_read, lamp FROM gate_activities WHERE id = ? AND lane_id = ?',
           [entry.activity_id, lane.laneId],
         )
+  if (await becameFailed(work, lane, entry)) return
   await insertRow(work.sql, 'lane_commands', {
     id: entry.command_id,
     lane_id: lane.laneId,
@@ -56,4 +57,15 @@ export async function recordEmergency(work: Work, lane: DeviceActor, entry: Emer
       at: entry.at,
     },
   })
+}
+
+/** A lane writes an opening down before it tries: that the relay did not switch comes as a second entry. */
+async function becameFailed({ sql }: Work, lane: DeviceActor, entry: EmergencyOpening): Promise<boolean> {
+  if (entry.outcome !== 'failed') return false
+  const changed = await sql.run(
+    "UPDATE lane_commands SET state = 'failed', detail = ? WHERE id = ? AND lane_id = ? AND issued_by LIKE 'lane:%'",
+    [entry.detail, entry.command_id, lane.laneId],
+  )
+  await sql.run('DELETE FROM manual_openings WHERE id = ? AND lane_id = ?', [entry.command_id, lane.laneId])
+  return changed === 1
 }

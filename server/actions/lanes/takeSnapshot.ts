@@ -25,6 +25,6 @@ export async function takeSnapshot(
     more: slice.more,
   }
   const payload = JSON.stringify(snapshot)
-  const { key_id, public_key, value } = ports.evidenceSeals.sign(snapshotPurpose + payload)
+  const { key_id, public_key, value } = ports.laneSeals.sign(snapshotPurpose + payload)
   return { payload, key_id, public_key, signature: value }
 }

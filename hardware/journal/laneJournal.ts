@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { JournalEntry } from '#shared/contract/laneJournal.ts'
+import { Journal } from './journal.ts'
+
+const Line = z.union([
+  z.object({ entry: JournalEntry }),
+  /** Entries that the server took, or that were put aside. */
+  z.object({ done: z.array(z.string()) }),
+  z.object({ synced: z.number().int() }),
+])
+type Line = z.infer<typeof Line>
+
+const Aside = z.object({ entry: JournalEntry, code: z.string(), message: z.string(), at: z.iso.datetime() })
+export type Aside = z.infer<typeof Aside>
+
+/** Lines after which the file is written anew with what is still needed. */
+const mostLines = 5_000
+
+/** What the lane did and has not told the server yet, in its order, across kills and torn writes. */
+export class LaneJournal {
+  readonly #lines: Journal<Line>
+  readonly #aside: Journal<Aside>
+  readonly #pending: JournalEntry[]
+  #quarantined: Aside[]
+  #synced: number
+  #written = 0
+  #fault: string | null = null
+  #changed: () => void = () => undefined
+
+  private constructor(
+    lines: Journal<Line>,
+    aside: Journal<Aside>,
+    kept: { pending: JournalEntry[]; quarantined: Aside[]; synced: number },
+  ) {
+    this.#lines = lines
+    this.#aside = aside
+    this.#pending = kept.pending
+    this.#quarantined = kept.quarantined
+    this.#synced = kept.synced
+  }
+
+  static async open(folder: string): Promise<LaneJournal> {
+    let kept = { pending: [] as JournalEntry[], synced: 0 }
+    const { journal } = await Journal.open(join(folder, 'journal.jsonl'), Line, (lines) => {
+      kept = readLines(lines)
+      return linesOf(kept)
+    })
+    const aside = await Journal.open(join(folder, 'quarantine.jsonl'), Aside, (all) => all)
+    return new LaneJournal(journal, aside.journal, { ...kept, quarantined: aside.entries })
+  }
+
+  /** The oldest entries that wait. */
+  next(most: number): readonly JournalEntry[] {
+    return this.#pending.slice(0, most)
+  }
+
+  get pending(): number {
+    return this.#pending.length
+  }
+
+  get synced(): number {
+    return this.#synced
+  }
+
+  get quarantined(): readonly Aside[] {
+    return this.#quarantined
+  }
+
+  /** Why nothing can be written down; null while all is well. */
+  get fault(): string | null {
+    return this.#fault
+  }
+
+  /** Called when something waits, and when it was taken. */
+  onChange(listener: () => void): void {
+    this.#changed = listener
+  }
+
+  /** Resolves when it is on the disk; what throws here was not done and must not be. */
+  async append(entry: JournalEntry): Promise<void> {
+    await this.#write({ entry })
+    this.#pending.push(entry)
+    this.#changed()
+  }
+
+  async done(ids: readonly string[]): Promise<void> {
+    await this.#write({ done: [...ids] })
+    const gone = new Set(ids)
+    const left = this.#pending.filter(({ id }) => !gone.has(id))
+    this.#synced += this.#pending.length - left.length
+    this.#pending.splice(0, this.#pending.length, ...left)
+    if (this.#written > mostLines && this.#pending.length < mostLines / 2) {
+      await this.#lines.rewrite(linesOf({ pending: this.#pending, synced: this.#synced }))
+      this.#written = 0
+    }
+    this.#changed()
+  }
+
+  /** Keeps what the server will never take, with its reason, and goes on behind it. */
+  async putAside(entry: JournalEntry, { code, message }: { code: string; message: string }): Promise<void> {
+    const aside = { entry, code, message, at: new Date().toISOString() }
+    await this.#aside.append(aside)
+    this.#quarantined = [...this.#quarantined, aside]
+    await this.done([entry.id])
+    this.#synced -= 1
+  }
+
+  async close(): Promise<void> {
+    await this.#lines.close()
+    await this.#aside.close()
+  }
+
+  async #write(line: Line): Promise<void> {
+    try {
+      await this.#lines.append(line)
+      this.#written += 1
+      if (this.#fault !== null) {
+        this.#fault = null
+        this.#changed()
+      }
+    } catch (thrown) {
+      this.#fault = (thrown as NodeJS.ErrnoException).code ?? 'unknown'
+      this.#changed()
+      throw thrown
+    }
+  }
+}
+
+function readLines(lines: readonly Line[]): { pending: JournalEntry[]; synced: number } {
+  const pending = new Map<string, JournalEntry>()
+  let synced = 0
+  for (const line of lines) {
+    if ('entry' in line) pending.set(line.entry.id, line.entry)
+    else if ('synced' in line) synced = line.synced
+    else for (const id of line.done) if (pending.delete(id)) synced += 1
+  }
+  return { pending: [...pending.values()], synced }
+}
+
+const linesOf = ({ pending, synced }: { pending: readonly JournalEntry[]; synced: number }): Line[] => [
+  { synced },
+  ...pending.map((entry) => ({ entry })),
+]

@@ -1,0 +1,102 @@
+import { v7 as uuid } from 'uuid'
+import type { LaneMachine } from '#shared/contract/autogate/lane.ts'
+import type { JournalEntry } from '#shared/contract/laneJournal.ts'
+import type { z } from 'zod'
+import { LaneJournal } from '../../journal/laneJournal.ts'
+import type { LaneApi } from '../laneApi.ts'
+import type { LaneLog } from '../laneLog.ts'
+import { Alone } from './alone.ts'
+import { SnapshotStore } from './snapshotStore.ts'
+import { SnapshotSync } from './snapshotSync.ts'
+import { Upload } from './upload.ts'
+
+interface Parts {
+  readonly laneId: string
+  readonly folder: string
+  readonly api: LaneApi
+  readonly log: LaneLog
+  readonly siteKey: string | null
+  readonly peerUrl: string | null
+  readonly snapshotEveryMs: number
+  readonly now: () => Date
+  readonly changed: () => void
+}
+
+type EntryWithoutHead = JournalEntry extends infer Entry
+  ? Entry extends JournalEntry
+    ? Omit<Entry, 'id' | 'at'>
+    : never
+  : never
+
+/** All that lets a lane go on without the server: its journal, what it knows, and the way back to the server. */
+export class Standby {
+  readonly alone: Alone
+  readonly snapshot: SnapshotStore
+  readonly journal: LaneJournal
+  readonly #upload: Upload
+  readonly #sync: SnapshotSync
+  readonly #parts: Parts
+  #offline = false
+
+  private constructor(parts: Parts, { alone, snapshot, journal }: Pick<Standby, 'alone' | 'snapshot' | 'journal'>) {
+    this.#parts = parts
+    this.alone = alone
+    this.snapshot = snapshot
+    this.journal = journal
+    const { api, log, snapshotEveryMs: everyMs, changed } = parts
+    this.#upload = new Upload({ journal, api, log, taken: () => this.#sync.now() })
+    this.#sync = new SnapshotSync({ store: snapshot, api, log, everyMs, changed })
+    journal.onChange(() => {
+      this.#upload.flush()
+      changed()
+    })
+    this.#upload.flush()
+  }
+
+  static async open(parts: Parts): Promise<Standby> {
+    const { folder, laneId, siteKey, peerUrl, now } = parts
+    const journal = await LaneJournal.open(folder)
+    const snapshot = await SnapshotStore.open(folder, { siteKey })
+    const alone = await Alone.open({ laneId, folder, journal, snapshot, peerUrl, now })
+    return new Standby(parts, { alone, snapshot, journal })
+  }
+
+  /** Written down before this resolves; throws when that cannot be. */
+  async record(entry: EntryWithoutHead): Promise<void> {
+    await this.journal.append({ ...entry, id: uuid(), at: this.#parts.now().toISOString() })
+  }
+
+  set offline(offline: boolean) {
+    if (offline === this.#offline) return
+    this.#offline = offline
+    this.#parts.log.info({ lane: this.#parts.laneId, offline }, offline ? 'The lane decides alone' : 'Back on the line')
+    this.#parts.changed()
+  }
+
+  /** The server can be reached again. */
+  online(): void {
+    this.#upload.flush()
+    this.#sync.now()
+  }
+
+  machine(): z.infer<typeof LaneMachine> {
+    const { pending, synced, quarantined, fault } = this.journal
+    return {
+      offline: this.#offline,
+      snapshot_at: this.snapshot.takenAt,
+      pending,
+      synced,
+      quarantined: quarantined.length,
+      journal: fault === null ? 'well' : 'fault',
+      peers: this.alone.peers,
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#sync.close()
+    await this.#upload.close()
+    await this.alone.close()
+    await this.journal.close()
+    await this.snapshot.close()
+  }
+}
