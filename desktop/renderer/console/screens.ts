@@ -8,15 +8,21 @@ import { employeesScreen } from '../features/employees/screen.ts'
 import { faqsScreen } from '../features/faqs/screen.ts'
 import { areasScreen } from '../features/places/areasScreen.ts'
 import { buildingsScreen } from '../features/places/buildingsScreen.ts'
+import { gatesScreen } from '../features/gates/screen.ts'
 import { logsScreen } from '../features/logs/screen.ts'
 import { notificationsScreen } from '../features/notifications/screen.ts'
 import { partnersScreen } from '../features/partners/screen.ts'
 import { peopleScreen } from '../features/people/screen.ts'
 import { productsScreen } from '../features/products/screen.ts'
+import { quarantineScreen } from '../features/conflicts/quarantineScreen.ts'
+import { conflictsScreen } from '../features/conflicts/screen.ts'
+import { deviceLabScreen } from '../features/deviceLab/screen.ts'
 import { dashboardScreen } from '../features/dashboard/screen.ts'
 import { profileScreen } from '../features/profile/screen.ts'
 import { settingsScreen } from '../features/settings/screen.ts'
 import { rolesScreen } from '../features/roles/screen.ts'
+import { bypassScreen } from '../features/watchlist/bypassScreen.ts'
+import { watchlistScreen } from '../features/watchlist/watchlistScreen.ts'
 import { webhooksScreen } from '../features/webhooks/screen.ts'
 import { ticketsScreen } from '../features/tickets/screen.ts'
 import { operationsScreen } from './operations/screen.ts'
@@ -25,9 +31,15 @@ import { operationsScreen } from './operations/screen.ts'
 export const screens: readonly Screen[] = [
   operationsScreen,
   activityScreen,
+  conflictsScreen,
+  quarantineScreen,
   ticketsScreen,
   bufferScreen,
   dashboardScreen,
+  gatesScreen,
+  watchlistScreen,
+  bypassScreen,
+  deviceLabScreen,
   companiesScreen,
   peopleScreen,
   rolesScreen,

@@ -1,0 +1,51 @@
+import { bypass } from '#shared/contract/autogate/bypass.ts'
+import type { ReplyData } from '#shared/contract/endpoint.ts'
+import { evidenceWords } from '#shared/words/console/evidence.ts'
+import { listWords } from '#shared/words/console/lists.ts'
+import { recordWords } from '#shared/words/console/records.ts'
+import { bypassCategoryNames, bypassWords, watchWords } from '#shared/words/console/watchlist.ts'
+import { DrawerSection } from '../../ui/DrawerSection.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { momentText } from '../../ui/formats.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useReply } from '../../ui/useReply.ts'
+import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { validityText } from './validity.ts'
+import { InForce } from './WatchlistScreen.tsx'
+
+/** One vehicle that needs no ticket, with its last passages. */
+export function BypassView({ row }: { row: ReplyData<typeof bypass.detail> }) {
+  const say = useWords()
+  const language = useLanguage()
+  const { data } = useReply(bypass.passages, { query: { bypass_id: row.id, per_page: 50 } })
+  return (
+    <>
+      <DrawerSection>
+        <Facts
+          facts={[
+            [say(bypassWords.category), say(bypassCategoryNames[row.category])],
+            [say(bypassWords.note), row.note],
+            [say(bypassWords.until), validityText(row, say, language)],
+            [say(watchWords.state), <InForce key="state" on={row.in_force} />],
+            [say(watchWords.by), row.created_by],
+            [say(recordWords.createdAt), momentText(row.created_at, language)],
+          ]}
+        />
+      </DrawerSection>
+      <DrawerSection title={say(bypassWords.passages)}>
+        {data === null ? (
+          <Skeleton lines={3} label={say(listWords.loading)} />
+        ) : data.length === 0 ? (
+          <p className="faint">{say(bypassWords.noPassages)}</p>
+        ) : (
+          <Facts
+            facts={data.map(({ passed_at, lane, direction }) => [
+              momentText(passed_at, language),
+              `${lane.code} · ${say(evidenceWords[direction])}`,
+            ])}
+          />
+        )}
+      </DrawerSection>
+    </>
+  )
+}
