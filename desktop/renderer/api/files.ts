@@ -27,9 +27,13 @@ export const uploadFile = (kind: keyof typeof uploads, chosen: File, idempotency
 export const download = <E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Blob> =>
   withSession(async () => {
     const address = addressOf(endpoint, input.params, input.query)
-    const response = await ask(address, { method: endpoint.method, headers: headers() })
+    const response = await askFile(address, { method: endpoint.method })
     return response.blob()
   })
+
+/** Asks for a file as the signed-in user; `signal` of the request, if it has one, takes the place of the usual patience. */
+export const askFile = (address: string, request: RequestInit): Promise<Response> =>
+  ask(address, { ...request, headers: headers() })
 
 /** Hands a file to the browser's downloads. */
 export function saveAs(blob: Blob, name: string): void {
@@ -52,8 +56,9 @@ function headers(): Record<string, string> {
 async function ask(address: string, request: RequestInit): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(address, { ...request, signal: AbortSignal.timeout(patienceMs) })
+    response = await fetch(address, { signal: AbortSignal.timeout(patienceMs), ...request })
   } catch (cause) {
+    if (request.signal?.aborted === true) throw cause
     throw new NoAnswer(`${request.method ?? 'GET'} ${address} got no answer.`, { cause })
   }
   if (response.ok) return response

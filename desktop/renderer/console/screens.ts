@@ -4,6 +4,10 @@ import { bufferScreen } from '../features/buffer/screen.ts'
 import { clientsScreen } from '../features/clients/screen.ts'
 import { companiesScreen } from '../features/companies/screen.ts'
 import { contactsScreen } from '../features/contacts/screen.ts'
+import { cockpitScreen } from '../features/customs/cockpitScreen.ts'
+import { documentsScreen } from '../features/customs/documentsScreen.ts'
+import { spmkScreen } from '../features/customs/spmkScreen.ts'
+import { tpsScreen } from '../features/customs/tpsScreen.ts'
 import { employeesScreen } from '../features/employees/screen.ts'
 import { faqsScreen } from '../features/faqs/screen.ts'
 import { areasScreen } from '../features/places/areasScreen.ts'
@@ -18,6 +22,12 @@ import { quarantineScreen } from '../features/conflicts/quarantineScreen.ts'
 import { conflictsScreen } from '../features/conflicts/screen.ts'
 import { deviceLabScreen } from '../features/deviceLab/screen.ts'
 import { dashboardScreen } from '../features/dashboard/screen.ts'
+import {
+  bufferReportScreen,
+  mainGateReportScreen,
+  niagaReportScreen,
+  tenantReportScreen,
+} from '../features/reports/screens.ts'
 import { profileScreen } from '../features/profile/screen.ts'
 import { settingsScreen } from '../features/settings/screen.ts'
 import { rolesScreen } from '../features/roles/screen.ts'
@@ -36,6 +46,14 @@ export const screens: readonly Screen[] = [
   ticketsScreen,
   bufferScreen,
   dashboardScreen,
+  mainGateReportScreen,
+  bufferReportScreen,
+  tenantReportScreen,
+  niagaReportScreen,
+  cockpitScreen,
+  documentsScreen,
+  tpsScreen,
+  spmkScreen,
   gatesScreen,
   watchlistScreen,
   bypassScreen,
