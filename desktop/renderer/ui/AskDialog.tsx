@@ -9,12 +9,15 @@ interface AskDialogProps {
   title: string
   action: string
   children: ReactNode
+  kind?: 'danger' | 'primary'
+  /** Why it cannot be done yet. */
+  blocked?: string | undefined
   act: () => Promise<void>
   onClose: () => void
 }
 
 /** A question before something that others will notice; what the server refuses is said in it. */
-export function AskDialog({ title, action, children, act, onClose }: AskDialogProps) {
+export function AskDialog({ title, action, children, kind = 'danger', blocked, act, onClose }: AskDialogProps) {
   const say = useWords()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -40,7 +43,7 @@ export function AskDialog({ title, action, children, act, onClose }: AskDialogPr
           <Button kind="ghost" keys="Esc" onClick={onClose}>
             {say(formWords.cancel)}
           </Button>
-          <Button kind="danger" aria-busy={busy} onClick={() => void run()}>
+          <Button kind={kind} blocked={blocked} aria-busy={busy} onClick={() => void run()}>
             {action}
           </Button>
         </>
