@@ -6,6 +6,9 @@ import { makeBuilding, makeLane } from '#test/factories/site.ts'
 import { makeGateActivity, makeTicket } from '#test/factories/traffic.ts'
 import { describeEachDatabase } from './databases.ts'
 
+/** Columns that the database computes: SQL reads them, and no model may write them. */
+const computed: ReadonlySet<string> = new Set(['tickets.spmk_number'])
+
 describeEachDatabase('types', (open) => {
   let database: Database
   beforeAll(async () => {
@@ -138,7 +141,8 @@ describeEachDatabase('types', (open) => {
     const models = Object.values(database.sequelize.models)
     expect(models.length).toBeGreaterThan(20)
     for (const model of models) {
-      const columns = Object.keys(await schema.describeTable(model.getTableName()))
+      const table = Object.keys(await schema.describeTable(model.getTableName()))
+      const columns = table.filter((column) => !computed.has(`${model.name}.${column}`))
       expect([model.name, Object.keys(model.getAttributes()).toSorted()]).toEqual([model.name, columns.toSorted()])
     }
   })
