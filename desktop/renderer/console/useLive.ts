@@ -4,13 +4,15 @@ import { accessToken, endSession, refreshSession, useMe } from '../api/session.t
 import { operationsLive } from '../live/operationsLive.ts'
 import { offerRetry } from '../live/retryLine.ts'
 import { startLive, type Live } from '../live/startLive.ts'
+import { companySink } from '../live/ticketNews.ts'
 import { unreadSink } from '../live/unread.ts'
 import { asIs } from '../ui/said.ts'
 import { toast } from '../ui/toasts.ts'
 
 /** Keeps the line to the server open while it is shown: the site for those who may see it, and the person's own news. */
 export function useLive(): void {
-  const { id, permissions } = useMe()
+  const { id, permissions, company } = useMe()
+  const companyId = company?.id ?? null
   const seesSite = permissions.includes('gate.read')
   useEffect(() => {
     let live: Live | null = null
@@ -23,6 +25,7 @@ export function useLive(): void {
         ...site,
         streams: {
           ...(seesSite && site.streams),
+          ...(companyId !== null && { [`company:${companyId}`]: companySink }),
           [`user:${id}`]: unreadSink((title) => toast('bell', asIs(title))),
         },
         accessToken,
@@ -36,5 +39,5 @@ export function useLive(): void {
       live?.stop()
       offerRetry(null)
     }
-  }, [id, seesSite])
+  }, [id, seesSite, companyId])
 }

@@ -4,18 +4,21 @@ import type { StreamSink } from './followStream.ts'
 import { changeOperations, operationsNow } from './operations.ts'
 import { withClosedMeanwhile, withEvents, withSite, withSnapshot } from './operationsChanges.ts'
 import type { LiveOptions } from './startLive.ts'
+import { hearTicketNews, ticketsMissed } from './ticketNews.ts'
 
 /** Feeds the `operations` stream into the store. A stream without a snapshot leaves the store as it is. */
 const operationsSink: StreamSink = {
   apply(events) {
     changeOperations((operations) => withEvents(operations, events))
     hearBufferNews(events, operationsNow())
+    hearTicketNews(events)
   },
   replace(snapshot) {
     if (snapshot === null) return
     setSiteZone(snapshot.site.time_zone)
     changeOperations((operations) => withSnapshot(operations, snapshot))
     bufferMissed()
+    ticketsMissed()
   },
 }
 

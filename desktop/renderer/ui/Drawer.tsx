@@ -4,6 +4,7 @@ import { formWords } from '#shared/words/console/forms.ts'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { useKeyLayer } from '../commands/keyLayers.ts'
 import { Icon } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
 import { useWords } from './useWords.ts'
 import './Drawer.css'
 
@@ -13,6 +14,8 @@ interface DrawerProps {
   head: ReactNode
   children: ReactNode
   foot?: ReactNode
+  /** Above a list, J and K step through its rows. */
+  steps?: boolean
   onClose: () => void
 }
 
@@ -23,7 +26,7 @@ const usual = 540
 const fit = (width: number): number => Math.min(widest, Math.max(narrowest, Math.round(width)))
 
 /** The details of one row, beside the list. Its width is kept for this machine. */
-export function Drawer({ label, head, children, foot, onClose }: DrawerProps) {
+export function Drawer({ label, head, children, foot, steps = false, onClose }: DrawerProps) {
   const say = useWords()
   const [width, setWidth] = useLocalStorage({
     key: 'autogate.drawer',
@@ -69,6 +72,12 @@ export function Drawer({ label, head, children, foot, onClose }: DrawerProps) {
       <header>
         {head}
         <span className="push" />
+        {steps && (
+          <span className="drawer-steps" aria-hidden>
+            <Kbd keys="J" />
+            <Kbd keys="K" />
+          </span>
+        )}
         <button type="button" className="button button-ghost" onClick={onClose} aria-label={say(shellWords.close)}>
           <Icon name="cross" />
         </button>

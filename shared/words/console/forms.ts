@@ -17,6 +17,14 @@ export const formWords = {
   yes: { id: 'Ya', en: 'Yes' },
   no: { id: 'Tidak', en: 'No' },
   add: { id: 'Tambah', en: 'Add' },
+  dayExample: { id: '21 Nov 2026', en: '21 Nov 2026' },
+  momentExample: { id: '21 Nov 2026, 14:30', en: '21 Nov 2026, 14:30' },
+  noDay: { id: 'Bukan tanggal. Contoh: 21 Nov 2026', en: 'Is not a day. Example: 21 Nov 2026' },
+  noMoment: {
+    id: 'Bukan tanggal dan jam. Contoh: 21 Nov 2026, 14:30',
+    en: 'Is not a day and an hour. Example: 21 Nov 2026, 14:30',
+  },
+  openCalendar: { id: 'Buka kalender', en: 'Open the calendar' },
   correctFirst: {
     id: '{count} isian perlu diperbaiki.',
     en: '{count} {count|field needs|fields need} another look.',

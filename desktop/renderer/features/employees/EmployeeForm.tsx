@@ -4,6 +4,7 @@ import { employeeWords } from '#shared/words/console/employees.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { useMe } from '../../api/session.ts'
 import { CompanyField } from '../../ui/form/CompanyField.tsx'
+import { DayField } from '../../ui/form/DayField.tsx'
 import { TextField } from '../../ui/form/fields.tsx'
 import { FileField } from '../../ui/form/FileField.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
@@ -68,7 +69,7 @@ export function EmployeeForm({ row, onSaved, onCancel }: EmployeeFormProps) {
       />
       <TextField form={form} name="position" label={employeeWords.position} example="Pengawas gudang" optional />
       <TextField form={form} name="phone" label={recordWords.phone} type="tel" example="0812 3456 7890" optional />
-      <TextField form={form} name="access_valid_until" label={employeeWords.validUntil} type="date" optional />
+      <DayField form={form} name="access_valid_until" label={employeeWords.validUntil} optional />
       <FileField
         form={form}
         name="photo_path"

@@ -4,6 +4,7 @@ import { useMe } from '../../api/session.ts'
 import { serverNow } from '../../live/connection.ts'
 import { BuildingsField } from '../../ui/form/BuildingsField.tsx'
 import { CompanyField } from '../../ui/form/CompanyField.tsx'
+import { DayField } from '../../ui/form/DayField.tsx'
 import { NumberField, TextField } from '../../ui/form/fields.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
 import { MomentField } from '../../ui/form/MomentField.tsx'
@@ -54,15 +55,8 @@ export function TicketForm({ kind: given, row, onSaved, onCancel }: TicketFormPr
       {row === null && me.company === null && <CompanyField form={form} />}
       <TextField form={form} name="police_number" label={ticketWords.plate} example="W 8814 UE" autoFocus />
       <TextField form={form} name="vehicle_type" label={ticketWords.vehicleType} example="Dumptruck" optional />
-      <TextField form={form} name="request_at" label={ticketWords.firstDay} type="date" />
-      <TextField
-        form={form}
-        name="expired_at"
-        label={ticketWords.lastDay}
-        hint={ticketWords.lastDayHint}
-        type="date"
-        optional
-      />
+      <DayField form={form} name="request_at" label={ticketWords.firstDay} />
+      <DayField form={form} name="expired_at" label={ticketWords.lastDay} hint={ticketWords.lastDayHint} optional />
       <NumberField form={form} name="rit_max" label={ticketWords.roundsMax} example="1" optional />
       <span />
       <MomentField form={form} name="slot_start" label={ticketWords.slotStart} optional />

@@ -21,6 +21,7 @@ import { KindTabs } from './KindTabs.tsx'
 import { TicketBulk } from './TicketBulk.tsx'
 import { ticketColumns } from './ticketColumns.tsx'
 import { TicketDrawer } from './TicketDrawer.tsx'
+import { useTicketReload } from './useTicketReload.ts'
 
 const filters = ['type', 'status', 'company_id', 'start_date', 'end_date'] as const
 
@@ -31,6 +32,7 @@ export function TicketsScreen() {
   const { get } = useAddress()
   const address = useListAddress(filters, '-created_at')
   const list = useList(ticket.list, address.query)
+  useTicketReload(list.reload)
   const selection = useSelection(JSON.stringify(address.query))
   const type = ticketKinds.find((kind) => kind === get('type')) ?? null
   const createKind: TicketKind = type ?? 'without_pabeanan'

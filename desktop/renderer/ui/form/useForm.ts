@@ -150,7 +150,11 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     fault(path, example) {
       const fault = faultAt(answered, path) ?? (tried || left.has(path) ? faultAt(found, path) : undefined)
       if (fault === undefined) return null
-      return example === undefined ? fault.message : `${fault.message} ${say(formWords.example, { example })}`
+      const message = fault.message.replace(/\b[a-z]+_[a-z_]+\b/g, (name) => {
+        const label = labels[name]
+        return label === undefined ? name : `“${say(label)}”`
+      })
+      return example === undefined ? message : `${message} ${say(formWords.example, { example })}`
     },
     busy,
     changed: changedPaths(values, base.start).length > 0,

@@ -1,5 +1,7 @@
 import { listWords } from '#shared/words/console/lists.ts'
 import { serverNow } from '../../live/connection.ts'
+import { DayInput } from '../DayInput.tsx'
+import { readDay } from '../dayInput.ts'
 import { dayText } from '../formats.ts'
 import { useLanguage, useWords } from '../useWords.ts'
 import { monthOf, siteDay } from './siteDays.ts'
@@ -51,26 +53,8 @@ export function DateRange({ label, from, until, onChange }: DateRangeProps) {
             </button>
           ))}
           <div className="filter-dates">
-            <label>
-              {say(listWords.from)}
-              <input
-                className="input"
-                type="date"
-                max={until ?? undefined}
-                value={from ?? ''}
-                onChange={({ target }) => onChange(target.value === '' ? null : target.value, until)}
-              />
-            </label>
-            <label>
-              {say(listWords.until)}
-              <input
-                className="input"
-                type="date"
-                min={from ?? undefined}
-                value={until ?? ''}
-                onChange={({ target }) => onChange(from, target.value === '' ? null : target.value)}
-              />
-            </label>
+            <Day label={say(listWords.from)} value={from} onChange={(day) => onChange(day, until)} />
+            <Day label={say(listWords.until)} value={until} onChange={(day) => onChange(from, day)} />
             {from !== null && until !== null && from > until && (
               <p className="field-fault" role="alert">
                 {say(listWords.reversed)}
@@ -80,5 +64,26 @@ export function DateRange({ label, from, until, onChange }: DateRangeProps) {
         </>
       )}
     </FilterChip>
+  )
+}
+
+interface DayProps {
+  label: string
+  value: string | null
+  onChange: (day: string | null) => void
+}
+
+/** What is typed counts once it is a day. */
+function Day({ label, value, onChange }: DayProps) {
+  return (
+    <label>
+      {label}
+      <DayInput
+        value={value ?? ''}
+        onChange={(text) => {
+          if (text === '' || readDay(text) !== null) onChange(text === '' ? null : text)
+        }}
+      />
+    </label>
   )
 }

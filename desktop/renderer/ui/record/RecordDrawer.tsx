@@ -88,6 +88,7 @@ export function RecordDrawer<E extends Endpoint>(props: RecordDrawerProps<E>) {
       head={head}
       onClose={record.close}
       foot={foot}
+      steps={record.mode === 'view'}
     >
       {body}
     </Drawer>
