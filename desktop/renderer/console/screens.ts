@@ -13,6 +13,8 @@ import { faqsScreen } from '../features/faqs/screen.ts'
 import { areasScreen } from '../features/places/areasScreen.ts'
 import { buildingsScreen } from '../features/places/buildingsScreen.ts'
 import { gatesScreen } from '../features/gates/screen.ts'
+import { insideScreen } from '../features/inside/insideScreen.ts'
+import { occupancyScreen } from '../features/inside/occupancyScreen.ts'
 import { logsScreen } from '../features/logs/screen.ts'
 import { notificationsScreen } from '../features/notifications/screen.ts'
 import { partnersScreen } from '../features/partners/screen.ts'
@@ -35,12 +37,15 @@ import { bypassScreen } from '../features/watchlist/bypassScreen.ts'
 import { watchlistScreen } from '../features/watchlist/watchlistScreen.ts'
 import { webhooksScreen } from '../features/webhooks/screen.ts'
 import { ticketsScreen } from '../features/tickets/screen.ts'
+import { shiftScreen } from './shift/screen.ts'
 import { operationsScreen } from './operations/screen.ts'
 
 /** Every screen of the console, one line each; the first of an area that a person may open is what the rail opens. */
 export const screens: readonly Screen[] = [
   operationsScreen,
   activityScreen,
+  insideScreen,
+  occupancyScreen,
   conflictsScreen,
   quarantineScreen,
   ticketsScreen,
@@ -71,6 +76,7 @@ export const screens: readonly Screen[] = [
   webhooksScreen,
   partnersScreen,
   logsScreen,
+  shiftScreen,
   settingsScreen,
   profileScreen,
   notificationsScreen,

@@ -1,6 +1,6 @@
 import { bypass } from '#shared/contract/autogate/bypass.ts'
 import { bypassCategories } from '#shared/domain/bypass.ts'
-import { bypassCategoryNames, bypassWords } from '#shared/words/console/watchlist.ts'
+import { bypassCategoryNames, bypassWords, watchWords } from '#shared/words/console/watchlist.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { useAddress } from '../../ui/address.ts'
 import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
@@ -40,7 +40,7 @@ const columns = (say: Words, language: Language): readonly Column<Row>[] => [
     sort: 'valid_until',
     render: (row) => <span className="soft">{validityText(row, say, language)}</span>,
   },
-  { name: 'state', label: bypassWords.vehicles, width: 130, render: (row) => <InForce on={row.in_force} /> },
+  { name: 'state', label: watchWords.state, width: 130, render: (row) => <InForce on={row.in_force} /> },
 ]
 
 /** Vehicles that may pass without a ticket, and each time that they did. */

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { codeco } from '#shared/contract/autogate/codeco.ts'
+import { codecoStates } from '#shared/domain/codeco.ts'
+import { codecoStateNames, customsWords } from '#shared/words/console/customs.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
+import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
+import { DateRange } from '../../ui/list/DateRange.tsx'
+import { ListScreen } from '../../ui/list/ListScreen.tsx'
+import { ListTable } from '../../ui/list/ListTable.tsx'
+import { useList } from '../../ui/list/useList.ts'
+import { useListAddress } from '../../ui/list/useListAddress.ts'
+import { RecordDrawer } from '../../ui/record/RecordDrawer.tsx'
+import { useRecord } from '../../ui/record/useRecord.ts'
+import { useReply } from '../../ui/useReply.ts'
+import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { codecoColumns, CodecoState } from './codecoColumns.tsx'
+import { CodecoView } from './CodecoView.tsx'
+import { Reconcile } from './Reconcile.tsx'
+import { RequeueButton } from './RequeueButton.tsx'
+import { SourceHealth } from './SourceHealth.tsx'
+import './customs.css'
+
+const filters = ['state', 'company_id', 'start_date', 'end_date'] as const
+
+/** How customs and terminal are, and where every gate movement is on its way to them. */
+export function CockpitScreen() {
+  const say = useWords()
+  const language = useLanguage()
+  const address = useListAddress(filters, '-moved_at')
+  const list = useList(codeco.list, address.query)
+  const overview = useReply(codeco.overview, {})
+  const record = useRecord({ write: null })
+  const [reconciling, setReconciling] = useState(false)
+  const { filter, setFilter } = address
+  return (
+    <ListScreen
+      title={say(customsWords.cockpit)}
+      searchLabel={say(customsWords.search)}
+      address={address}
+      list={list}
+      counted={(total, count) => say(customsWords.counted, { total, count })}
+      tabs={
+        <SourceHealth
+          overview={overview}
+          state={filter('state')}
+          onState={(state) => setFilter({ state: filter('state') === state ? null : state })}
+        />
+      }
+      actions={
+        <>
+          <Button
+            icon="retry"
+            onClick={() => {
+              overview.reload()
+              list.reload()
+            }}
+          >
+            {say(customsWords.refresh)}
+          </Button>
+          <Button icon="check" onClick={() => setReconciling(true)}>
+            {say(customsWords.reconcile)}
+          </Button>
+        </>
+      }
+      filters={
+        <>
+          <ChoiceFilter
+            label={say(customsWords.state)}
+            choices={codecoStates.map((value) => ({ value, label: say(codecoStateNames[value]) }))}
+            value={filter('state')}
+            onChange={(state) => setFilter({ state })}
+          />
+          <DateRange
+            label={say(customsWords.moved)}
+            from={filter('start_date')}
+            until={filter('end_date')}
+            onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
+          />
+          <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+        </>
+      }
+      drawer={
+        <RecordDrawer
+          record={record}
+          detail={codeco.detail}
+          createTitle={say(customsWords.outbox)}
+          renderTitle={(row) => (
+            <>
+              <span className="mono">{row.ref_number ?? row.police_number}</span>
+              <CodecoState state={row.state} say={say} />
+            </>
+          )}
+          renderView={(row) => <CodecoView row={row} />}
+          renderActions={(row, reply) =>
+            (row.state === 'rejected' || row.state === 'dead') && (
+              <RequeueButton
+                row={row}
+                onDone={(next) => {
+                  list.replace(next)
+                  reply.reload()
+                  overview.reload()
+                }}
+              />
+            )
+          }
+        />
+      }
+    >
+      <ListTable
+        name="codeco"
+        label={say(customsWords.outbox)}
+        columns={codecoColumns(say, language)}
+        list={list}
+        address={address}
+        empty={{ icon: 'upload', title: say(customsWords.outboxEmpty), text: say(customsWords.outboxEmptyText) }}
+      />
+      {reconciling && <Reconcile onClose={() => setReconciling(false)} />}
+    </ListScreen>
+  )
+}
