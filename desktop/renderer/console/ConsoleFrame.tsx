@@ -8,6 +8,7 @@ import { AccountMenu } from '../features/shell/AccountMenu.tsx'
 import { Rail } from '../features/shell/Rail.tsx'
 import { StaleBanner } from '../features/shell/StaleBanner.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
+import { Tour } from '../features/tour/Tour.tsx'
 import { SoundBadge } from '../features/sound/SoundBadge.tsx'
 import { useSoundDesk } from '../features/sound/sound.ts'
 import { useOldSince } from '../ui/useOldSince.ts'
@@ -58,7 +59,7 @@ function Frame() {
       <TopBar
         site={site ?? me.company?.name ?? null}
         place={onBoard ? `${place} · ${say(shellWords.allGates)}` : place}
-        sound={<SoundBadge />}
+        sound={me.permissions.includes('gate.read') && <SoundBadge />}
         bell={<Bell />}
         account={
           <AccountMenu
@@ -74,6 +75,7 @@ function Frame() {
       {lost && !onBoard && <StaleBanner onRetry={retryLine} />}
       <ScreenHost />
       <GoTo />
+      <Tour />
       <Toasts />
     </div>
   )

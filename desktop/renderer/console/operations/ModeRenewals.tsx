@@ -9,7 +9,6 @@ import { useSecond } from '../../ui/ticker.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { openDialog } from './dialog.ts'
 import { renewalsDue } from './renewalsDue.ts'
-import './HistoryDialog.css'
 
 const modeWords = {
   auto: decideWords.modeAuto,
@@ -24,26 +23,21 @@ export function ModeRenewals({ me }: { me: string }) {
   const now = useSecond()
   const lanes = useOperations((operations) => operations.lanes.order.flatMap((id) => operations.lanes.byId[id] ?? []))
   const due = renewalsDue(lanes, me, now)
-  if (due.length === 0) return null
   const ask = (lane: Lane, mode: Lane['mode']): void =>
     openDialog({ kind: 'reason', action: 'set_mode', laneId: lane.id, interventionId: null, mode })
-  return (
-    <div className="mode-renewals" role="status">
-      {due.map(({ lane, until, over }) => (
-        <div key={lane.id} className="mode-renewal">
-          <Icon name="lock" />
-          {say(over ? alarmWords.modeRanOut : alarmWords.renewMode, {
-            lane: lane.code,
-            mode: say(modeWords[lane.mode]),
-            time: shortTime(until),
-          })}
-          <span className="push" />
-          <Button onClick={() => ask(lane, 'auto')}>{say(alarmWords.toAuto)}</Button>
-          <Button kind="primary" onClick={() => ask(lane, lane.mode)}>
-            {say(alarmWords.renew)}
-          </Button>
-        </div>
-      ))}
+  return due.map(({ lane, until, over }) => (
+    <div key={lane.id} className="board-notice" data-tone="mode">
+      <Icon name="lock" />
+      {say(over ? alarmWords.modeRanOut : alarmWords.renewMode, {
+        lane: lane.code,
+        mode: say(modeWords[lane.mode]),
+        time: shortTime(until),
+      })}
+      <span className="push" />
+      <Button onClick={() => ask(lane, 'auto')}>{say(alarmWords.toAuto)}</Button>
+      <Button kind="primary" onClick={() => ask(lane, lane.mode)}>
+        {say(alarmWords.renew)}
+      </Button>
     </div>
-  )
+  ))
 }

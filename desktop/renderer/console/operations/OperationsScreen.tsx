@@ -18,10 +18,10 @@ import { goShortcuts } from '../navigation/screenShortcuts.ts'
 import { useTicketEntries } from '../navigation/useTicketEntries.ts'
 import { useGo } from '../navigation/useGo.ts'
 import { ActionBar } from './ActionBar.tsx'
+import { BoardNotices } from './BoardNotices.tsx'
 import { correctPlate } from './deeds.ts'
 import { closeDialog, useDialog } from './dialog.ts'
 import { toggleFullEvidence, useFullEvidence } from './fullEvidence.ts'
-import { ModeRenewals } from './ModeRenewals.tsx'
 import { usePlateZoom } from './zoom.ts'
 import { EvidenceDrawer } from './EvidenceDrawer.tsx'
 import { focusItem, focusLane } from './focusLane.ts'
@@ -68,7 +68,7 @@ export function OperationsScreen() {
       )}
       <div className="operations-board">
         <LaneBoard selectedLaneId={laneId} onSelect={focusLane} />
-        <ModeRenewals me={user.id} />
+        <BoardNotices me={user.id} />
         <OperationsDialog user={user} onDone={rest} />
         {open?.kind === 'palette' && (
           <Palette

@@ -36,7 +36,7 @@ export function CsvButton({ family, query, total }: CsvButtonProps) {
     setRows(0)
     let came = 0
     try {
-      const blob = await downloadLines(csv, { query: filters } as never, {
+      const blob = await downloadLines(csv, { query: filters }, {
         signal: control.signal,
         onLines(lines) {
           came = Math.max(0, lines - 1)

@@ -25,7 +25,7 @@ export function ListPdfButton({ family, query }: { family: FamilyName; query: Li
         <PdfPreview
           title={say(title)}
           fileName={`${file}.pdf`}
-          read={() => download(listPdf, { query: filters } as never)}
+          read={() => download(listPdf, { query: filters })}
           onClose={() => setShown(false)}
         />
       )}
