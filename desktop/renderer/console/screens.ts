@@ -15,8 +15,10 @@ import { buildingsScreen } from '../features/places/buildingsScreen.ts'
 import { gatesScreen } from '../features/gates/screen.ts'
 import { insideScreen } from '../features/inside/insideScreen.ts'
 import { occupancyScreen } from '../features/inside/occupancyScreen.ts'
+import { guardScreen } from '../features/guard/screen.ts'
 import { logsScreen } from '../features/logs/screen.ts'
 import { notificationsScreen } from '../features/notifications/screen.ts'
+import { overridesScreen } from '../features/overrides/screen.ts'
 import { partnersScreen } from '../features/partners/screen.ts'
 import { peopleScreen } from '../features/people/screen.ts'
 import { productsScreen } from '../features/products/screen.ts'
@@ -50,6 +52,7 @@ export const screens: readonly Screen[] = [
   quarantineScreen,
   ticketsScreen,
   bufferScreen,
+  guardScreen,
   dashboardScreen,
   mainGateReportScreen,
   bufferReportScreen,
@@ -62,6 +65,7 @@ export const screens: readonly Screen[] = [
   gatesScreen,
   watchlistScreen,
   bypassScreen,
+  overridesScreen,
   deviceLabScreen,
   companiesScreen,
   peopleScreen,

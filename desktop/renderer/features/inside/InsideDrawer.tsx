@@ -10,6 +10,7 @@ import { Plate } from '../../ui/Plate.tsx'
 import { useSecond } from '../../ui/ticker.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { InsideState, type VehicleRow } from './insideColumns.tsx'
+import './occupancy.css'
 
 /** One vehicle on the site: where it is, and by when it should have left. */
 export function InsideDrawer({ row, onClose }: { row: VehicleRow; onClose: () => void }) {
@@ -29,7 +30,7 @@ export function InsideDrawer({ row, onClose }: { row: VehicleRow; onClose: () =>
       }
       onClose={onClose}
       foot={
-        <a className="button button-normal" href={`#/activities?id=${row.id}`}>
+        <a className="button button-normal inside-link" href={`#/activities?id=${row.id}`}>
           {say(insideWords.openActivity)}
         </a>
       }

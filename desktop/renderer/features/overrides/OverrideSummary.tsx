@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { overrideLedger } from '#shared/contract/autogate/overrideLedger.ts'
+import { listWords } from '#shared/words/console/lists.ts'
+import { overrideWords } from '#shared/words/console/overrides.ts'
+import { EmptyFace } from '../../ui/EmptyFace.tsx'
+import { ErrorFace } from '../../ui/ErrorFace.tsx'
+import { countText, dayText, numberText } from '../../ui/formats.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import type { ListQuery } from '../../ui/list/useList.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useReply } from '../../ui/useReply.ts'
+import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { BarList, type BarRow } from './BarList.tsx'
+import { hourText, outlierSentences, type Summary } from './outliers.ts'
+import './overrides.css'
+
+/** Openings by operator, gate, hour and reason; what stands out is said first. */
+export function OverrideSummary({ query }: { query: ListQuery }) {
+  const say = useWords()
+  const language = useLanguage()
+  const [asTable, setAsTable] = useState(false)
+  const { data, problem, reading, reload } = useReply(overrideLedger.summary, { query })
+  if (data === null)
+    return (
+      <div className="list-face" data-wait={problem === null || undefined}>
+        {problem === null ? (
+          <Skeleton lines={12} label={say(listWords.loading)} />
+        ) : (
+          <ErrorFace title={say(listWords.failed)} problem={problem} onRetry={reload} />
+        )}
+      </div>
+    )
+  if (data.total === 0)
+    return (
+      <div className="list-face">
+        <EmptyFace icon="barrier" title={say(overrideWords.empty)} text={say(overrideWords.emptyText)} />
+      </div>
+    )
+  const found = outlierSentences(data, language)
+  const panels: readonly (readonly [string, string | null, readonly BarRow[]])[] = [
+    [say(overrideWords.operators), say(overrideWords.perDay), operatorRows(data)],
+    [say(overrideWords.gates), say(overrideWords.perThousand), gateRows(data)],
+    [say(overrideWords.hours), null, hourRows(data)],
+    [say(overrideWords.reasons), null, reasonRows(data)],
+  ]
+  return (
+    <div className="ledger" data-old={reading || undefined}>
+      <div className="row">
+        <b>
+          {say(overrideWords.total, {
+            total: countText(data.total, language),
+            from: dayText(data.start_date, language),
+            until: dayText(data.end_date, language),
+          })}
+        </b>
+        <span className="push" />
+        <Segmented
+          label={say(overrideWords.view)}
+          choices={[
+            { value: 'chart', label: say(overrideWords.asChart) },
+            { value: 'table', label: say(overrideWords.asTable) },
+          ]}
+          value={asTable ? 'table' : 'chart'}
+          onChange={(shown) => setAsTable(shown === 'table')}
+        />
+      </div>
+      <div className="ledger-found" role="status" data-found={found.length > 0 || undefined}>
+        <Icon name={found.length > 0 ? 'triangle' : 'check'} />
+        <div>
+          {found.length === 0 && <p>{say(overrideWords.noOutliers)}</p>}
+          {found.map(({ sentence, values }, at) => (
+            <p key={at}>
+              <b>{say(sentence, values)}</b>
+            </p>
+          ))}
+          <p className="faint">
+            {say(overrideWords.question)} {data.method}
+          </p>
+        </div>
+      </div>
+      <div className="ledger-panels">
+        {panels.map(([title, rate, rows]) => (
+          <BarList
+            key={title}
+            title={title}
+            rateLabel={rate}
+            rows={rows}
+            asTable={asTable}
+            numberOf={(value) => numberText(value, language)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const operatorRows = ({ operators }: Summary): BarRow[] =>
+  operators.map(({ id, name, per_day, ...row }) => ({ id, name, rate: per_day, ...row }))
+
+const gateRows = ({ gates }: Summary): BarRow[] =>
+  gates.map(({ id, name, per_thousand, ...row }) => ({ id, name, rate: per_thousand, ...row }))
+
+const hourRows = ({ hours }: Summary): BarRow[] =>
+  hours.map(({ hour, ...row }) => ({ id: String(hour), name: hourText(hour), rate: null, ...row }))
+
+const reasonRows = ({ reasons }: Summary): BarRow[] =>
+  reasons.map(({ code, reason, ...row }) => ({
+    id: code,
+    name: reason,
+    rate: null,
+    score: null,
+    outlier: false,
+    ...row,
+  }))

@@ -1,0 +1,56 @@
+import type { Sentence } from '../sentence.ts'
+
+/** Every opening by hand, counted and compared. */
+export const overrideWords = {
+  title: { id: 'Buku pembukaan manual', en: 'Ledger of manual openings' },
+  rows: { id: 'Pembukaan', en: 'Openings' },
+  summary: { id: 'Ringkasan', en: 'Summary' },
+  view: { id: 'Tampilan', en: 'View' },
+  counted: { id: '{total} pembukaan', en: '{total} {count|opening|openings}' },
+  empty: { id: 'Belum ada pembukaan manual', en: 'No manual openings yet' },
+  emptyText: {
+    id: 'Setiap palang yang dibuka petugas tercatat di sini beserta alasannya.',
+    en: 'Every barrier that a person opens is written down here with its reason.',
+  },
+  dates: { id: 'Tanggal', en: 'Dates' },
+  gate: { id: 'Gerbang', en: 'Gate' },
+  opened: { id: 'Dibuka', en: 'Opened' },
+  operator: { id: 'Petugas', en: 'Operator' },
+  lane: { id: 'Lane', en: 'Lane' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  note: { id: 'Catatan', en: 'Note' },
+  plate: { id: 'Pelat', en: 'Plate' },
+  waited: { id: 'Menunggu', en: 'Waited' },
+  total: { id: '{total} pembukaan, {from} – {until}', en: '{total} openings, {from} – {until}' },
+  operators: { id: 'Menurut petugas', en: 'By operator' },
+  gates: { id: 'Menurut gerbang', en: 'By gate' },
+  hours: { id: 'Menurut jam', en: 'By hour' },
+  reasons: { id: 'Menurut alasan', en: 'By reason' },
+  count: { id: 'Pembukaan', en: 'Openings' },
+  share: { id: 'Bagian', en: 'Share' },
+  perDay: { id: 'per hari', en: 'per day' },
+  perThousand: { id: 'per seribu kendaraan', en: 'per thousand vehicles' },
+  score: { id: 'Skor', en: 'Score' },
+  hour: { id: 'Jam', en: 'Hour' },
+  outlier: { id: 'menonjol', en: 'stands out' },
+  noOutliers: { id: 'Tidak ada yang menonjol.', en: 'Nothing stands out.' },
+  outlierOperator: {
+    id: '{name} membuka {rate} kali per hari bertugas (skor {score}).',
+    en: '{name} opened {rate} times per day at work (score {score}).',
+  },
+  outlierGate: {
+    id: '{name} dibuka {rate} kali per seribu kendaraan (skor {score}).',
+    en: '{name} was opened {rate} times per thousand vehicles (score {score}).',
+  },
+  outlierHour: {
+    id: 'Jam {name} ada {rate} pembukaan (skor {score}).',
+    en: 'At {name} there were {rate} openings (score {score}).',
+  },
+  question: {
+    id: 'Yang menonjol adalah pertanyaan, bukan tuduhan.',
+    en: 'What stands out is a question, not an answer.',
+  },
+  asTable: { id: 'Sebagai tabel', en: 'As a table' },
+  asChart: { id: 'Sebagai grafik', en: 'As a chart' },
+  openActivity: { id: 'Lihat keputusannya', en: 'See the decision' },
+} as const satisfies Record<string, Sentence>
