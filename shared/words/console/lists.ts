@@ -41,3 +41,12 @@ export const listWords = {
   nextPage: { id: 'Halaman berikutnya', en: 'Next page' },
   previousPage: { id: 'Halaman sebelumnya', en: 'Previous page' },
 } as const satisfies Record<string, Sentence>
+
+/** Filters that a person keeps under a name. */
+export const viewWords = {
+  title: { id: 'Tampilan tersimpan', en: 'Saved views' },
+  name: { id: 'Nama tampilan', en: 'Name of the view' },
+  nameFirst: { id: 'Beri nama dahulu.', en: 'Give it a name first.' },
+  keep: { id: 'Simpan', en: 'Save' },
+  forget: { id: 'Hapus tampilan {name}', en: 'Delete the view {name}' },
+} as const satisfies Record<string, Sentence>

@@ -20,6 +20,7 @@ export const ticketWords = {
   amount: { id: 'Jumlah', en: 'Amount' },
   validity: { id: 'Berlaku', en: 'Valid' },
   validRange: { id: '{from} – {until}', en: '{from} – {until}' },
+  waitingGuests: { id: '{total} tamu menunggu', en: '{total} {count|guest waits|guests wait}' },
   created: { id: 'Dibuat', en: 'Made' },
   people: { id: '{count} orang', en: '{count} {count|person|people}' },
   loadAndDestination: { id: 'Muatan dan tujuan', en: 'Load and destination' },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { peopleWords } from '#shared/words/console/people.ts'
 import { settingsWords } from '#shared/words/console/settings.ts'
+import { useMe } from '../../api/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { toggleLanguage, toggleSingleKeys, toggleTheme, usePreferences } from '../../ui/preferences.ts'
@@ -13,6 +14,7 @@ import '../../ui/PanelPage.css'
 /** How the console looks, sounds and listens to keys on this machine. */
 export function SettingsScreen() {
   const say = useWords()
+  const me = useMe()
   const { theme, language, singleKeys, volume } = usePreferences()
   return (
     <section className="panel-page" aria-label={say(settingsWords.title)}>
@@ -59,24 +61,26 @@ export function SettingsScreen() {
           </Row>
         </div>
       </Panel>
-      <Panel title={say(settingsWords.sound)}>
-        <div className="panel-body">
-          <Row label={say(settingsWords.volume)} text={say(settingsWords.volumeText)}>
-            <label className="row">
-              <input
-                type="range"
-                min={0}
-                max={100}
-                step={5}
-                value={Math.round(volume * 100)}
-                aria-label={say(settingsWords.volume)}
-                onChange={({ target }) => usePreferences.setState({ volume: Number(target.value) / 100 })}
-              />
-              <span className="mono">{Math.round(volume * 100)}%</span>
-            </label>
-          </Row>
-        </div>
-      </Panel>
+      {me.permissions.includes('gate.read') && (
+        <Panel title={say(settingsWords.sound)}>
+          <div className="panel-body">
+            <Row label={say(settingsWords.volume)} text={say(settingsWords.volumeText)}>
+              <label className="row">
+                <input
+                  type="range"
+                  min={0}
+                  max={100}
+                  step={5}
+                  value={Math.round(volume * 100)}
+                  aria-label={say(settingsWords.volume)}
+                  onChange={({ target }) => usePreferences.setState({ volume: Number(target.value) / 100 })}
+                />
+                <span className="mono">{Math.round(volume * 100)}%</span>
+              </label>
+            </Row>
+          </div>
+        </Panel>
+      )}
       <Panel title={say(settingsWords.lists)}>
         <div className="panel-body">
           <Row label={say(settingsWords.widths)}>

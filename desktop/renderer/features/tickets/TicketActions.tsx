@@ -10,6 +10,7 @@ import { ReasonAsk } from '../../ui/ReasonAsk.tsx'
 import { saying } from '../../ui/said.ts'
 import { toast } from '../../ui/toasts.ts'
 import { useWords } from '../../ui/useWords.ts'
+import { OpenInOperations } from './OpenInOperations.tsx'
 import type { TicketRow } from './ticketColumns.tsx'
 import type { WholeTicket } from './TicketDrawer.tsx'
 import { withdraw, withdrawn } from './ticketKinds.ts'
@@ -70,6 +71,7 @@ export function TicketActions({ row, onPreview, onChanged }: TicketActionsProps)
 
   return (
     <>
+      <OpenInOperations policeNumber={row.vehicle.police_number} />
       {decides && me.permissions.includes('ticket.approve') && (
         <Button kind="primary" icon="check" aria-busy={busy} onClick={() => void approve()}>
           {say(ticketWords.approve)}

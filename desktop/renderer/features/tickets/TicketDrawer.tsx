@@ -10,6 +10,7 @@ import { RecordDrawer } from '../../ui/record/RecordDrawer.tsx'
 import type { OpenRecord } from '../../ui/record/useRecord.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { GuestForm } from './GuestForm.tsx'
+import { LaneTag } from './OpenInOperations.tsx'
 import { TicketActions } from './TicketActions.tsx'
 import type { TicketRow } from './ticketColumns.tsx'
 import { TicketForm } from './TicketForm.tsx'
@@ -44,9 +45,10 @@ export function TicketDrawer({ record, kindName, onMade, onChanged }: TicketDraw
           <>
             <span className="mono nowrap">{row.ticket_access_number}</span>
             <TicketState status={row.status} />
+            <LaneTag policeNumber={row.vehicle.police_number} />
           </>
         )}
-        renderView={(row) => <TicketView row={row} />}
+        renderView={(row, reply) => <TicketView row={row} onNews={reply.reload} />}
         renderForm={(row, reply) => {
           const kind = row?.kind ?? newKind
           const Form = kind === 'guest' ? GuestForm : TicketForm

@@ -10,10 +10,12 @@ import { amountText, validText } from './ticketColumns.tsx'
 import { TicketDocuments } from './TicketDocuments.tsx'
 import type { WholeTicket } from './TicketDrawer.tsx'
 import { TicketHistory } from './TicketHistory.tsx'
+import { useTicketReload } from './useTicketReload.ts'
 import './TicketView.css'
 
 /** Everything that is known of a ticket. */
-export function TicketView({ row }: { row: WholeTicket }) {
+export function TicketView({ row, onNews }: { row: WholeTicket; onNews: () => void }) {
+  useTicketReload(onNews)
   const say = useWords()
   const language = useLanguage()
   const me = useMe()

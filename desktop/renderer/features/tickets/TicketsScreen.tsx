@@ -4,6 +4,7 @@ import { ticket } from '#shared/contract/autogate/ticket.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { kindNames, ticketWords } from '#shared/words/console/tickets.ts'
 import { statusNames } from '#shared/words/ticketStatuses.ts'
+import { useMe } from '../../api/session.ts'
 import { useAddress } from '../../ui/address.ts'
 import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
@@ -18,6 +19,7 @@ import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { CreateTicketButton } from './CreateTicketButton.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { KindTabs } from './KindTabs.tsx'
+import { PendingGuests } from './PendingGuests.tsx'
 import { TicketBulk } from './TicketBulk.tsx'
 import { ticketColumns } from './ticketColumns.tsx'
 import { TicketDrawer } from './TicketDrawer.tsx'
@@ -29,6 +31,7 @@ const filters = ['type', 'status', 'company_id', 'start_date', 'end_date'] as co
 export function TicketsScreen() {
   const say = useWords()
   const language = useLanguage()
+  const me = useMe()
   const { get } = useAddress()
   const address = useListAddress(filters, '-created_at')
   const list = useList(ticket.list, address.query)
@@ -43,10 +46,12 @@ export function TicketsScreen() {
       title={say(ticketWords.title)}
       searchLabel={say(ticketWords.search)}
       address={address}
+      viewsName="tickets"
       list={list}
       counted={(total, count) => say(ticketWords.counted, { total, count })}
       actions={
         <>
+          <PendingGuests onShow={address.show} />
           <ExportButton query={address.query} total={list.total} />
           {record.mayWrite && <CreateTicketButton usual={createKind} onCreate={record.create} />}
         </>
@@ -88,7 +93,7 @@ export function TicketsScreen() {
       <ListTable
         name="tickets"
         label={say(ticketWords.title)}
-        columns={ticketColumns(say, language)}
+        columns={ticketColumns(say, language, me.company !== null)}
         list={list}
         address={address}
         selection={selection}

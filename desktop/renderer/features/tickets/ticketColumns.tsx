@@ -26,7 +26,8 @@ export function validText({ request_at, expired_at }: TicketRow, language: Langu
   return last === request_at ? dayText(last, language) : `${dayText(request_at, language)} – ${dayText(last, language)}`
 }
 
-export const ticketColumns = (say: Words, language: Language): readonly Column<TicketRow>[] => [
+/** People of a company see their own tickets only, so its name says nothing there. */
+export const ticketColumns = (say: Words, language: Language, ownOnly: boolean): readonly Column<TicketRow>[] => [
   {
     name: 'number',
     label: ticketWords.number,
@@ -46,11 +47,22 @@ export const ticketColumns = (say: Words, language: Language): readonly Column<T
     width: 122,
     render: ({ vehicle }) => <Plate number={vehicle.police_number} />,
   },
-  { name: 'company', label: recordWords.company, width: 190, grow: true, render: ({ company }) => company.name },
+  ...(ownOnly
+    ? []
+    : [
+        {
+          name: 'company',
+          label: recordWords.company,
+          width: 190,
+          grow: true,
+          render: ({ company }: TicketRow) => company.name,
+        },
+      ]),
   {
     name: 'load',
     label: ticketWords.load,
     width: 156,
+    grow: ownOnly,
     render: ({ vehicle }) => <span className="soft">{vehicle.comodity}</span>,
   },
   {

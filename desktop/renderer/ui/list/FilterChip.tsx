@@ -12,18 +12,20 @@ interface FilterChipProps {
   /** What it is set to, in words; null while it is off. */
   value: string | null
   onClear: () => void
+  /** It stands at the right edge: what is chosen from opens to the left. */
+  atEnd?: boolean
   /** What is chosen from; it calls `close` when something was chosen. */
   children: (close: () => void) => ReactNode
 }
 
 /** A filter: a plus while it is off, its value and a cross while it is on. */
-export function FilterChip({ label, value, onClear, children }: FilterChipProps) {
+export function FilterChip({ label, value, onClear, atEnd = false, children }: FilterChipProps) {
   const say = useWords()
   const [open, setOpen] = useState(false)
   const box = useClickOutside<HTMLDivElement>(() => setOpen(false))
   const on = value !== null
   return (
-    <div ref={box} className="filter">
+    <div ref={box} className="filter" data-end={atEnd || undefined}>
       <button type="button" className="chip" aria-pressed={on} aria-expanded={open} onClick={() => setOpen(!open)}>
         {!on && <Icon name="plus" size={11} />}
         {on ? `${label}: ${value}` : label}

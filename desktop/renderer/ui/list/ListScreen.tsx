@@ -3,6 +3,7 @@ import { listWords } from '#shared/words/console/lists.ts'
 import { countText, shortTime } from '../formats.ts'
 import { useLanguage, useWords } from '../useWords.ts'
 import { SearchField } from './SearchField.tsx'
+import { SavedViews } from './SavedViews.tsx'
 import type { List } from './useList.ts'
 import type { ListAddress } from './useListAddress.ts'
 import './ListScreen.css'
@@ -16,6 +17,8 @@ interface ListScreenProps {
   searchLabel?: string
   filters?: ReactNode
   address: ListAddress
+  /** Names the list among a person's saved views; without it there are none. */
+  viewsName?: string
   /** For the count and the age of the rows. */
   list: Pick<List<unknown>, 'total' | 'reading' | 'asOf'>
   /** Such as `412 tiket`. */
@@ -29,7 +32,8 @@ interface ListScreenProps {
 
 /** The pattern of every list: title and actions, tabs, filters, table, bulk bar, and the open row beside it. */
 export function ListScreen(props: ListScreenProps) {
-  const { title, actions, tabs, searchLabel, filters, address, list, counted, children, bulk, drawer } = props
+  const { title, viewsName, actions, tabs, searchLabel, filters, address, list, counted, children, bulk, drawer } =
+    props
   const say = useWords()
   const language = useLanguage()
   const { total, reading, asOf } = list
@@ -60,6 +64,7 @@ export function ListScreen(props: ListScreenProps) {
               {counted(countText(total, language), total)}
             </span>
           )}
+          {viewsName !== undefined && <SavedViews list={viewsName} address={address} />}
         </div>
         {children}
         {bulk}

@@ -9,6 +9,8 @@ export interface ListAddress {
   readonly sort: string | null
   readonly filtered: boolean
   readonly clear: () => void
+  /** Exactly this search, these filters and this order. */
+  readonly show: (query: Readonly<Record<string, string>>) => void
   /** What the list endpoint is asked. */
   readonly query: ListQuery
 }
@@ -20,13 +22,15 @@ export function useListAddress(filters: readonly string[], usualSort?: string): 
   const sort = get('sort') ?? usualSort ?? null
   const given = filters.filter((name) => get(name) !== null)
   const values = Object.fromEntries(given.map((name) => [name, get(name) ?? undefined]))
+  const none = { search: null, ...Object.fromEntries(filters.map((name) => [name, null])) }
   return {
     filter: get,
     setFilter: (changes) => set({ ...changes, id: null }),
     search,
     sort,
     filtered: search !== '' || given.length > 0,
-    clear: () => set({ search: null, ...Object.fromEntries(filters.map((name) => [name, null])) }),
+    clear: () => set(none),
+    show: (wanted) => set({ ...none, sort: null, id: null, ...wanted }),
     query: {
       ...values,
       ...(search !== '' && { search }),

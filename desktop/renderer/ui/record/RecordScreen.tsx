@@ -82,6 +82,7 @@ export function RecordScreen<L extends PagedEndpoint, D extends Endpoint>(props:
     <ListScreen
       title={say(words.title)}
       address={address}
+      viewsName={name}
       list={list}
       counted={(total, count) => say(words.counted, { total, count })}
       filters={renderFilters?.(address)}
