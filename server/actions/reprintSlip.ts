@@ -9,7 +9,7 @@ import type { Asked, Steps } from '../http/handle.ts'
 import { insertRows } from '../models/manyRows.ts'
 import { seesRowOf } from '../policies/companyScope.ts'
 import { worksAtGate } from '../policies/workAtLane.ts'
-import { findPrintedSlip, lockCodedTicket, type PrintedSlipRow } from '../queries/printedSlip.ts'
+import { findActivityOwner, findPrintedSlip, lockCodedTicket, type PrintedSlipRow } from '../queries/printedSlip.ts'
 import { slipColumns } from './checkIn/slip.ts'
 
 /** Nobody waits longer at a window for paper. */
@@ -37,8 +37,10 @@ export async function reprintSlip(asked: Reprint, steps: Steps) {
 
 async function writeReprint(work: Work, { params, body, actor, ports }: Reprint) {
   const { sql, now } = work
+  const activity = await findActivityOwner(sql, params.id)
+  if (activity === null || !seesRowOf(actor, activity.company_id)) throw new Refusal('row.not_found')
   const named = await findPrintedSlip(sql, params.id)
-  if (named === null || !seesRowOf(actor, named.company_id)) throw new Refusal('slip.none')
+  if (named === null) throw new Refusal('slip.none')
   if (!worksAtGate(actor, named.gate_id)) throw new Refusal('auth.forbidden')
   if (body.reason === 'other' && body.note.trim().length < shortestNote) throw new Refusal('reason.note_required')
   if (!ports.lanes.isConnected(named.lane_id)) throw new Refusal('lane.unreachable', { lane: named.lane_code })

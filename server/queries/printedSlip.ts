@@ -26,6 +26,14 @@ export async function findPrintedSlip(sql: Sql, activityId: string): Promise<Pri
   return row ?? null
 }
 
+/** Whose check-in it is; null where there is none. */
+export async function findActivityOwner(sql: Sql, id: string): Promise<{ company_id: string | null } | null> {
+  const [row] = await sql.rows<{ company_id: string | null }>('SELECT company_id FROM gate_activities WHERE id = ?', [
+    id,
+  ])
+  return row ?? null
+}
+
 export interface CodedTicketRow {
   readonly access_number: string
   readonly expired_at: Date

@@ -307,7 +307,7 @@ export const refusals = {
     en: 'The facts of this decision were not kept.',
   },
   'slip.none': {
-    status: 404,
+    status: 409,
     id: 'Tidak ada slip untuk kendaraan ini.',
     en: 'There is no slip for this vehicle.',
   },

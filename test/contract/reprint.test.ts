@@ -81,8 +81,8 @@ describeEachDatabase('Printing a slip again', (open) => {
     })
   })
 
-  it('knows no slip of a strange check-in', async () => {
+  it('knows no strange check-in', async () => {
     const strange = { params: { id: v7() }, body: { reason: 'lost' } } as const
-    await expect(zone(gateActivity.reprint, strange)).rejects.toMatchObject({ code: 'slip.none' })
+    await expect(zone(gateActivity.reprint, strange)).rejects.toMatchObject({ code: 'row.not_found' })
   })
 })

@@ -57,11 +57,14 @@ const entityOfPath: Readonly<Record<string, Entity>> = {
   '/v1/manual-periods/': 'period',
   '/v1/manual-slips/': 'paperSlip',
   '/v1/bypasses/': 'bypass',
+  '/v1/guard-post/lanes/': 'lane',
+  '/v1/guard-post/activities/': 'activity',
   '/v1/wall-displays/': 'wall',
   '/v1/lanes/': 'lane',
   '/v1/lane-conflicts/': 'conflict',
   '/v1/interventions/': 'intervention',
   '/v1/shift-handovers/': 'handover',
+  '/v1/gate-activities/': 'activity',
   '/v1/gate-in/verifications/': 'activity',
   '/v1/ceisa/': 'customs',
   '/v1/ptosm/spmk/': 'spmk',
@@ -270,6 +273,8 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'bypass.create': {
     body: () => ({ police_number: 'B 9001 AXS', category: 'ambulance', note: 'RS', valid_until: tomorrow() }),
   },
+  'guard-post.reprint': { body: () => ({ reason: 'faint' }) },
+  'guard-post.guest': { body: guest },
   'wall-display.create': {
     body: () => ({ name: `layar-${next()}`, title: 'Layar', views: [{ view: 'cameras' }] }),
   },

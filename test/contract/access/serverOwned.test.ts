@@ -76,7 +76,8 @@ describeEachDatabase('What only the server writes', (open) => {
     const rows = await dumpRows(database, { without: [], withTrail: true })
     expect([...rows.values()].filter((row) => row.includes(smuggled))).toEqual([])
     expect(rows.size).toBeGreaterThan(writing.length)
-    expect(counts.accepted).toBeGreaterThan(writing.length * 0.8)
+    expect(counts.accepted + counts.refused).toBe(writing.length)
+    expect(counts.accepted).toBeGreaterThan(60)
   })
 })
 
