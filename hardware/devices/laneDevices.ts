@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { AnprMessage } from '../drivers/anprMessage.ts'
+import { lampHeadNames } from '../drivers/lampFrames.ts'
+import { openLamp, type LampSession } from '../drivers/lampSession.ts'
 import { openCamera } from '../drivers/cameraSession.ts'
 import { DeviceSlot, slotTimes, type Found, type Session, type SlotTimes } from '../drivers/deviceSlot.ts'
 import { printerTimes, type PrinterTimes } from '../drivers/printerSession.ts'
@@ -10,6 +12,7 @@ import { openUhfReader } from '../drivers/uhfSession.ts'
 import type { Bus, DeviceInfo } from '../transport/ports.ts'
 import { Address, Binding } from './binding.ts'
 import { findDevice } from './findDevice.ts'
+import { LampHead } from './lampHead.ts'
 import { LaneBarrier } from './laneBarrier.ts'
 import { LanePrinter, PrinterSlot } from './lanePrinter.ts'
 import { profileOf } from './profiles.ts'
@@ -40,6 +43,11 @@ export const LaneDevicesConfig = z.object({
   /** A UHF reader behind serial or TCP, beside the scanner; null where there is none. */
   uhf: z
     .object({ address: Address, frames: z.enum(uhfProtocols) })
+    .nullable()
+    .default(null),
+  /** A lamp head of its own on a serial line or behind a converter; null where relays light the lamp. */
+  lamp: z
+    .object({ address: Address, head: z.enum(lampHeadNames) })
     .nullable()
     .default(null),
   channels: z
@@ -105,6 +113,7 @@ export async function openLaneDevices(
     if (driver === 'ucreatefun') return ucreatefunBoard(port)
     return driver === 'lcus' ? lcusBoard(port) : dcttechBoard(port)
   })
+  const head = config.lamp === null ? null : headSlot(bus, config.lamp, times.slot)
   const printerAt = (binding: Binding): PrinterSlot =>
     new PrinterSlot(bus, () => findDevice(bus, 'printer', binding), config.printing, times)
   const own = printerAt(config.printer)
@@ -120,7 +129,8 @@ export async function openLaneDevices(
   const panel = new RelayPanel(relay, config.channels, config.pulse_ms)
   const barrier = new LaneBarrier(panel, changed)
   panel.onChange(changed)
-  const slots = [scanner, uhf, relay, ...printers, camera]
+  const lamp = head === null ? panel : new LampHead(head, changed)
+  const slots = [scanner, uhf, relay, ...(head === null ? [] : [head]), ...printers, camera]
   for (const slot of slots) slot.onChange(changed)
   relay.onChange(({ state }) => state === 'lost' && barrier.saw({ type: 'relay_lost' }))
   camera.onChange(({ state }) => {
@@ -148,7 +158,7 @@ export async function openLaneDevices(
     scanner: { onScan: (listener) => void scans.add(listener) },
     printer,
     barrier,
-    lamp: panel,
+    lamp,
     camera: {
       onVehicle: (listener) =>
         void cameraListeners.add((message) => message.event === 'vehicle' && listener(vehicleOf(message))),
@@ -163,7 +173,9 @@ export async function openLaneDevices(
       line('scanner', names.scanner || 'Scanner', scanner),
       ...(config.uhf === null ? [] : [line('scanner', `UHF ${config.uhf.address}`, uhf)]),
       line('barrier', names.relay || 'Relay', relay),
-      line('lamp', names.relay || 'Relay', relay),
+      config.lamp === null || head === null
+        ? line('lamp', names.relay || 'Relay', relay)
+        : line('lamp', `${config.lamp.head} ${config.lamp.address}`, head),
       line('printer', own.name || 'Printer', printer),
       ...(neighbour === null ? [] : [line('printer', neighbour.name || 'Printer 2', neighbour.slot)]),
       line('camera', config.camera?.split('?')[0] ?? 'Camera', camera),
@@ -171,11 +183,23 @@ export async function openLaneDevices(
     onChange: (listener) => void changes.add(listener),
     close: async () => {
       stopWatching()
+      if (lamp !== panel) await lamp.close()
       await panel.close()
       await Promise.all(slots.map((slot) => slot.close()))
     },
   }
 }
+
+const headSlot = (
+  bus: Bus,
+  { address, head }: NonNullable<LaneDevicesConfig['lamp']>,
+  times: SlotTimes,
+): DeviceSlot<string, LampSession> =>
+  new DeviceSlot<string, LampSession>(
+    async () => ({ target: address }),
+    async (path) => openLamp(await bus.openBytes(path), head),
+    times,
+  )
 
 const vehicleOf = (message: Extract<AnprMessage, { event: 'vehicle' }>): SeenVehicle => ({
   plate: message.plate,

@@ -7,7 +7,7 @@ import { openWithRetry } from './openWithRetry.ts'
 import { PortFault } from './portFault.ts'
 import type { BytePort, Bus, DeviceInfo, HidPort } from './ports.ts'
 
-/** A device on the simulated network: takes a connection, gives a port. */
+/** A device on the simulated network or a serial line: takes a connection, gives a port. */
 export interface NetworkDevice {
   connect(): Promise<BytePort>
 }
@@ -63,7 +63,7 @@ export class SimBus implements Bus {
   }
 
   async openBytes(path: string): Promise<BytePort> {
-    if (path.startsWith('tcp:')) {
+    if (/^(tcp|serial):/.test(path)) {
       const device = this.#network.get(path)
       if (device === undefined) throw new PortFault('gone', `connect ECONNREFUSED ${path}`)
       return device.connect()
