@@ -3,7 +3,7 @@ import { startLineServer } from './simulation/lineServer.ts'
 import { busIds, DeskOrder, UsbDesk } from './simulation/usbip/usbDesk.ts'
 import { startUsbipServer, usbipPort } from './simulation/usbip/usbipServer.ts'
 
-const usage = `Exports a simulated relay board, two scanners and two ticket printers over USB/IP: a Linux kernel takes them for real.
+const usage = `Exports three simulated relay boards, two scanners and two ticket printers over USB/IP: a Linux kernel takes them for real.
 
   npm run usb-devices [-- --port ${usbipPort} --host 127.0.0.1 --control-port 0]
 
@@ -12,7 +12,7 @@ const usage = `Exports a simulated relay board, two scanners and two ticket prin
   --control-port   scans, pulls plugs and empties paper on 127.0.0.1 (see hardware/simulation/usbip/usbDesk.ts)
 
 On a Linux desk, as root: modprobe vhci-hcd; usbip attach -r 127.0.0.1 -b 1-1 (relay), 1-2 (scanner),
-1-3 (ESC/POS printer), 1-4 (scanner that types), 1-5 (Star printer).`
+1-3 (ESC/POS printer), 1-4 (scanner that types), 1-5 (Star printer), 1-6 and 1-7 (LCUS and Ucreatefun relay boards).`
 
 const { values } = parseArgs({
   options: {

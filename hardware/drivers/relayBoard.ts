@@ -70,18 +70,23 @@ export function lcusBoard(port: HidPort): RelayBoard {
     heard(bits)
     tell(bits)
   })
-  const set = (channel: number, on: boolean) => persistently(() => port.write(lcus.set(channel, on)))
+  const order = (channel: number, on: boolean) => persistently(() => port.write(lcus.set(channel, on)))
+  const ask = () => persistently(() => port.write(lcus.ask))
   return {
     closed: port.closed,
     close: () => port.close(),
     onBits: (listener) => (tell = listener),
-    set,
+    set: async (channel, on) => {
+      await order(channel, on)
+      await ask()
+    },
     allOff: async () => {
-      for (const channel of lcusChannels) await set(channel, false)
+      for (const channel of lcusChannels) await order(channel, false)
+      await ask()
     },
     heartbeat: async () => {
       const answer = new Promise<boolean>((resolve) => (heard = () => resolve(true)))
-      await persistently(() => port.write(lcus.ask))
+      await ask()
       const answered = await Promise.race([answer, sleep(lcusAnswerMs, false, { ref: false })])
       return answered || !hasAnswered ? null : 'no_answer'
     },

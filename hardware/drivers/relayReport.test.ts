@@ -17,8 +17,8 @@ describe('relay boards', () => {
   })
 
   it('writes LCUS orders with their checksum', () => {
-    expect(hex(lcus.set(1, true))).toBe('a00101a2')
-    expect(hex(lcus.set(2, false))).toBe('a00200a2')
+    expect(hex(lcus.set(1, true))).toBe('00a00101a200000000')
+    expect(hex(lcus.set(2, false))).toBe('00a00200a200000000')
   })
 })
 
@@ -30,10 +30,10 @@ describe('the other boards', () => {
   })
 
   it('orders an Ucreatefun board byte by byte', () => {
-    expect([ucreatefun.set(1, true), ucreatefun.set(8, false), ucreatefun.allOff].map((bytes) => [...bytes])).toEqual([
-      [0, 0xf1],
-      [0, 0x08],
-      [0, 0x09],
+    expect([ucreatefun.set(1, true), ucreatefun.set(8, false), ucreatefun.allOff].map(hex)).toEqual([
+      '00f100000000000000',
+      '000800000000000000',
+      '000900000000000000',
     ])
   })
 })

@@ -23,13 +23,20 @@ export function readDcttech(report: Uint8Array): RelayState | null {
   return { id: /^[\x21-\x7e]{5}$/.test(id) ? id : null, bits: report[8] ?? 0 }
 }
 
+/** These boards have no report ids: hidapi wants a leading 0, and the report is filled up to its eight bytes. */
+const report = (...bytes: readonly number[]): Uint8Array => {
+  const filled = new Uint8Array(9)
+  filled.set(bytes, 1)
+  return filled
+}
+
 /** LCUS boards (5131:2007): `A0 channel state checksum`, no feature reports; `FF` asks, the board answers in words. */
 export const lcus = {
   set: (channel: number, on: boolean): Uint8Array => {
     const state = on ? 1 : 0
-    return Uint8Array.of(0xa0, channel, state, (0xa0 + channel + state) & 0xff)
+    return report(0xa0, channel, state, (0xa0 + channel + state) & 0xff)
   },
-  ask: Uint8Array.of(0xff),
+  ask: report(0xff),
 } as const
 
 /** `CH1: ON \r\nCH2: OFF \r\n` as a mask of the channels that are on; null for anything else. */
@@ -43,8 +50,8 @@ export function readLcus(report: Uint8Array): number | null {
   return lines.reduce((bits, [, channel, word]) => (word === 'ON' ? bits | (1 << (Number(channel) - 1)) : bits), 0)
 }
 
-/** Ucreatefun boards (0519:2018): one byte, `F1`-`F8` on, `01`-`08` off, `09` all off. Nothing is read back. */
+/** Ucreatefun boards (0519:2018): one byte counts, `F1`-`F8` on, `01`-`08` off, `09` all off. Nothing is read back. */
 export const ucreatefun = {
-  set: (channel: number, on: boolean): Uint8Array => Uint8Array.of(0, (on ? 0xf0 : 0) + channel),
-  allOff: Uint8Array.of(0, 0x09),
+  set: (channel: number, on: boolean): Uint8Array => report((on ? 0xf0 : 0) + channel),
+  allOff: report(0x09),
 } as const

@@ -63,6 +63,12 @@ export function describeBus(name: string, open: () => Promise<Bench>): void {
       expect((await relay.getFeature(1, 9)).subarray(0, 5)).toEqual(report.subarray(1, 6))
     })
 
+    it('refuses a report that is nothing but an id', async () => {
+      const bench = await start()
+      const relay = await bench.bus.openHid(await pathOf(bench, 'relay'))
+      await expect(relay.write(Uint8Array.of(0xff))).rejects.toMatchObject({ name: 'PortFault' })
+    })
+
     it('stays silent on an idle handle after unplug, until the next call', async () => {
       const bench = await start()
       const relay = await bench.bus.openHid(await pathOf(bench, 'relay'))

@@ -10,12 +10,14 @@ const host = '10.0.2.2'
 const usbipPort = Number(process.env['USBIP_PORT'])
 const controlPort = Number(process.env['CONTROL_PORT'])
 
-const isDevice: Record<DeskDevice, (info: DeviceInfo) => boolean> = {
+export const isDevice: Record<DeskDevice, (info: DeviceInfo) => boolean> = {
   relay: ({ vendorId }) => vendorId === 0x16c0,
   scanner: ({ usagePage }) => usagePage === 0x8c,
   printer: ({ kind, vendorId }) => kind === 'bytes' && vendorId === 0x04b8,
   keyboard: ({ vendorId }) => vendorId === 0x05e0,
   star: ({ kind, vendorId }) => kind === 'bytes' && vendorId === 0x0519,
+  lcus: ({ vendorId }) => vendorId === 0x5131,
+  ucreatefun: ({ kind, vendorId }) => kind === 'hid' && vendorId === 0x0519,
 }
 
 export interface GuestDesk {

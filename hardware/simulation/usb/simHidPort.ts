@@ -35,6 +35,8 @@ export class SimHidPort implements HidPort {
   }
 
   async write(report: Uint8Array): Promise<void> {
+    // An id alone is no report: Linux's hidraw refuses it.
+    if (report.length < 2) throw this.#fault('write: Invalid argument')
     await this.#control('write', setReport, outputReport, report[0] ?? 0, this.#payload(report))
   }
 

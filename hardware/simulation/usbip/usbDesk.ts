@@ -1,14 +1,16 @@
 import { z } from 'zod'
+import { LcusRelaySim } from '../lcusRelaySim.ts'
 import { PrinterSim } from '../printerSim.ts'
 import { RelaySim } from '../relaySim.ts'
 import { ScannerSim } from '../scannerSim.ts'
 import { printerConditionNames, setPrinter } from '../printerConditions.ts'
 import { textOfSlip } from '../escPosReader.ts'
 import { StarPrinterSim } from '../starPrinterSim.ts'
+import { UcreatefunRelaySim } from '../ucreatefunRelaySim.ts'
 import { FaultScript } from '../usb/faultScript.ts'
 import { WedgeSim } from '../wedgeSim.ts'
 
-export const deskDevices = ['relay', 'scanner', 'printer', 'keyboard', 'star'] as const
+export const deskDevices = ['relay', 'scanner', 'printer', 'keyboard', 'star', 'lcus', 'ucreatefun'] as const
 export type DeskDevice = (typeof deskDevices)[number]
 
 /** Where each is plugged in: the bus ids of `usbip attach`. */
@@ -18,6 +20,8 @@ export const busIds: Record<DeskDevice, string> = {
   printer: '1-3',
   keyboard: '1-4',
   star: '1-5',
+  lcus: '1-6',
+  ucreatefun: '1-7',
 }
 
 /** The hands on exported devices: one JSON object per line on the control port. */
@@ -38,6 +42,8 @@ export type DeskOrder = z.input<typeof DeskOrder>
 export interface DeskState {
   readonly attached: readonly DeskDevice[]
   readonly relay_bits: number
+  readonly lcus_bits: number
+  readonly ucreatefun_bits: number
   /** Text of every slip that came out. */
   readonly slips: readonly string[]
   /** Slips that came out of the Star printer. */
@@ -51,6 +57,8 @@ export class UsbDesk {
   readonly printer = new PrinterSim()
   readonly keyboard = new WedgeSim()
   readonly star = new StarPrinterSim()
+  readonly lcus = new LcusRelaySim()
+  readonly ucreatefun = new UcreatefunRelaySim()
 
   obey(order: z.output<typeof DeskOrder>): DeskState {
     switch (order.do) {
@@ -75,13 +83,15 @@ export class UsbDesk {
       case 'calm':
         for (const device of deskDevices) this[device].faults.calm()
         this.printer.restart()
-        this.relay.release()
+        for (const board of [this.relay, this.lcus, this.ucreatefun]) board.release()
         break
       case 'state':
     }
     return {
       attached: deskDevices.filter((name) => this[name].plugged),
       relay_bits: this.relay.state,
+      lcus_bits: this.lcus.state,
+      ucreatefun_bits: this.ucreatefun.state,
       slips: this.printer.slips.map(textOfSlip),
       star_slips: this.star.slips.length,
     }
