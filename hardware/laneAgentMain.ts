@@ -1,8 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { LaneDevicesConfig, openLaneDevices } from './devices/laneDevices.ts'
+import { Refusal } from '#shared/contract/errors.ts'
+import { tapTraffic } from './devices/trafficTap.ts'
+import { deviceLab } from './lane/deviceLab.ts'
+import { keepPairing, pairWith, readPairing, readPairingWords } from './lane/pairing.ts'
 import { beat } from './heartbeat.ts'
 import { LaneAgent } from './lane/laneAgent.ts'
 import { createLaneApi } from './lane/laneApi.ts'
@@ -14,20 +19,27 @@ import { machineBus } from './transport/machineBus.ts'
 
 const usage = `Runs one lane: its devices, and its line to the server.
 
-  npm run lane-agent -- --lane <code> [--devices file.json]
+  npm run lane-agent -- --pair <code>
+  npm run lane-agent -- [--lane <code>] [--devices file.json]
   npm run lane-agent -- --lane <code> --simulated [--control-port 0] [--hurried]
 
-  --lane          the lane's code, such as IN-01
+  --pair          makes this machine the lane's: the code, or the QR, that the console shows; then ends
+  --lane          the lane's code, such as IN-01; a paired machine knows its own
   --devices       JSON file that names the lane's devices; without it each device must be the only one of its kind
   --simulated     devices in memory, driven over a control port on 127.0.0.1 (see hardware/simulation/laneControl.ts)
   --hurried       simulated devices and barriers move a hundred times faster
 
 Environment: AUTOGATE_URL (http://127.0.0.1:4000), AUTOGATE_DEVICE_TOKEN (else the demonstration's credentials),
-AUTOGATE_LANE_DIRECTION (in, out or both; with a token of your own), AUTOGATE_DATA (var).`
+AUTOGATE_LANE_DIRECTION (in, out or both; with a token of your own), AUTOGATE_DATA (var), AUTOGATE_PEER_URL (where
+the other lanes of the gate reach this one, such as http://192.168.10.21:4601).`
+
+/** Exit code that asks to be started again. */
+const startAgain = 75
 
 const { values } = parseArgs({
   options: {
     lane: { type: 'string' },
+    pair: { type: 'string' },
     devices: { type: 'string' },
     simulated: { type: 'boolean', default: false },
     hurried: { type: 'boolean', default: false },
@@ -36,19 +48,29 @@ const { values } = parseArgs({
   },
 })
 
-if (values.help || values.lane === undefined) {
+if (values.help) {
   process.stdout.write(`${usage}\n`)
-  process.exit(values.help ? 0 : 1)
+  process.exit(0)
 }
 
-const url = process.env['AUTOGATE_URL'] ?? 'http://127.0.0.1:4000'
 const data = resolve(process.env['AUTOGATE_DATA'] ?? 'var')
+const usualUrl = process.env['AUTOGATE_URL'] ?? 'http://127.0.0.1:4000'
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2))
-const { lane, token } = await findLane(values.lane, { url, data, env: process.env })
+if (values.pair !== undefined) await pair(values.pair)
+
+const pairing = await readPairing(data)
+if (pairing === null && values.lane === undefined) {
+  process.stdout.write(`This machine is not paired.\n\n${usage}\n`)
+  process.exit(1)
+}
+const url = process.env['AUTOGATE_URL'] ?? pairing?.url ?? usualUrl
+const { lane, token } = pairing ?? (await findLane(values.lane ?? '', { url, data, env: process.env }))
 const parts = {
   lane,
   folder: join(data, 'lanes', lane.code),
   log,
+  siteKey: pairing?.site_key ?? null,
+  peerUrl: process.env['AUTOGATE_PEER_URL'] ?? (values.simulated ? 'http://127.0.0.1:0' : null),
   onReplaced: () => {
     log.error({ lane: lane.code }, 'Another agent serves this lane; this one stops')
     void stop(1)
@@ -80,14 +102,49 @@ async function simulated(): Promise<{ close(): Promise<void> }> {
 }
 
 async function real(): Promise<{ close(): Promise<void> }> {
-  const file: unknown = values.devices === undefined ? {} : JSON.parse(await readFile(values.devices, 'utf8'))
-  const devices = await openLaneDevices(machineBus, LaneDevicesConfig.parse(file))
+  const path = values.devices ?? join(parts.folder, 'devices.json')
+  const config = await readConfig(path)
+  const tapped = tapTraffic(machineBus)
+  const devices = await openLaneDevices(tapped.bus, config)
   const agent = await LaneAgent.start({
     ...parts,
     devices,
+    lab: deviceLab({ lane, bus: machineBus, devices, config, frames: tapped.frames, keep: keepConfig(path) }),
     api: createLaneApi({ url, token }),
     connect: (listeners) => connectLaneLine(url, token, listeners),
   })
   process.stdout.write(`${JSON.stringify({ event: 'ready', lane: lane.code })}\n`)
   return agent
+}
+
+async function readConfig(path: string): Promise<LaneDevicesConfig> {
+  const text = await readFile(path, 'utf8').catch((thrown: NodeJS.ErrnoException) => {
+    if (thrown.code === 'ENOENT' && values.devices === undefined) return '{}'
+    throw thrown
+  })
+  return LaneDevicesConfig.parse(JSON.parse(text))
+}
+
+/** The devices are opened anew by whoever starts this program again: its service, or the console. */
+function keepConfig(path: string) {
+  return async (config: LaneDevicesConfig): Promise<void> => {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(`${path}.new`, `${JSON.stringify(config, null, 2)}\n`, { flush: true })
+    await rename(`${path}.new`, path)
+    setTimeout(() => void stop(startAgain), 500)
+  }
+}
+
+async function pair(words: string): Promise<never> {
+  const { code, url: address } = readPairingWords(words, usualUrl)
+  try {
+    const made = await pairWith(address, code, hostname())
+    const path = await keepPairing(data, made)
+    process.stdout.write(`This machine is now lane ${made.lane.code} (${path}).\n`)
+    process.exit(0)
+  } catch (thrown) {
+    const why = thrown instanceof Refusal ? thrown.message : `${address} does not answer: ${String(thrown)}`
+    process.stderr.write(`${why}\n`)
+    process.exit(1)
+  }
 }

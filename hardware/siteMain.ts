@@ -82,7 +82,9 @@ for (const [index, lane] of (await listLanes(server)).entries()) {
   if (token === undefined) continue
   const folder = join(data, 'lanes', lane.code)
   const onReplaced = (): void => log.error({ lane: lane.code }, 'Another agent took this lane over')
-  const running = await startSimulatedLane({ lane, url: line.url, token, folder, log, number: index + 1, onReplaced })
+  const peerUrl = 'http://127.0.0.1:0'
+  const parts = { lane, url: line.url, token, folder, log, number: index + 1, peerUrl, onReplaced }
+  const running = await startSimulatedLane(parts)
   lanes.push({ running, direction: lane.direction, yard: lane.yard })
 }
 const control = await startControlServer(

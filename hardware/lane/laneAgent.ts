@@ -142,6 +142,14 @@ export class LaneAgent {
     return result
   }
 
+  /** A pulse that somebody at the console allowed for a test; it is an order like any other. */
+  async pulseForTest(order: { id: string; issued_at: string; ttl_ms: number }): Promise<PulseOutcome> {
+    const pulse = { id: order.id, action: 'open' } as const
+    const asked = { pulse, issuedAt: order.issued_at, ttlMs: order.ttl_ms }
+    const clock = () => this.#line?.serverNow() ?? null
+    return await obeyBarrierOrder(asked, this.#parts.devices.barrier, this.#memory, clock)
+  }
+
   jobs(): ReturnType<PrintQueue['jobs']> {
     return this.#queue?.jobs() ?? []
   }

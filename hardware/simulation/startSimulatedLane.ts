@@ -1,6 +1,8 @@
 import { openLaneDevices } from '../devices/laneDevices.ts'
+import { tapTraffic } from '../devices/trafficTap.ts'
 import { slotTimes } from '../drivers/deviceSlot.ts'
 import { printerTimes } from '../drivers/printerSession.ts'
+import { deviceLab } from '../lane/deviceLab.ts'
 import { LaneAgent, type LaneAgentParts } from '../lane/laneAgent.ts'
 import { createLaneApi } from '../lane/laneApi.ts'
 import { connectLaneLine } from '../lane/laneLine.ts'
@@ -38,10 +40,13 @@ export async function startSimulatedLane(options: Options): Promise<RunningLane>
   const { url, token, hurried = false, ...parts } = options
   const times = hurried ? hurry : usual
   const lane = options.hardware ?? new SimulatedLane(options.number ?? 1, times.arm)
-  const devices = await openLaneDevices(lane.bus, hurried ? { ...lane.config, pulse_ms: 100 } : lane.config, times)
+  const config = hurried ? { ...lane.config, pulse_ms: 100 } : lane.config
+  const tapped = tapTraffic(lane.bus)
+  const devices = await openLaneDevices(tapped.bus, config, times)
   const agent = await LaneAgent.start({
     ...parts,
     devices,
+    lab: deviceLab({ lane: options.lane, bus: lane.bus, devices, config, frames: tapped.frames, keep: null }),
     api: createLaneApi({ url, token }),
     connect: (listeners) => connectLaneLine(url, token, listeners),
   })

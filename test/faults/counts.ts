@@ -26,6 +26,13 @@ export const counts = {
   staleOrders: of(1, 20),
   /** Restarts of server and lane, in which nothing may move. */
   restarts: of(3, 100),
+  /** Rounds in which a lane is cut off, each with a fault of its own, and decisions in each. */
+  roundsAlone: of(4, 100),
+  decisionsOfRound: of(4, 10),
+  /** Times that a lane's machine is killed between its decisions. */
+  laneKills: of(5, 200),
+  /** Openings at the button while nothing else works. */
+  emergencies: of(4, 100),
   /** Lines that are cut and servers that hang under a console. */
   cuts: of(2, 20),
   hangs: of(1, 5),
