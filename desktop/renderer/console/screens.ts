@@ -16,6 +16,7 @@ import { gatesScreen } from '../features/gates/screen.ts'
 import { insideScreen } from '../features/inside/insideScreen.ts'
 import { occupancyScreen } from '../features/inside/occupancyScreen.ts'
 import { guardScreen } from '../features/guard/screen.ts'
+import { loadsScreen } from '../features/loads/screen.ts'
 import { logsScreen } from '../features/logs/screen.ts'
 import { notificationsScreen } from '../features/notifications/screen.ts'
 import { overridesScreen } from '../features/overrides/screen.ts'
@@ -52,6 +53,7 @@ export const screens: readonly Screen[] = [
   quarantineScreen,
   ticketsScreen,
   bufferScreen,
+  loadsScreen,
   guardScreen,
   dashboardScreen,
   mainGateReportScreen,
