@@ -21,6 +21,7 @@ import { gateHandlers } from './gate.ts'
 import { gateActivityHandlers } from './gateActivity.ts'
 import { gateInHandlers } from './gateIn.ts'
 import { gatePolicyHandlers } from './gatePolicy.ts'
+import { guardPostHandlers } from './guardPost.ts'
 import { guestTicketHandlers } from './guestTicket.ts'
 import { interventionHandlers } from './intervention.ts'
 import { commissioningHandlers } from './commissioning.ts'
@@ -109,6 +110,7 @@ export const handled: readonly Handled[] = [
   occupancyHandlers,
   loadUnloadHandlers,
   videoWallHandlers,
+  guardPostHandlers,
   wallDisplayHandlers,
   dashboardHandlers,
   bufferZoneReportHandlers,

@@ -41,6 +41,7 @@ export const groups: readonly Group[] = [
     description: 'The OAuth 2.0 clients of companies. A secret is shown once, when it is made.',
   },
   { name: 'Webhooks', description: 'Signed messages to a company’s own server when its tickets or vehicles change.' },
+  { name: 'Guard Post', description: 'What a guard does at the window: the slip, guests, and the control room.' },
   { name: 'Video Wall', description: 'What the wall displays show.' },
   {
     name: 'Management Gate / Lane',

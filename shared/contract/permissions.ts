@@ -26,6 +26,7 @@ export const permissionTable = {
   report: ['read', 'export'],
   load: ['read', 'write'],
   log: ['read'],
+  post: ['work'],
   wall: ['read', 'write'],
   device: ['read', 'write'],
   client: ['read', 'write'],

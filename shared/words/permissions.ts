@@ -29,6 +29,7 @@ export const moduleWords = {
   report: { id: 'Laporan', en: 'Reports' },
   load: { id: 'Bongkar muat', en: 'Loading and unloading' },
   log: { id: 'Log aktivitas', en: 'Activity log' },
+  post: { id: 'Pos jaga', en: 'Guard post' },
   wall: { id: 'Video wall', en: 'Video wall' },
   device: { id: 'Perangkat', en: 'Devices' },
   client: { id: 'Klien API', en: 'API clients' },
@@ -36,6 +37,7 @@ export const moduleWords = {
 
 export const actionWords = {
   read: { id: 'Lihat', en: 'View' },
+  work: { id: 'Bertugas', en: 'Work' },
   write: { id: 'Buat dan ubah', en: 'Create and change' },
   delete: { id: 'Hapus', en: 'Delete' },
   upload: { id: 'Unggah', en: 'Upload' },

@@ -243,6 +243,11 @@ export const reasons = {
     en: 'The order to open came too late and was not carried out.',
     next: { id: 'Periksa lane, lalu buka lagi.', en: 'Check the lane, then open again.' },
   },
+  'post.assistance': {
+    id: 'Pos meminta bantuan ({by}).',
+    en: 'The post asks for help ({by}).',
+    next: { id: 'Hubungi pos.', en: 'Call the post.' },
+  },
   'equipment.faulty': { id: 'Gangguan {device}: {detail}.', en: 'Fault of {device}: {detail}.', next: checkCable },
   'operator.refused': { id: 'Ditolak oleh {by}.', en: 'Refused by {by}.', next: turnBack },
 } as const satisfies Record<ReasonCode | EquipmentCode, ReasonWords> & Record<string, ReasonWords>

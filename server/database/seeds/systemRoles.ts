@@ -30,6 +30,8 @@ const guarding: readonly Permission[] = [
   'contact.read',
   'manual.read',
   'manual.enter',
+  'post.work',
+  'company.read',
 ]
 
 const operating: readonly Permission[] = [

@@ -53,6 +53,7 @@ export const reasonTitles: Readonly<Record<string, Sentence>> = {
   'plate.mismatch': { id: 'Pelat tidak cocok', en: 'Plate mismatch' },
   'plate.near': { id: 'Pelat mirip, tidak sama', en: 'Plate nearly matches' },
   'plate.unsure': { id: 'Bacaan pelat ragu', en: 'Plate unsure' },
+  'post.assistance': { id: 'Pos meminta bantuan', en: 'The post asks for help' },
   'plate.missing': { id: 'Pelat tidak terbaca', en: 'Plate not read' },
   'company.suspended': { id: 'Perusahaan ditangguhkan', en: 'Company suspended' },
   'building.closed': { id: 'Tujuan tutup', en: 'Destination closed' },

@@ -1,0 +1,31 @@
+import { ticketWords } from '#shared/words/console/tickets.ts'
+import { BuildingsField } from '../../ui/form/BuildingsField.tsx'
+import { CompanyField } from '../../ui/form/CompanyField.tsx'
+import { NumberField, TextField } from '../../ui/form/fields.tsx'
+import type { Form } from '../../ui/form/useForm.ts'
+
+/** Step one: who it is, as the identity card says. */
+export function GuestIdentity({ form }: { form: Form }) {
+  return (
+    <div className="form-fields">
+      <TextField form={form} name="name" label={ticketWords.guestName} example="Agus Triyono" autoFocus wide />
+      <TextField form={form} name="identity" label={ticketWords.identity} example="3525011203900007" />
+      <TextField form={form} name="company" label={ticketWords.guestCompany} example="PT Surya Kalibrasi" optional />
+      <TextField form={form} name="police_number" label={ticketWords.plate} example="W 1684 NP" />
+      <NumberField form={form} name="people_count" label={ticketWords.peopleCount} example="2" optional />
+    </div>
+  )
+}
+
+/** Step two: whom they visit, and what for. */
+export function GuestDestination({ form }: { form: Form }) {
+  return (
+    <div className="form-fields">
+      <CompanyField form={form} />
+      <TextField form={form} name="host_name" label={ticketWords.host} example="Ratna Dewi" />
+      <TextField form={form} name="host_contact" label={ticketWords.hostContact} example="0812 3456 7890" optional />
+      <TextField form={form} name="purpose" label={ticketWords.purpose} example="Servis alat" wide />
+      <BuildingsField form={form} label={ticketWords.destination} optional />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { guardWords } from '#shared/words/console/guard.ts'
+import type { Lane } from '../../live/operationsChanges.ts'
+import { clockTime } from '../../ui/formats.ts'
+import { saying, type Said } from '../../ui/said.ts'
+import type { PostSlip } from './SlipPreview.tsx'
+
+interface State {
+  readonly said: Said
+  readonly tone: 'ok' | 'warn' | 'crit' | 'none'
+}
+
+/** How far a slip is, by what the printer said, never by what was sent. */
+export function slipState({ state, updated_at }: Pick<PostSlip, 'state' | 'updated_at'>): State {
+  switch (state) {
+    case 'queued':
+    case 'sending':
+      return { said: saying(guardWords.sending), tone: 'none' }
+    case 'sent':
+      return { said: saying(guardWords.printing), tone: 'none' }
+    case 'confirmed':
+      return { said: saying(guardWords.printed, { time: clockTime(updated_at) }), tone: 'ok' }
+    case 'uncertain':
+      return { said: saying(guardWords.uncertain), tone: 'warn' }
+    case 'failed':
+      return { said: saying(guardWords.printFailed), tone: 'crit' }
+  }
+}
+
+type Device = Lane['devices'][number]
+
+export function printerState(printer: Device | undefined): State {
+  if (printer === undefined) return { said: saying(guardWords.stateUnknown), tone: 'none' }
+  if (printer.state === 'lost' || printer.state === 'absent')
+    return { said: saying(guardWords.stateLost), tone: 'crit' }
+  if (printer.state === 'ready' || printer.detail === 'paper_low')
+    return { said: saying(guardWords.stateReady), tone: 'ok' }
+  return { said: saying(guardWords.stateFault), tone: 'crit' }
+}
+
+export function paperState(printer: Device | undefined): State {
+  if (printer === undefined || printer.state === 'lost') return { said: saying(guardWords.stateUnknown), tone: 'none' }
+  if (printer.detail === 'paper_out') return { said: saying(guardWords.paperOut), tone: 'crit' }
+  if (printer.detail === 'cover_open') return { said: saying(guardWords.coverOpen), tone: 'crit' }
+  if (printer.detail === 'paper_low') return { said: saying(guardWords.paperLow), tone: 'warn' }
+  return { said: saying(guardWords.paperGood), tone: 'none' }
+}
