@@ -40,7 +40,6 @@ const operating: readonly Permission[] = [
   'lane.mode',
   'ticket.approve',
   'ticket.reject',
-  'company.read',
   'customs.read',
   'customs.refresh',
   'report.read',
