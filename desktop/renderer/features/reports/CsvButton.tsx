@@ -36,13 +36,17 @@ export function CsvButton({ family, query, total }: CsvButtonProps) {
     setRows(0)
     let came = 0
     try {
-      const blob = await downloadLines(csv, { query: filters }, {
-        signal: control.signal,
-        onLines(lines) {
-          came = Math.max(0, lines - 1)
-          setRows(came)
+      const blob = await downloadLines(
+        csv,
+        { query: filters },
+        {
+          signal: control.signal,
+          onLines(lines) {
+            came = Math.max(0, lines - 1)
+            setRows(came)
+          },
         },
-      })
+      )
       saveAs(blob, `${file}.csv`)
       toast('check', saying(reportWords.csvDone, { file: `${file}.csv`, rows: countText(came, language) }))
     } catch (error) {

@@ -29,7 +29,7 @@ export const reportColumns = (say: Words, language: Language, family: FamilyName
   {
     name: 'entered_at',
     label: reportWords.entered,
-    width: 158,
+    width: 194,
     sort: 'entered_at',
     render: (row) => <span className="mono">{momentText(row.entered_at, language)}</span>,
   },
@@ -102,7 +102,7 @@ export const reportColumns = (say: Words, language: Language, family: FamilyName
   {
     name: 'left_at',
     label: reportWords.exited,
-    width: 158,
+    width: 194,
     sort: 'left_at',
     render: ({ exit }) =>
       exit === null ? (
