@@ -30,6 +30,7 @@ export const labWords = {
   plugged: { id: 'Tercolok pada mesin lane', en: 'Plugged into the lane’s machine' },
   pluggedNone: { id: 'Tidak ada perangkat yang dikenal.', en: 'No device that is known.' },
   usedAs: { id: 'dapat menjadi {roles}', en: 'can be {roles}' },
+  unknownDevice: { id: 'bukan perangkat gerbang', en: 'no gate device' },
   noSerial: { id: 'tanpa nomor seri', en: 'no serial number' },
   bind: { id: 'Tetapkan…', en: 'Bind…' },
   bindTitle: { id: 'Tetapkan {device}', en: 'Bind {device}' },

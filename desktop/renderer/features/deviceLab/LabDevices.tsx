@@ -33,9 +33,13 @@ export function LabDevices({ lab, mayBind, onBound }: LabDevicesProps) {
             </span>
             <span className="mono">{device.port ?? '–'}</span>
             <span className="soft clip">
-              {say(labWords.usedAs, { roles: device.roles.map((role) => say(labWords[role])).join(', ') })}
+              {device.roles.length === 0
+                ? say(labWords.unknownDevice)
+                : say(labWords.usedAs, { roles: device.roles.map((role) => say(labWords[role])).join(', ') })}
             </span>
-            {mayBind && <Button onClick={() => setBinding(device)}>{say(labWords.bind)}</Button>}
+            {mayBind && device.roles.length > 0 && (
+              <Button onClick={() => setBinding(device)}>{say(labWords.bind)}</Button>
+            )}
           </li>
         ))}
       </ul>
