@@ -52,6 +52,8 @@ describeEachDatabase('the demo site', (open) => {
     )
     expect(await count('gate_activities')).toBeGreaterThan(3_000)
     expect(await count('interventions')).toBeGreaterThan(50)
+    expect(await count("visits WHERE kind = 'sarana_niaga' AND document_number LIKE 'SPMK-%'")).toBeGreaterThan(100)
+    expect(await count("visits WHERE kind = 'sarana_niaga' AND document_number IS NULL")).toBe(0)
   })
 
   it('has its history counted for the dashboards as a recount does', async () => {

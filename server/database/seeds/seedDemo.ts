@@ -19,6 +19,7 @@ import { groupBy } from './groupBy.ts'
 import { insertMany } from './insertMany.ts'
 import { createRandom, type Random } from './random.ts'
 import { pastVisits } from '../migrations/0020-visits.ts'
+import { spmkOfVisits } from '../migrations/0034-spmkOfVisits.ts'
 import { demoMark } from './demoMark.ts'
 
 export interface SeedOptions {
@@ -107,6 +108,7 @@ async function insertTraffic({ sql }: Work, random: Random, history: History): P
   await insertMany(sql, 'gate_activities', traffic.activities)
   await sql.run(pastVisits.closed)
   await sql.run(pastVisits.open[sql.dialect.name])
+  await sql.run(spmkOfVisits)
   await insertMany(sql, 'buffer_stays', traffic.stays)
   await insertMany(sql, 'cargo_operations', traffic.cargo)
   await sql.run(
