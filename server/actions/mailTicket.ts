@@ -5,13 +5,13 @@ import { rejectionLetter, ticketLetter } from '../partners/mail/ticketLetters.ts
 import type { Ports } from '../ports.ts'
 import { languageAt } from '../queries/account.ts'
 import { findCompany } from '../queries/companyRows.ts'
-import type { TicketView } from '../queries/ticketRows.ts'
+import type { TicketRow, TicketView } from '../queries/ticketRows.ts'
 import { sheetOf } from './drawTicket.ts'
 import { queueMail } from './queueMail.ts'
 
 /** Sends the ticket to its driver, or to the host of its guest, where an address is known. */
 export async function mailTicket(work: Work, ports: Ports, ticket: TicketView): Promise<void> {
-  const to = ticket.detail?.driver?.email ?? hostAddress(ticket)
+  const to = addressOfTicket(ticket)
   if (to === null) return
   const sheet = await sheetOf(work.sql, ports, ticket)
   const language = await languageAt(work.sql, to)
@@ -26,7 +26,10 @@ export async function mailRejection(work: Work, ticket: TicketView): Promise<voi
   await queueMail(work, { to, ...layOut(rejectionLetter(ticket, language), language) })
 }
 
-const hostAddress = ({ detail }: TicketView): string | null =>
+/** Where a ticket's driver, or the host of its guest, reads mail; null where nobody said. */
+export const addressOfTicket = (ticket: TicketRow): string | null => ticket.detail?.driver?.email ?? hostAddress(ticket)
+
+const hostAddress = ({ detail }: TicketRow): string | null =>
   z.email().safeParse(detail?.guest?.host_contact).data ?? null
 
 const companyAddress = async ({ sql }: Work, { company_id }: TicketView): Promise<string | null> =>

@@ -1,7 +1,9 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { extension } from '#shared/contract/autogate/extension.ts'
 import { notification } from '#shared/contract/autogate/notification.ts'
 import type { Call } from '#shared/contract/client.ts'
+import { siteMoment } from '#shared/words/siteTimeWords.ts'
 import { applyExtensions } from '#server/actions/extension/applyExtensions.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
@@ -119,6 +121,31 @@ describeEachDatabase('Extending many tickets at once', (open) => {
     ])
   })
 
+  it('writes to drivers and to the company where an address is known, once', async () => {
+    companyId = (await makeCompany(database, { name: 'PT Surat', email: `kantor-${v7()}@surat.example` })).id
+    const driver = `sopir-${v7()}@surat.example`
+    const detail = { driver: { name: 'Budi', phone: '0812', sim_number: null, email: driver } }
+    const known = await makeTicket(database, { company_id: companyId, expired_at: endOf(0), detail })
+    await makeTicket(database, { company_id: companyId, expired_at: endOf(0) })
+    const { data: asked } = await ask(2)
+    await approve(asked.id)
+    await Promise.all([applyAll(), applyAll()])
+    const mails = await inTestWork(database, ({ sql }) =>
+      sql.rows<{ recipient: string; content: { subject: string; text: string } | string }>(
+        "SELECT recipient, content FROM mail_queue WHERE recipient LIKE '%@surat.example' ORDER BY recipient",
+      ),
+    )
+    const read = mails.map(({ recipient, content }) => ({
+      recipient: recipient.split('-')[0],
+      ...(typeof content === 'string' ? (JSON.parse(content) as { subject: string; text: string }) : content),
+    }))
+    expect(read).toMatchObject([
+      { recipient: 'kantor', subject: '2 tiket perusahaan Anda diperpanjang' },
+      { recipient: 'sopir', subject: `Masa berlaku tiket ${known.access_number} diperpanjang` },
+    ])
+    for (const { text } of read) expect(text).toContain(siteMoment(endOf(3).toISOString(), 'id').slice(0, 6))
+  })
+
   it('is decided once, whoever is faster', async () => {
     await companyWith(['active'])
     const { data: asked } = await ask(1)
@@ -145,7 +172,7 @@ describeEachDatabase('Extending many tickets at once', (open) => {
     await approve(asked.id)
     const sizes: number[] = []
     for (let did = -1; did !== 0;) sizes.push((did = await inTestWork(database, applyExtensions)))
-    expect(sizes).toEqual([200, 200, 50, 1, 0])
+    expect(sizes).toEqual([100, 100, 100, 100, 50, 1, 0])
     expect((await rini(extension.detail, { params: { id: asked.id } })).data).toMatchObject({ extended: 450 })
   })
 

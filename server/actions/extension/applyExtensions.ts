@@ -5,9 +5,10 @@ import type { Work } from '../../database/work.ts'
 import { marks } from '../../models/manyRows.ts'
 import { findExtension, type ExtensionRow } from '../../queries/extensionRows.ts'
 import { notify } from '../notify.ts'
+import { mailExtendedCompany, mailExtendedTickets } from './mailExtended.ts'
 
 /** Tickets of one transaction: few enough to hold no gate up. */
-const batch = 200
+const batch = 100
 
 interface HeldTicket {
   readonly id: string
@@ -74,6 +75,11 @@ async function extendBatch(work: Work, extension: ExtensionRow, ids: readonly st
     else extended.push({ ...ticket, status: done.status })
   }
   await writeExtended(work, extension, extended)
+  if (extended.length > 0)
+    await mailExtendedTickets(
+      work,
+      extended.map(({ id }) => id),
+    )
   for (const { id, status, access_number, company_id, expired_at } of extended) {
     work.record({
       action: 'ticket.extend',
@@ -122,12 +128,7 @@ async function finish(work: Work, { id, expired_at, requested_by_id }: Extension
   const entity = { type: 'ticket_extension', id }
   const values = { until, count: after?.extended ?? 0, skipped: after?.skipped ?? 0 }
   await notify(work, { userIds: [requested_by_id], kind: 'extension.done', values, entity })
-  const companies = await sql.rows<{ company_id: string; count: number }>(
-    `SELECT company_id, COUNT(*) AS count FROM ticket_extension_items WHERE extension_id = ? AND state = 'extended'
-     GROUP BY company_id ORDER BY company_id`,
-    [id],
-  )
-  for (const { company_id: companyId, count } of companies)
+  for (const { id: companyId, name, email, count } of await extendedCompanies(work, id)) {
     await notify(work, {
       permission: 'ticket.write',
       companyId,
@@ -135,5 +136,14 @@ async function finish(work: Work, { id, expired_at, requested_by_id }: Extension
       values: { until, count: Number(count) },
       entity: null,
     })
+    await mailExtendedCompany(work, { name, email, count: Number(count), until: expired_at })
+  }
   return 1
 }
+
+const extendedCompanies = ({ sql }: Work, extensionId: string) =>
+  sql.rows<{ id: string; name: string; email: string | null; count: number }>(
+    `SELECT c.id, c.name, c.email, COUNT(*) AS count FROM ticket_extension_items i JOIN companies c ON c.id = i.company_id
+     WHERE i.extension_id = ? AND i.state = 'extended' GROUP BY c.id, c.name, c.email ORDER BY c.id`,
+    [extensionId],
+  )
