@@ -9,6 +9,7 @@ import { documentsScreen } from '../features/customs/documentsScreen.ts'
 import { spmkScreen } from '../features/customs/spmkScreen.ts'
 import { tpsScreen } from '../features/customs/tpsScreen.ts'
 import { employeesScreen } from '../features/employees/screen.ts'
+import { extensionsScreen } from '../features/extensions/screen.ts'
 import { faqsScreen } from '../features/faqs/screen.ts'
 import { areasScreen } from '../features/places/areasScreen.ts'
 import { buildingsScreen } from '../features/places/buildingsScreen.ts'
@@ -17,6 +18,7 @@ import { insideScreen } from '../features/inside/insideScreen.ts'
 import { occupancyScreen } from '../features/inside/occupancyScreen.ts'
 import { guardScreen } from '../features/guard/screen.ts'
 import { loadsScreen } from '../features/loads/screen.ts'
+import { manualScreen } from '../features/manual/screen.ts'
 import { logsScreen } from '../features/logs/screen.ts'
 import { notificationsScreen } from '../features/notifications/screen.ts'
 import { overridesScreen } from '../features/overrides/screen.ts'
@@ -52,6 +54,7 @@ export const screens: readonly Screen[] = [
   conflictsScreen,
   quarantineScreen,
   ticketsScreen,
+  extensionsScreen,
   bufferScreen,
   loadsScreen,
   guardScreen,
@@ -68,6 +71,7 @@ export const screens: readonly Screen[] = [
   watchlistScreen,
   bypassScreen,
   overridesScreen,
+  manualScreen,
   deviceLabScreen,
   companiesScreen,
   peopleScreen,

@@ -2,7 +2,7 @@ import { activityWords, outcomeWords, verdictWords } from '#shared/words/console
 import { lampWords } from '#shared/words/evidence.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { Facts, type Fact } from '../../ui/Facts.tsx'
-import { clockTime, duration, momentText, numberText } from '../../ui/formats.ts'
+import { clockTime, dateText, dayText, duration, momentText, numberText } from '../../ui/formats.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import type { Card } from './ActivityView.tsx'
 
@@ -59,7 +59,7 @@ export function TicketFacts({ card, ticket }: { card: Card; ticket: NonNullable<
         [say(activityWords.destination), ticket.destinations.join(', ')],
         [
           say(activityWords.validity),
-          `${momentText(ticket.valid_from, language)} – ${momentText(ticket.expired_at, language)}`,
+          `${dateText(ticket.valid_from, language)} – ${dayText(ticket.expired_at.slice(0, 10), language)}`,
         ],
         [say(activityWords.trip), `${ticket.rit_done} / ${ticket.rit_max}`],
         [say(activityWords.driver), ticket.driver?.name],
