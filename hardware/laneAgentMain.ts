@@ -118,8 +118,8 @@ async function real(): Promise<{ close(): Promise<void> }> {
 }
 
 async function readConfig(path: string): Promise<LaneDevicesConfig> {
-  const text = await readFile(path, 'utf8').catch((thrown: NodeJS.ErrnoException) => {
-    if (thrown.code === 'ENOENT' && values.devices === undefined) return '{}'
+  const text = await readFile(path, 'utf8').catch((thrown: unknown) => {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT' && values.devices === undefined) return '{}'
     throw thrown
   })
   return LaneDevicesConfig.parse(JSON.parse(text))

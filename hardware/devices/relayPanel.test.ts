@@ -101,4 +101,20 @@ describe('the relay panel', () => {
     relay.faults.run({ stall: 0 })
     expect(relay.history).toEqual([])
   })
+
+  it('lets go of a button also when the board fails at that moment', async () => {
+    const { relay, panel } = await bench(new RelaySim(), 30)
+    await panel.pulse('open', always)
+    relay.faults.run({ stall: 2 })
+    await settled(() => relay.state === 0)
+    expect(relay.history).toEqual([openBit, 0])
+  })
+
+  it('lets go of a button that nobody here presses', async () => {
+    const { relay, panel } = await bench()
+    panel.show('red')
+    await settled(() => relay.state === redBit)
+    relay.state = redBit | openBit
+    await settled(() => relay.state === redBit)
+  })
 })

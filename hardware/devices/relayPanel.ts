@@ -13,6 +13,22 @@ export interface Channels {
   readonly green: number
 }
 
+/** A button that is not let go of keeps the arm up: so many more tries, this far (ms) apart, then every relay. */
+const tries = 5
+const triesEveryMs = 40
+
+async function letGo(board: RelayBoard, channel: number): Promise<void> {
+  for (let more = tries; more > 0; more -= 1) {
+    const off = await board.set(channel, false).then(
+      () => true,
+      () => false,
+    )
+    if (off) return
+    await sleep(triesEveryMs)
+  }
+  await board.allOff()
+}
+
 const colours = ['red', 'yellow', 'green'] as const
 
 /** The relay board of a lane: two channels press the barrier's buttons, three light the lamp. */
@@ -22,6 +38,7 @@ export class RelayPanel implements Lamp {
   readonly #pulseMs: number
   readonly #stop = new AbortController()
   #bits: number | null = null
+  #pressing = 0
   #wanted: Parameters<Lamp['show']>[0] = 'off'
   #pulse: Promise<unknown> = Promise.resolve()
   #lighting: Promise<unknown> = Promise.resolve()
@@ -32,7 +49,10 @@ export class RelayPanel implements Lamp {
     this.#channels = channels
     this.#pulseMs = pulseMs
     slot.onSession((board) => {
-      board.onBits((bits) => this.#read(bits))
+      board.onBits((bits) => {
+        this.#read(bits)
+        if (bits !== null) this.#watch(board, bits)
+      })
       // A board that comes back may still hold a button: let go of everything first.
       this.#pulse = this.#pulse.then(() => board.allOff()).catch(() => undefined)
       this.#lighting = Promise.all([this.#lighting, this.#pulse])
@@ -54,10 +74,12 @@ export class RelayPanel implements Lamp {
       const board = this.#slot.session
       if (board === null) throw new PortFault('gone', 'the relay board is away')
       if (!mayStart()) return null
+      this.#pressing += 1
       try {
         await board.set(channel, true)
       } catch (thrown) {
-        await board.set(channel, false).catch(() => undefined)
+        await letGo(board, channel).catch(() => undefined)
+        this.#pressing -= 1
         throw thrown
       }
       return board
@@ -91,8 +113,16 @@ export class RelayPanel implements Lamp {
     try {
       await sleep(this.#pulseMs, undefined, { signal: this.#stop.signal }).catch(() => undefined)
     } finally {
-      await board.set(channel, false)
+      await letGo(board, channel).finally(() => (this.#pressing -= 1))
     }
+  }
+
+  /** Whatever holds a button that nobody here presses: it is let go of at the next look at the board. */
+  #watch(board: RelayBoard, bits: number): void {
+    if (this.#pressing > 0) return
+    for (const channel of [this.#channels.open, this.#channels.close])
+      if ((bits & (1 << (channel - 1))) !== 0)
+        this.#pulse = this.#pulse.then(() => letGo(board, channel)).catch(() => undefined)
   }
 
   #light(): void {

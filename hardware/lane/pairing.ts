@@ -51,8 +51,8 @@ export async function keepPairing(folder: string, pairing: Pairing): Promise<str
 
 /** Null on a machine that was never paired. */
 export async function readPairing(folder: string): Promise<Pairing | null> {
-  const text = await readFile(fileIn(folder), 'utf8').catch((thrown: NodeJS.ErrnoException) => {
-    if (thrown.code === 'ENOENT') return null
+  const text = await readFile(fileIn(folder), 'utf8').catch((thrown: unknown) => {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw thrown
   })
   return text === null ? null : Pairing.parse(JSON.parse(text))

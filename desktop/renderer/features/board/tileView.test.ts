@@ -162,3 +162,25 @@ describe('old data', () => {
     expect(view({ intervention: item(), serverLost: true }).priority).toBe(2)
   })
 })
+
+describe('a machine that goes on without the server', () => {
+  const machine = {
+    offline: false,
+    snapshot_at: '2026-11-21T07:32:00.000Z',
+    pending: 0,
+    synced: 12,
+    quarantined: 0,
+    journal: 'well',
+    peers: 'reached',
+  } as const
+  const second = (facts: Partial<TileFacts>) => {
+    const said = view(facts).lines[1]
+    return said === null ? null : say(said.sentence, 'id', said.values)
+  }
+  it.each([
+    ['is not spoken of while all is well', lane({ machine }), null],
+    ['says how old its knowledge is', lane({ machine, connection: 'offline' }), 'Memutuskan sendiri, data 14:32'],
+    ['says what it still has to tell', lane({ machine: { ...machine, pending: 7 } }), 'Menyusulkan 7 catatan'],
+    ['says that it cannot write', lane({ machine: { ...machine, journal: 'fault' } }), 'Tidak dapat mencatat'],
+  ])('%s', (_, told, wanted) => expect(second({ lane: told })).toBe(wanted))
+})

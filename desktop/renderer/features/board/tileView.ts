@@ -92,12 +92,22 @@ function linesOf(lane: Lane, laneLost: boolean): TileView['lines'] {
   if (laneLost && lane.vehicle === null)
     return lane.last_seen_at === null
       ? [null, null]
-      : [saying(boardWords.lastSeen, { time: clockTime(lane.last_seen_at) }), null]
+      : [saying(boardWords.lastSeen, { time: clockTime(lane.last_seen_at) }), machineLine(lane, laneLost)]
   if (lane.mode !== 'auto' && lane.intervention.by !== null) return linesOfHolder(lane.mode, lane.intervention)
   const { vehicle } = lane
-  if (vehicle === null) return [lane.mode === 'closed' ? null : saying(boardWords.noVehicle), null]
+  if (vehicle === null)
+    return [lane.mode === 'closed' ? null : saying(boardWords.noVehicle), machineLine(lane, laneLost)]
   const kind = [vehicle.vehicle_type, vehicle.document?.replace(/\s[\d/-].*$/, '')].filter((part) => part != null)
   return [vehicle.company === null ? null : asIs(vehicle.company), kind.length === 0 ? null : asIs(kind.join(' · '))]
+}
+
+/** How the lane's machine does without the server, where that is not as it should be. */
+function machineLine({ machine }: Lane, laneLost: boolean): Said | null {
+  if (machine == null) return null
+  const { journal, pending, snapshot_at: snapshot } = machine
+  if (journal === 'fault') return saying(boardWords.machineFault)
+  if (laneLost) return snapshot === null ? null : saying(boardWords.decidesAlone, { time: shortTime(snapshot) })
+  return pending === 0 ? null : saying(boardWords.catchingUp, { count: pending })
 }
 
 function linesOfHolder(
