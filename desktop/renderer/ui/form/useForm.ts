@@ -72,6 +72,8 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
   const draft = `${useMe().id} ${options.name}`
   const [base, setBase] = useState({ start: options.start, version: options.version })
   const [values, setValues] = useState<Values>(() => draftOf(draft) ?? options.start)
+  /** For what comes later than it was asked, such as an upload: it must not undo what was typed meanwhile. */
+  const latest = useRef(values)
   const [restored, setRestored] = useState(draftOf(draft) !== undefined)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState(false)
@@ -85,14 +87,19 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     base.version === null ? toBody(now) : changesBody(now, base.start)
   const found = faultsOf(schema, bodyNow(values), language)
 
-  function change(next: Values): void {
+  function show(next: Values): void {
+    latest.current = next
     setValues(next)
+  }
+
+  function change(next: Values): void {
+    show(next)
     if (changedPaths(next, base.start).length === 0) dropDraft(draft)
     else keepDraft(draft, next)
   }
 
   function put(some: Values): void {
-    change({ ...values, ...some })
+    change({ ...latest.current, ...some })
     const paths = Object.keys(some)
     setAnswered((faults) => faults.filter((fault) => !paths.some((path) => faultAt([fault], path) !== undefined)))
   }
@@ -165,7 +172,7 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     submit: () => void save(values, base.version),
     startOver() {
       dropDraft(draft)
-      setValues(base.start)
+      show(base.start)
       setRestored(false)
       setTried(false)
       setProblem(null)
@@ -181,7 +188,7 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
       setConflict(null)
       dropDraft(draft)
       setBase({ start: conflict.values, version: conflict.version })
-      setValues(conflict.values)
+      show(conflict.values)
     },
   }
 }
