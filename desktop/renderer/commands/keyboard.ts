@@ -39,7 +39,7 @@ const strokeOf = (event: KeyboardEvent): KeyStroke => ({
   type: event.type === 'keydown' ? 'down' : 'up',
   key: event.key,
   code: event.code,
-  time: performance.now(),
+  time: event.timeStamp,
   repeat: event.repeat,
   composing: event.isComposing,
   typing: takesText(event.target),

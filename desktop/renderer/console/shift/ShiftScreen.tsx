@@ -51,7 +51,7 @@ export function ShiftScreen() {
       />
       {!mine && <TakeOver waiting={waiting} onDone={reload} />}
       {waiting === null && <HandOver onDone={reload} />}
-      <Before />
+      <Before key={data.latest?.confirmed_at ?? ''} />
     </section>
   )
 }

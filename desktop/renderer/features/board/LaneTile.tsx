@@ -46,7 +46,6 @@ export const LaneTile = memo(function LaneTile({ laneId, selected, reachable, on
       data-stale={view.stale || undefined}
       data-lane={lane.code}
       aria-selected={selected}
-      aria-label={[lane.code, status, view.plate].filter((part) => part !== null).join(', ')}
       tabIndex={reachable ? 0 : -1}
       onClick={() => onSelect(laneId)}
     >

@@ -86,7 +86,7 @@ function Kpi({ name, figure, note }: { name: string; figure: string | null; note
     <div>
       <dt>{name}</dt>
       <dd>{figure ?? '–'}</dd>
-      <small>{note}</small>
+      <dd className="kpi-note">{note}</dd>
     </div>
   )
 }
