@@ -13,7 +13,12 @@ export async function findReadable(sql: Sql, path: string): Promise<Readable | n
   if (accessNumber !== null) {
     const ticket = await findTicketByNumber(sql, accessNumber)
     if (ticket?.qr_path !== path) return null
-    return { kind: 'qr', companyId: ticket.company_id, accessNumber, expiresAt: ticket.code_expires_at ?? ticket.expired_at }
+    return {
+      kind: 'qr',
+      companyId: ticket.company_id,
+      accessNumber,
+      expiresAt: ticket.code_expires_at ?? ticket.expired_at,
+    }
   }
   const file = await findFile(sql, path)
   if (file === null) return null

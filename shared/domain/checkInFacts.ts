@@ -80,7 +80,10 @@ export interface CheckInFacts {
   readonly direction: Direction
   readonly lane: { readonly code: string; readonly direction: LaneDirection; readonly mode: LaneMode }
   /** What became of the scanned code, and the number it holds. */
-  readonly scan: { readonly result: 'read' | 'unreadable' | 'forged' | 'replaced'; readonly accessNumber: string | null }
+  readonly scan: {
+    readonly result: 'read' | 'unreadable' | 'forged' | 'replaced'
+    readonly accessNumber: string | null
+  }
   readonly plate: {
     readonly read: string | null
     readonly confidence: number | null
