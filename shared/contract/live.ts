@@ -4,7 +4,7 @@ import { GateActivity } from './autogate/gateActivity.ts'
 import { Intervention, Lane } from './autogate/lane.ts'
 import { Notification } from './autogate/notification.ts'
 
-/** Socket.IO namespace of consoles and walls; the handshake's `auth.token` is an access token. */
+/** Socket.IO namespace of consoles; the handshake's `auth.token` is an access token. */
 export const consoleNamespace = '/console'
 
 /**

@@ -89,7 +89,10 @@ export const fieldWords = {
     id: 'Huruf kecil, angka, dan tanda hubung, misalnya "gerbang-utama".',
     en: 'Small letters, digits and hyphens, such as "main-gate".',
   },
-  address: { id: 'Alamat yang diawali "/" atau "https://".', en: 'An address that begins with "/" or "https://".' },
+  address: {
+    id: 'Alamat di situs ini, misalnya "/cameras/in-03".',
+    en: 'An address of this site, such as "/cameras/in-03".',
+  },
   nik: { id: 'NIK terdiri dari 16 angka.', en: 'A NIK has 16 digits.' },
 } as const satisfies Record<string, Sentence>
 

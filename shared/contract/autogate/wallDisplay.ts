@@ -61,12 +61,12 @@ const LaneStream = z
   })
   .meta({ id: 'LaneStream' })
 
-/** A path of this site (`/cameras/in-03`) behind the same proxy, or an address of the camera gateway. */
+/** A path of this site, such as `/cameras/in-03`: the site's proxy leads it to the camera gateway. */
 const StreamUrl = z
   .string()
   .trim()
   .max(500)
-  .regex(/^(\/[^/\\]|https?:\/\/)/, { error: 'address' })
+  .regex(/^\/[^/\\]/, { error: 'address' })
   .refine((text) => !hasControls(text), { error: 'controls' })
   .nullable()
 
@@ -143,7 +143,7 @@ export const wallDisplay = {
     group,
     summary: 'Set where a lane’s live picture comes from',
     description:
-      'Without one a wall shows the pictures of check-ins. An address on another origin works where AUTOGATE_CAMERAS names that origin.',
+      'Without one a wall shows the pictures of check-ins. The address is a path of the site itself, which its proxy leads to the camera gateway: pages load nothing from other origins.',
     access: may('gate.write'),
     body: z.object({ kind: z.enum(streamKinds), url: StreamUrl }).meta({ id: 'LaneStreamInput' }),
     message: { id: 'Kamera lane diperbarui', en: 'Lane camera updated' },
