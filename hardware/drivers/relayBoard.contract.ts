@@ -50,7 +50,7 @@ export function describeRelayBoard({ name, driver, answers }: Known, plug: () =>
       const heard: (number | null)[] = []
       opened.onBits((bits) => heard.push(bits))
       await opened.set(2, true)
-      if (answers) await expect.poll(() => heard.at(-1)).toBe(0b10)
+      if (answers) await expect.poll(() => heard.at(-1), { timeout: 15_000 }).toBe(0b10)
       else expect(heard).toEqual([])
     })
 

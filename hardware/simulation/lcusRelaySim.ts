@@ -3,6 +3,8 @@ import { SimHid } from './usb/simHid.ts'
 /** Vendor page; 64 bytes in, eight out, no report ids, no feature reports. */
 const descriptor = Buffer.from('0600ff0901a1010901150026ff00750895408102090195089102c0', 'hex')
 
+const inputBytes = 64
+
 /**
  * An LCUS relay board over HID: `A0 channel state checksum` switches, where the checksum is the low byte of the sum;
  * `FF` asks, and the board answers in words, one report after the other. Orders with a wrong checksum are ignored.
@@ -49,6 +51,9 @@ export class LcusRelaySim extends SimHid {
     const words = Array.from({ length: this.channels }, (_, at) =>
       (this.state & (1 << at)) === 0 ? `CH${at + 1}: OFF\r\n` : `CH${at + 1}: ON \r\n`,
     )
-    this.send(1, Buffer.from(words.join('')))
+    // A report shorter than its descriptor says is dropped by newer kernels.
+    const report = Buffer.alloc(inputBytes)
+    report.write(words.join(''), 'latin1')
+    this.send(1, report)
   }
 }

@@ -16,7 +16,7 @@ export const labWords = {
   },
   online: { id: 'Terhubung', en: 'Connected' },
   offline: { id: 'Terputus', en: 'Cut off' },
-  never: { id: 'Belum pernah terhubung', en: 'Never connected' },
+  never: { id: 'Belum terhubung', en: 'Never connected' },
   readAt: { id: 'dibaca {time}', en: 'read at {time}' },
   lookAgain: { id: 'Lihat lagi', en: 'Look again' },
   slots: { id: 'Peran', en: 'Roles' },

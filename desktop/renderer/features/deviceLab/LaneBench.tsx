@@ -54,7 +54,7 @@ export function LaneBench({ lane }: { lane: Lane }) {
             <LabDevices lab={lab.data} mayBind={mayWrite} onBound={lab.show} />
           </Panel>
           <Panel title={say(labWords.traffic)}>
-            <Traffic traffic={lab.data.traffic} />
+            <Traffic traffic={lab.data.traffic} devices={lab.data.devices} />
           </Panel>
         </>
       ) : lab.problem !== null ? (

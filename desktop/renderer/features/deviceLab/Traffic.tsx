@@ -9,9 +9,10 @@ const sum = (traffic: LaneLab['traffic'], way: 'in' | 'out'): number =>
 const spaced = (hex: string): string => hex.replace(/(..)(?=.)/g, '$1 ')
 
 /** The last bytes that went over the lane's wires, newest first. */
-export function Traffic({ traffic }: Pick<LaneLab, 'traffic'>) {
+export function Traffic({ traffic, devices }: Pick<LaneLab, 'traffic' | 'devices'>) {
   const say = useWords()
   const language = useLanguage()
+  const nameOf = (path: string): string => devices.find((device) => device.path === path)?.name ?? path
   if (traffic.length === 0) return <p className="panel-body faint">{say(labWords.trafficNone)}</p>
   return (
     <>
@@ -35,7 +36,7 @@ export function Traffic({ traffic }: Pick<LaneLab, 'traffic'>) {
             {traffic.toReversed().map(({ at, device, way, hex, length }, row) => (
               <tr key={`${at} ${row}`}>
                 <td className="mono faint nowrap">{clockTime(at)}</td>
-                <td>{device}</td>
+                <td>{nameOf(device)}</td>
                 <td>{say(labWords[way])}</td>
                 <td className="mono">
                   {spaced(hex)}
