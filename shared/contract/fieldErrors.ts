@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fieldWords, kindWords, type FieldCode } from '../words/fields.ts'
+import { aboveMinimum, fieldWords, kindWords, type FieldCode } from '../words/fields.ts'
 import { say, type Language, type Values } from '../words/sentence.ts'
 import type { FieldError } from './errors.ts'
 
@@ -44,6 +44,7 @@ function explain(issue: Issue, language: Language): Explained {
     case 'invalid_type':
       return plain('type', { expected: kind(issue.expected, language) })
     case 'too_small':
+      if (issue.inclusive === false) return above(issue.minimum, language)
       return plain(sizeCode(issue.origin, 'too_short', 'too_few', 'too_small'), { minimum: String(issue.minimum) })
     case 'too_big':
       return plain(sizeCode(issue.origin, 'too_long', 'too_many', 'too_large'), { maximum: String(issue.maximum) })
@@ -59,6 +60,12 @@ function explain(issue: Issue, language: Language): Explained {
       return plain('invalid')
   }
 }
+
+const above = (minimum: number | bigint, language: Language): Explained => ({
+  code: 'too_small',
+  values: {},
+  sentence: say(aboveMinimum, language, { minimum: String(minimum) }),
+})
 
 const kind = (name: string, language: Language): string => kindWords[name]?.[language] ?? name
 

@@ -1,5 +1,8 @@
 import type { Sentence } from './sentence.ts'
 
+/** A number that must be more than its bound. */
+export const aboveMinimum: Sentence = { id: 'Harus di atas {minimum}.', en: 'Must be above {minimum}.' }
+
 /** What can be wrong with one field, by the stable `code` of an entry in `errors`. */
 export const fieldWords = {
   required: { id: 'Wajib diisi.', en: 'Is required.' },

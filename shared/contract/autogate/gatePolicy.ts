@@ -27,6 +27,8 @@ export const PolicyChange = z
   ])
   .meta({ id: 'PolicyChange' })
 
+export type PolicyDifference = z.infer<typeof PolicyChange>
+
 const version = z.number().int().min(1).max(1_000_000)
 const versionInQuery = z.coerce.number().int().min(1).max(1_000_000)
 

@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { PolicyChange } from '../../contract/autogate/gatePolicy.ts'
+import type { PolicyDifference } from '../../contract/autogate/gatePolicy.ts'
 import type { PolicyNumber, ReasonEffect } from '../../domain/policy.ts'
 import type { ObstacleCode } from '../../domain/reason.ts'
 import type { Language, Sentence } from '../sentence.ts'
@@ -116,7 +115,7 @@ export const obstacleNames: Readonly<Partial<Record<ObstacleCode, Sentence>>> = 
 const numbers = { id: new Intl.NumberFormat('id-ID'), en: new Intl.NumberFormat('en-GB') }
 
 /** One change of a policy in the words of a person. */
-export function changeTexts(change: z.infer<typeof PolicyChange>, language: Language) {
+export function changeTexts(change: PolicyDifference, language: Language) {
   if (change.kind === 'number') {
     const name = policyNumberWords[change.rule as PolicyNumber] as Sentence | undefined
     const said = (value: number) => numbers[language].format(value)
