@@ -13,9 +13,13 @@ export function useDaylight(): void {
       const hour = atSite(new Date(serverNow())).getUTCHours()
       startWithTheme(hour >= 6 && hour < 18 ? 'light' : 'dark')
     }
-    look()
+    /* After the frame around this screen has set the theme of the person's role. */
+    const soon = setTimeout(look, 0)
     const timer = setInterval(look, lookEveryMs)
-    return () => clearInterval(timer)
+    return () => {
+      clearTimeout(soon)
+      clearInterval(timer)
+    }
   }, [theme])
   useEffect(() => () => startWithTheme('dark'), [])
 }
