@@ -8,6 +8,7 @@ import { benchCheckIn } from './checkInBench.ts'
 import { benchCreate } from './createBench.ts'
 import { benchDashboards } from './dashboardBench.ts'
 import { benchList } from './listBench.ts'
+import { benchPages } from './pageBench.ts'
 import { benchReports } from './reportBench.ts'
 import { benchServer } from './serverBench.ts'
 import { benchScreen } from './screenBench.ts'
@@ -25,6 +26,7 @@ try {
   const create = await step('a new ticket beside the bare server', () => benchCreate(site, server.url))
   const list = await step('pages of a million tickets beside the bare server', () => benchList(site, server.url))
   const screen = await step('scan to screen', () => benchScreen(site, server, data))
+  const pages = await step('pages: weight and first paint', () => benchPages(server.url))
   const reports = await step('reports of a year, and check-ins meanwhile', () => benchReports(site, server))
   await server.stop()
   await site.close()
@@ -36,6 +38,7 @@ try {
     create,
     list,
     screen,
+    pages,
     dashboards,
     reports,
     server: startAndMemory,

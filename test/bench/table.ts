@@ -2,6 +2,7 @@ import type { CheckInFigures } from './checkInBench.ts'
 import type { CreateFigures } from './createBench.ts'
 import type { DashboardFigures } from './dashboardBench.ts'
 import type { ListFigures } from './listBench.ts'
+import type { PageFigures } from './pageBench.ts'
 import type { ReportFigures } from './reportBench.ts'
 import type { ScreenFigures } from './screenBench.ts'
 import type { ServerFigures } from './serverBench.ts'
@@ -11,6 +12,7 @@ export interface Figures {
   readonly create: CreateFigures
   readonly list: ListFigures
   readonly screen: ScreenFigures
+  readonly pages: PageFigures
   readonly dashboards: DashboardFigures
   readonly reports: ReportFigures
   readonly server: ServerFigures
@@ -22,7 +24,7 @@ const whole = (figure: number): string => Math.round(figure).toLocaleString('en'
 const ms = (figure: number): string => `${figure.toFixed(1)} ms`
 
 /** What was measured, beside what was promised. */
-export function tableOf({ checkIn, create, list, screen, dashboards, reports, server }: Figures): string {
+export function tableOf({ checkIn, create, list, screen, pages, dashboards, reports, server }: Figures): string {
   const { paced } = checkIn
   const lines: Line[] = [
     ...Object.entries(checkIn.inFlight).map(([width, { ours, bare, ratio }]): Line => [
@@ -68,6 +70,9 @@ export function tableOf({ checkIn, create, list, screen, dashboards, reports, se
     ...reportLines(reports),
     ['scan to screen, p50', ms(screen.p50), '', '', '< 40 ms', screen.p50 < 40],
     ['scan to screen, p99', ms(screen.p99), '', '', '< 100 ms', screen.p99 < 100],
+    ['console, first paint', `${whole(pages.firstPaintMs)} ms`, '', '', '< 1,500 ms', pages.firstPaintMs < 1_500],
+    ['console, compressed', `${whole(pages.consoleKb)} kB`, '', '', '', true],
+    ['wall, compressed', `${whole(pages.wallKb)} kB`, '', '', '< 200 kB', pages.wallKb < 200],
     ...Object.entries(dashboards.views).map(([view, { ours, recountMs }]): Line => [
       `${view}, a year`,
       ms(ours.p99),
