@@ -3,8 +3,8 @@ import type { Endpoint } from '#shared/contract/endpoint.ts'
 import { call } from '../api/session.ts'
 import type { ListQuery } from './list/useList.ts'
 
-/** How many rows a list endpoint finds; null until it has answered, and when it does not. */
-export function useCount(endpoint: Endpoint, query: ListQuery): number | null {
+/** How many rows a list endpoint finds; null until it has answered, and when it does not. Asked again when `since` changes. */
+export function useCount(endpoint: Endpoint, query: ListQuery, since: number | null = null): number | null {
   const key = JSON.stringify(query)
   const [counted, setCounted] = useState<{ key: string; total: number } | null>(null)
   useEffect(() => {
@@ -15,6 +15,6 @@ export function useCount(endpoint: Endpoint, query: ListQuery): number | null {
       () => setCounted(null),
     )
     return () => leaving.abort()
-  }, [endpoint, key])
+  }, [endpoint, key, since])
   return counted?.key === key ? counted.total : null
 }

@@ -4,6 +4,7 @@ import { mayStep } from '#shared/domain/ticketLifecycle.ts'
 import { ticketWords } from '#shared/words/console/tickets.ts'
 import { call, useMe } from '../../api/session.ts'
 import { screenCommand, useScreenCommands } from '../../commands/screenCommands.ts'
+import { ticketsMissed } from '../../live/ticketNews.ts'
 import { Button } from '../../ui/Button.tsx'
 import { problemOf } from '../../ui/problem.ts'
 import { ReasonAsk } from '../../ui/ReasonAsk.tsx'
@@ -50,6 +51,7 @@ export function TicketActions({ row, onPreview, onChanged }: TicketActionsProps)
       const { data } = await call(guestTicket.approve, { params: { id: row.id } })
       toast('check', saying(ticketWords.approved, { name: data.guest.name }))
       onChanged(data)
+      ticketsMissed()
     } catch (error) {
       toast('octagon', problemOf(error).said, { tone: 'crit' })
     } finally {

@@ -51,12 +51,19 @@ export function TicketsScreen() {
       counted={(total, count) => say(ticketWords.counted, { total, count })}
       actions={
         <>
-          <PendingGuests onShow={address.show} />
+          <PendingGuests since={list.asOf} onShow={address.show} />
           <ExportButton query={address.query} total={list.total} />
           {record.mayWrite && <CreateTicketButton usual={createKind} onCreate={record.create} />}
         </>
       }
-      tabs={<KindTabs type={type} query={address.query} onChange={(next) => address.setFilter({ type: next })} />}
+      tabs={
+        <KindTabs
+          type={type}
+          query={address.query}
+          total={list.total}
+          onChange={(next) => address.setFilter({ type: next })}
+        />
+      }
       filters={
         <>
           <DateRange
