@@ -204,6 +204,7 @@ describeOnSqlite('A tenant’s day', (_open, address) => {
     await page.locator('.deliveries button').first().click()
     await page.getByRole('button', { name: 'Kirim ulang' }).click()
     await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(2)
+    await page.locator('.deliveries').getByText('Terkirim').waitFor({ timeout: 20_000 })
     await picture(page, 'journey-tenant-webhook')
   })
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { deliveryStates, webhooks } from '#shared/contract/partner/webhooks.ts'
 import { listWords } from '#shared/words/console/lists.ts'
 import { recordWords } from '#shared/words/console/records.ts'
@@ -43,6 +43,9 @@ export function WebhookView({ row, tests }: { row: Webhook; tests: number }) {
   )
 }
 
+/** Milliseconds after which a message that is still on its way is looked at again. */
+const lookAgainMs = 3000
+
 type Shown = (typeof deliveryStates)[number] | 'all'
 
 function Deliveries({ webhookId }: { webhookId: string }) {
@@ -55,6 +58,13 @@ function Deliveries({ webhookId }: { webhookId: string }) {
     params: { id: webhookId },
     query: { page, per_page: 20, ...(state !== 'all' && { state }) },
   })
+  const waits = data?.some((delivery) => delivery.state === 'queued') ?? false
+  const lookAgain = useEffectEvent(reload)
+  useEffect(() => {
+    if (!waits) return undefined
+    const later = setTimeout(() => lookAgain(), lookAgainMs)
+    return () => clearTimeout(later)
+  }, [waits, data])
   return (
     <DrawerSection title={say(webhookWords.deliveries)}>
       <Segmented
