@@ -101,7 +101,11 @@ describeEachDatabase('Lanes that are cut off', (open) => {
   async function comes(placed: Placed, ticket: { access_number: string; police_number: string }) {
     await control(placed, { do: 'arrive', plate: ticket.police_number, photos: [] })
     await control(placed, { do: 'scan', code: ticket.access_number })
-    return await known(placed, ({ phase }) => ['opened', 'refused', 'waiting', 'assistance'].includes(phase))
+    return await known(
+      placed,
+      ({ phase, arm }) =>
+        (phase === 'opened' && arm === 'open') || ['refused', 'waiting', 'assistance'].includes(phase),
+    )
   }
   async function goes(placed: Placed) {
     await control(placed, { do: 'leave' })
@@ -134,6 +138,16 @@ describeEachDatabase('Lanes that are cut off', (open) => {
       [data[0]?.id ?? ''],
     )
     expect(passed?.passed_at).not.toBeNull()
+    const orders = await rows<{ id: string; issued_by: string; state: string }>(
+      'SELECT id, issued_by, state FROM lane_commands WHERE activity_id = ?',
+      [data[0]?.id ?? ''],
+    )
+    expect(orders).toMatchObject([{ issued_by: 'lane', state: 'executed' }])
+    const audited = await rows<{ after: { command_id: string; offline: boolean } }>(
+      "SELECT `after` FROM audit_records WHERE action = 'gate.check_in' AND entity_id = ?",
+      [data[0]?.id ?? ''],
+    )
+    expect(audited.map(({ after }) => after)).toMatchObject([{ command_id: orders[0]?.id, offline: true }])
     expect((await zone(laneConflict.list, { query: {} })).data).toEqual([])
   })
 

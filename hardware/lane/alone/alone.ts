@@ -39,7 +39,7 @@ interface Parts {
 
 export type AloneAnswer =
   | { readonly type: 'verdict'; readonly verdict: Verdict }
-  /** There is no snapshot: a person must look. */
+  /** There is no snapshot, or the ticket is too new for it: the server has to say, or a person must look. */
   | { readonly type: 'ignorant' }
   /** It could not be written down, so nothing may open. */
   | { readonly type: 'fault' }
@@ -85,6 +85,7 @@ export class Alone {
     const known = this.#known(scan, body)
     if (known === null) return { type: 'ignorant' }
     const first = this.#judge(known)
+    if (isUnheardOf(first)) return { type: 'ignorant' }
     const use = this.#useOf(first)
     const grant = first.decision.decision === 'allow' && use !== null ? await this.#claim(use) : null
     if (grant?.granted === false) await this.#used.add(grant.use)
@@ -170,3 +171,6 @@ export class Alone {
     })
   }
 }
+
+/** A ticket that the lane has not heard of may be a good one, made a moment ago. */
+const isUnheardOf = ({ decision }: Judged): boolean => decision.reasons.some(({ code }) => code === 'ticket.unknown')

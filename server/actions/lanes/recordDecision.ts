@@ -39,19 +39,21 @@ export async function recordDecision(work: Work, asked: UploadAsked, said: LaneD
       ? null
       : { activityId: before.row.inside_activity_id, lane: before.insideLane, since: before.row.inside_since }
   const { decided, judged } = decideLater({ said, scan, lane }, gathered, at)
-  await writePassings(then, [{ ask: asked, decided, command: null, slip: null }], gathered, await holdItems(sql, []))
-  if (said.command_id !== null)
-    await insertRow(sql, 'lane_commands', {
-      id: said.command_id,
-      lane_id: actor.laneId,
-      activity_id: said.activity_id,
-      action: 'open',
-      issued_by: 'lane',
-      issued_at: at,
-      ttl_ms: lane.policy.command_ttl_ms,
-      state: 'executed',
-      answered_at: at,
-    })
+  const command =
+    said.command_id === null
+      ? null
+      : {
+          id: said.command_id,
+          action: 'open' as const,
+          issued_at: at.toISOString(),
+          ttl_ms: lane.policy.command_ttl_ms,
+        }
+  await writePassings(then, [{ ask: asked, decided, command, slip: null }], gathered, await holdItems(sql, []))
+  if (command !== null)
+    await sql.run("UPDATE lane_commands SET issued_by = 'lane', state = 'executed', answered_at = ? WHERE id = ?", [
+      at,
+      command.id,
+    ])
   if (said.slip !== null)
     await insertRow(
       sql,
