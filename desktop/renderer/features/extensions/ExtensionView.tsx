@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react'
 import { extension } from '#shared/contract/autogate/extension.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { extensionReasonNames, extensionWords } from '#shared/words/console/extensions.ts'
@@ -10,11 +11,27 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 
+/** Milliseconds between two looks at an extension that is being carried out. */
+const rereadEvery = 2000
+
 /** One request: which tickets, who asked, who decided, and what became of each. */
-export function ExtensionView({ row }: { row: ReplyData<typeof extension.detail> }) {
+export function ExtensionView({
+  row,
+  onProgress,
+}: {
+  row: ReplyData<typeof extension.detail>
+  onProgress: () => void
+}) {
   const say = useWords()
   const language = useLanguage()
   const items = useReply(extension.items, { params: { id: row.id }, query: { per_page: 100 } }).data
+  const again = useEffectEvent(onProgress)
+  const running = row.state === 'approved'
+  useEffect(() => {
+    if (!running) return undefined
+    const timer = setInterval(() => again(), rereadEvery)
+    return () => clearInterval(timer)
+  }, [running])
   const { filter } = row
   return (
     <>

@@ -103,7 +103,7 @@ export function ExtensionsScreen() {
         />
       )}
       renderTitle={({ state }) => <StateMark shape={shapes[state]}>{say(extensionStateNames[state])}</StateMark>}
-      renderView={(row) => <ExtensionView row={row} />}
+      renderView={(row, { reload }) => <ExtensionView key={`${row.id} ${row.state}`} row={row} onProgress={reload} />}
       renderForm={(row, { saved, cancel }) => row === null && <ExtensionForm onSaved={saved} onCancel={cancel} />}
       renderActions={(row, { reload }) =>
         row.state === 'requested' && <ExtensionActions row={row} onChanged={reload} />
