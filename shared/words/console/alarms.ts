@@ -26,7 +26,6 @@ export const alarmWords = {
   historyFailed: { id: 'Riwayat tidak terbaca', en: 'The history could not be read' },
   historyLoading: { id: 'Memuat riwayat', en: 'Loading the history' },
   note: { id: 'Catatan', en: 'Note' },
-  addNote: { id: 'Tambah catatan', en: 'Add a note' },
   noteFor: { id: 'Catatan untuk {lane}', en: 'Note for {lane}' },
   noteLabel: { id: 'Apa yang perlu diketahui operator lain', en: 'What other operators should know' },
   noteEmpty: {

@@ -70,7 +70,7 @@ export function operationsCommands(moves: OperationsMoves): readonly OperationsC
     deed('shelve', decideWords.shelve, 'pause', 'z', (now) => moves.choose('shelve', now)),
     deed('mode', decideWords.mode, 'lock', 'm', (now) => moves.choose('mode', now), 'lane.mode'),
     deed('history', alarmWords.history, 'clock', 'h', (now) => moves.choose('history', now)),
-    deed('note', alarmWords.addNote, 'document', 'c', (now) => moves.choose('note', now)),
+    deed('note', alarmWords.note, 'document', 'c', (now) => moves.choose('note', now)),
     deed('close', decideWords.close, 'barrierDown', null, (now) => moves.ask('close', now)),
     deed('take', decideWords.take, 'user', ' ', moves.take),
     deed('release', decideWords.release, 'undo', null, moves.release),
