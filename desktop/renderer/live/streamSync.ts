@@ -93,7 +93,8 @@ function settle<Event extends Placed, Snapshot>(
   const start = sync.seq ?? 0
   const next = inOrder(start, held)
   const seq = next.at(-1)?.seq ?? start
-  const applied: readonly StreamEffect<Event, Snapshot>[] = next.length > 0 ? [...effects, { do: 'apply', events: next }] : effects
+  const applied: readonly StreamEffect<Event, Snapshot>[] =
+    next.length > 0 ? [...effects, { do: 'apply', events: next }] : effects
   const beyond = held.filter((event) => event.seq > seq)
   if (beyond.length > 0) return [{ phase: 'asking', seq, held: beyond }, [...applied, { do: 'ask', since: seq }]]
   return [{ phase: 'following', seq, held: [] }, [...applied, { do: 'caught_up' }]]

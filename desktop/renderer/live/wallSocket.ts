@@ -40,7 +40,9 @@ export const wallSocketTo =
     socket.on('connect', listener.connected)
     socket.on('disconnect', (reason) => {
       if (reason !== 'io client disconnect')
-        listener.dropped(reason === 'ping timeout' ? 'silence' : reason === 'io server disconnect' ? 'server' : 'network')
+        listener.dropped(
+          reason === 'ping timeout' ? 'silence' : reason === 'io server disconnect' ? 'server' : 'network',
+        )
     })
     socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
       if (error.data?.code?.startsWith('auth.') === true) listener.unknown()

@@ -45,7 +45,7 @@ const columns = (say: Words): readonly Column<Faq>[] => [
 export function FaqsScreen() {
   const say = useWords()
   const address = useListAddress(['is_published'])
-  const reply = useReply(faq.grouped, { query: address.query as never })
+  const reply = useReply(faq.grouped, { query: address.query })
   const record = useRecord({ write: 'faq.write', createLabel: faqWords.create })
   const groups = reply.data ?? []
   const rows = groups.flatMap(({ faqs }) => faqs)

@@ -17,7 +17,7 @@ const usual = Object.fromEntries(weekdays.map((day) => [day, [{ from: '07:00', t
 /** The hours of each weekday, or always open. */
 export function OpeningHoursField({ form }: { form: Form }) {
   const say = useWords()
-  const hours = (form.value('opening_hours') ?? null) as Hours | null
+  const hours: Hours | null = form.value('opening_hours') ?? null
   const fault = form.fault('opening_hours')
   return (
     <div className="form-field" data-wide>
