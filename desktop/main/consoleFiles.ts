@@ -20,6 +20,7 @@ export function contentPolicy(server: string): string {
     "style-src 'self'",
     "font-src 'self'",
     `img-src 'self' data: blob: ${server}`,
+    `media-src 'self' blob: ${server}`,
     `connect-src 'self' ${server} ${socket}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -36,13 +37,13 @@ export interface ConsoleFilesOptions {
 }
 
 /**
- * Answers requests of the console's scheme: the API is passed on to the server, so that the page and the API
+ * Answers requests of the console's scheme: the API and the cameras behind it are passed on to the server, so that page and API
  * share an origin as they do in a browser; anything else is a built file.
  */
 export function createConsoleFiles({ root, server, readFile, fetch }: ConsoleFilesOptions) {
   return async (request: Request): Promise<Response> => {
     const { pathname, search } = new URL(request.url)
-    if (pathname.startsWith('/v1/')) {
+    if (/^\/(v1|cameras)\//.test(pathname)) {
       const body = request.method === 'GET' ? undefined : await request.arrayBuffer()
       return fetch(server + pathname + search, {
         method: request.method,

@@ -75,7 +75,7 @@ function Frame() {
       {lost && !onBoard && <StaleBanner onRetry={retryLine} />}
       <ScreenHost />
       <GoTo />
-      <Tour />
+      {screen?.area !== 'guard' && <Tour />}
       <Toasts />
     </div>
   )
