@@ -4,6 +4,7 @@ import type { EvidenceRows } from '../../queries/evidencePack.ts'
 import type { ReportSheet, SheetPicture } from '../reports/reportSheet.ts'
 import { dash, sheetWords, type Printing } from '../reports/sheetWords.ts'
 import type { EvidenceLink, EvidencePack } from './evidencePack.ts'
+import { kindName, linkSummary } from './linkSummary.ts'
 
 /** The evidence of a visit for people: every link with its hash, and the head that the signed file has too. */
 export function evidenceSheet(
@@ -34,9 +35,9 @@ export function evidenceSheet(
         head: ['#', said('kind'), word('time'), said('content'), 'SHA-256'],
         rows: pack.links.map((link) => [
           String(link.position),
-          link.kind,
+          kindName(link, language),
           moment(timeOf(link)),
-          summaryOf(link),
+          linkSummary(link, language),
           link.hash,
         ]),
         foot: null,
@@ -58,27 +59,3 @@ function timeOf({ content }: EvidenceLink): string | null {
   const name = times.find((each) => typeof content[each] === 'string')
   return name === undefined ? null : String(content[name])
 }
-
-/** What tells the links of one kind apart. */
-const told = [
-  'access_number',
-  'direction',
-  'decision',
-  'outcome',
-  'lamp',
-  'policy_version',
-  'action',
-  'actor_name',
-  'verdict',
-  'state',
-  'position',
-  'sha256',
-  'nama_dokumen',
-  'nomor_aju',
-  'seq',
-]
-
-const summaryOf = ({ content }: EvidenceLink): string =>
-  told.flatMap((name) => (content[name] == null ? [] : [`${name} ${plain(content[name])}`])).join(', ')
-
-const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
