@@ -42,7 +42,7 @@ const plates = new Set(['police_number', 'plate', 'plate_read'])
 
 function valueOf(column: string, content: Content, language: Language): string | null {
   const value = content[column]
-  if (value == null || value === '' || typeof value === 'object') return null
+  if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return null
   const text = String(value)
   if (plates.has(column)) return displayPlate(text)
   return evidenceValueWords[text]?.[language] ?? text
