@@ -188,6 +188,6 @@ describeEachDatabase('Roles', (open) => {
     expect(await idsOf(1, 100)).toEqual(allPermissions)
     expect([...(await idsOf(1, 7)), ...(await idsOf(2, 7))]).toEqual(await idsOf(1, 14))
     const found = await highest(permission.grouped, { query: { search: 'lanes' } })
-    expect(found.data.map(({ module }) => module)).toEqual(['lane'])
+    expect(found.data.map(({ module }) => module)).toEqual(['lane', 'conflict'])
   })
 })
