@@ -43,7 +43,7 @@ export async function updateTenantGoods<T extends Table>(
   id: string,
   { version, columns }: { version: number | undefined; columns: Columns },
 ): Promise<Kinds[T]> {
-  const before = await lockOwned(work, table, Number(id) || 0, (sql) => findManagedById<Kinds[T]>(sql, table, id))
+  const before = await lockOwned(work, table, rowNumber(id), (sql) => findManagedById<Kinds[T]>(sql, table, id))
   if (version !== undefined && version !== before.version) throw new Refusal('row.changed')
   await updateRow(work.sql, table, id, work.now, columns)
   const after = await stored<Kinds[T]>(work, table, id)
@@ -54,7 +54,7 @@ export async function updateTenantGoods<T extends Table>(
 }
 
 export async function deleteTenantGoods(work: Work, table: Table, id: string): Promise<void> {
-  const before = await lockOwned(work, table, Number(id) || 0, (sql) => findManagedById(sql, table, id))
+  const before = await lockOwned(work, table, rowNumber(id), (sql) => findManagedById(sql, table, id))
   await updateRow(work.sql, table, id, work.now, { deleted_at: work.now })
   work.record({ action: `${table}.delete`, entity: table, entityId: id, before: withoutSecrets(before) })
 }
@@ -80,3 +80,6 @@ function withoutSecrets(row: Kinds[Table]): object {
   const secrets = ['username', 'password', 'api_key', 'api_secret']
   return Object.fromEntries(Object.entries(row).filter(([name]) => !secrets.includes(name)))
 }
+
+/** Rows are counted from 1: what is no such number names no row. */
+const rowNumber = (id: string): number => (/^\d{1,15}$/.test(id) ? Number(id) : 0)

@@ -213,7 +213,7 @@ export const refusals = {
     en: 'This source of live pictures needs an address.',
   },
   'lane.alone': {
-    status: 503,
+    status: 409,
     id: 'Komputer lane {lane} tidak terhubung.',
     en: 'The machine of lane {lane} is not connected.',
   },

@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('a console whose line fails', () => {
   beforeAll(async () => {
     site = await startBarrierSite(`sqlite:${join(folder, 'autogate.sqlite')}`)
     line = await startLine(site.server.url)
-    const { email } = await makeUser(site.database)
+    const { email } = await makeUser(site.database, { level: 'operational' })
     browser = await openBrowser()
     page = await browser.console(line.url, email)
     await site.truckWaits()

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { isCollision } from '../faults.ts'
 import { openSqlite } from './sqliteEngine.ts'
 import type { Engine } from '../engine.ts'
+import { SqliteHandle } from './sqliteHandle.ts'
 
 let folder: string
 let engine: Engine
@@ -43,4 +44,19 @@ it('rolls back without a word what the database has rolled back by itself', asyn
   expect(warned).not.toHaveBeenCalled()
   const next = await engine.sequelize.transaction()
   await next.commit()
+})
+
+it('waits for a file that another process writes to without holding up anything else', async () => {
+  const other = new SqliteHandle(join(folder, 'site.sqlite'), 'write')
+  patience.milliseconds = 5_000
+  other.exec('BEGIN IMMEDIATE')
+  let turns = 0
+  const ticking = setInterval(() => (turns += 1), 5)
+  setTimeout(() => other.exec('ROLLBACK'), 300)
+  const transaction = await engine.sequelize.transaction()
+  clearInterval(ticking)
+  await transaction.commit()
+  other.close()
+  patience.milliseconds = 20
+  expect(turns).toBeGreaterThan(5)
 })

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { sqliteValue, type SqliteBinding, type SqliteHandle } from './sqliteHandle.ts'
 import type { SqliteFile } from './sqliteFile.ts'
+import { whileLocked } from './whileLocked.ts'
 
 type Callback = (this: { lastID: number; changes: number }, error: unknown, rows?: unknown) => void
 
@@ -91,7 +92,7 @@ export function createSequelizeDriver(file: SqliteFile): object {
       if (!opens && !writes.test(sql)) return work(file.reader)
       await file.lock.acquire()
       try {
-        const result = work(file.writer)
+        const result = await whileLocked(file.patienceMs(), () => (opens ? file.writer.begin() : work(file.writer)))
         this.#holds = opens
         return result
       } finally {

@@ -8,6 +8,8 @@ export interface SqliteFile {
   readonly reader: SqliteHandle
   readonly writer: SqliteHandle
   readonly lock: WriteLock
+  /** How long a writer waits for its turn, in milliseconds. */
+  readonly patienceMs: () => number
   close(): void
 }
 
@@ -19,6 +21,7 @@ export function openSqliteFile(file: string, patienceMs: () => number): SqliteFi
     writer,
     reader,
     lock: new WriteLock(patienceMs),
+    patienceMs,
     close() {
       reader.close()
       writer.close()

@@ -31,7 +31,7 @@ export class SqliteHandle {
 
   constructor(file: string, access: 'read' | 'write') {
     this.#libsql = new LibsqlDatabase(file)
-    this.#libsql.pragma('busy_timeout = 1000')
+    this.#libsql.pragma('busy_timeout = 10')
     this.#libsql.pragma('journal_mode = WAL')
     this.#libsql.pragma('synchronous = FULL')
     this.#libsql.pragma('foreign_keys = ON')
@@ -45,6 +45,11 @@ export class SqliteHandle {
 
   exec(sql: string): void {
     this.#libsql.exec(sql)
+  }
+
+  /** Takes the file for writing. Run as text: a prepared statement that was refused would stand in the way of COMMIT. */
+  begin(): undefined {
+    this.exec('BEGIN IMMEDIATE')
   }
 
   /** A prepared statement, kept for the next time. */
