@@ -45,7 +45,7 @@ describeEachDatabase('An administrator’s day', (_open, address) => {
     browser = await openBrowser()
     page = await browser.visit(site.server.url)
     await signIn(page, 'dimas@kek.example')
-    await page.getByRole('heading', { name: 'Tiket' }).waitFor()
+    await page.getByRole('heading', { name: 'Tiket', level: 1 }).waitFor()
   })
   afterAll(async () => {
     await browser?.close()

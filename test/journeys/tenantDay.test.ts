@@ -47,7 +47,7 @@ describeOnSqlite('A tenant’s day', (_open, address) => {
     browser = await openBrowser()
     page = await browser.visit(site.server.url)
     await signIn(page, email)
-    await page.getByRole('heading', { name: 'Tiket' }).waitFor()
+    await page.getByRole('heading', { name: 'Tiket', level: 1 }).waitFor()
     page.on('response', (reply) => reply.status() >= 400 && denied.push(`${reply.status()} ${reply.url()}`))
   })
   afterAll(async () => {

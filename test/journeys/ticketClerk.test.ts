@@ -54,7 +54,7 @@ describeEachDatabase('A ticket clerk’s day', (_open, address) => {
 
   it('begins at the tickets, in light, with the screens of a tenant only', async () => {
     await signIn(page, email)
-    await page.getByRole('heading', { name: 'Tiket' }).waitFor()
+    await page.getByRole('heading', { name: 'Tiket', level: 1 }).waitFor()
     await page.getByText('Belum ada tiket').waitFor()
     await expect.poll(() => page.url()).toContain('#/tickets')
     expect(await page.locator('html').getAttribute('data-theme')).toBe('light')
