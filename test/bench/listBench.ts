@@ -78,7 +78,7 @@ async function fillTickets(site: BenchSite): Promise<void> {
       qr_path, detail, created_by, created_at, updated_at, version)
     SELECT UUID(), ELT(1 + seq % 3, 'without_pabeanan', 'with_pabeanan', 'sarana_niaga'),
       ELT(1 + seq % 5, 'active', 'completed', 'completed', 'expired', 'canceled'), 'tenant',
-      ELT(1 + seq % 100, ${list}), CONCAT('TKT-', 50000000 + seq), CONCAT('L ', 1000 + seq % 9000, ' QA'),
+      ELT(1 + seq % 100, ${list}), CONCAT('LST-', 50000000 + seq), CONCAT('L ', 1000 + seq % 9000, ' QA'),
       CONCAT('L', 1000 + seq % 9000, 'QA'), 'Batu Bara', 'Kg', 3000, DATE(NOW() - INTERVAL seq MINUTE),
       NOW(3) - INTERVAL seq MINUTE, NOW(3) - INTERVAL seq MINUTE + INTERVAL 1 DAY, 1, 0,
       'uploads/0123456789abcdef0123456789abcdef-surat-jalan.pdf', 'uploads/bench-ticket-qrcode.png', '{}', NULL,
@@ -88,7 +88,7 @@ async function fillTickets(site: BenchSite): Promise<void> {
       await site.ours.sequelize.query(`${fill} FROM seq_${from}_to_${Math.min(from + 49_999, sizes.tickets)}`)
     await site.ours.sequelize.query(
       `INSERT IGNORE INTO ticket_buildings (ticket_id, building_id, position)
-       SELECT id, '${building}', 0 FROM tickets WHERE access_number LIKE 'TKT-5%'`,
+       SELECT id, '${building}', 0 FROM tickets WHERE access_number LIKE 'LST-5%'`,
     )
     await site.ours.sequelize.query('ANALYZE TABLE tickets, ticket_buildings')
   })
