@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ticket } from '#shared/contract/autogate/ticket.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import { guardWords } from '#shared/words/console/guard.ts'
@@ -43,12 +43,12 @@ export function ScanColumn({ lane, finding, onFound, lost }: Props) {
   const search = finding ? text : searched
 
   useEffect(() => field.current?.focus(), [finding])
-  useEffect(() => {
+  /** Each vehicle sounds once, when it or its fate changes. */
+  const sound = useEffectEvent(() => {
     const decided = verdictOfLane(lane)
     if (decided !== null) soundVerdict(decided.tone, usePreferences.getState().volume)
-    // Each vehicle sounds once, when it or its fate changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [mark])
+  })
+  useEffect(() => sound(), [mark])
 
   function tell(told: Verdict): void {
     setLooked({ during: mark, verdict: told })

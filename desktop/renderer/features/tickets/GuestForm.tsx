@@ -10,7 +10,8 @@ import { useForm } from '../../ui/form/useForm.ts'
 import { saying } from '../../ui/said.ts'
 import { toast } from '../../ui/toasts.ts'
 import { useWords } from '../../ui/useWords.ts'
-import { guestLabels, guestValues, newGuest } from './guestValues.ts'
+import { guestLabels } from '../../ui/form/guestFields.ts'
+import { guestValues, newOfficeGuest } from './guestValues.ts'
 import type { TicketFormProps } from './TicketForm.tsx'
 
 /** A visitor, whose ticket waits until the zone approves it. */
@@ -20,7 +21,7 @@ export function GuestForm({ row, onSaved, onCancel }: TicketFormProps) {
   const form = useForm({
     name: `guest ${row?.id ?? 'new'}`,
     schema: row === null ? GuestInput : GuestChanges,
-    start: row === null ? newGuest : guestValues(row),
+    start: row === null ? newOfficeGuest : guestValues(row),
     version: row?.version ?? null,
     labels: guestLabels,
     async send(body, idempotencyKey) {

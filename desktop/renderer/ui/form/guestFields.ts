@@ -1,7 +1,8 @@
 import { recordWords } from '#shared/words/console/records.ts'
 import { ticketWords } from '#shared/words/console/tickets.ts'
-import type { Values } from '../../ui/form/body.ts'
+import type { Values } from './body.ts'
 
+/** A guest's fields, as offices and guards ask for them. */
 export const guestLabels = {
   company_id: recordWords.company,
   name: ticketWords.guestName,
@@ -16,12 +17,7 @@ export const guestLabels = {
   building_ids: ticketWords.destination,
 }
 
-/** Which fields each step asks for: a fault in an earlier one leads back to it. */
-export const guestSteps = {
-  1: ['name', 'identity', 'company', 'police_number', 'people_count'],
-  2: ['company_id', 'host_name', 'host_contact', 'purpose', 'visit_at', 'building_ids'],
-} as const
-
+/** When the visit is: offices ask for it, at a post it is now. */
 export const newGuest: Values = {
   company_id: '',
   name: '',
