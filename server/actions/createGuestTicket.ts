@@ -13,9 +13,12 @@ import { requireActive, requireCompany } from './createTickets.ts'
 import { guestClaims, guestColumns, guestFaults, sealIdentity, visitDay } from './guestWish.ts'
 import { issueTickets, type TicketDraft } from './issueTickets.ts'
 import { refuseFields } from './refuseFields.ts'
+import { requireImage } from './requireImage.ts'
 import { tellApprovers } from './tellOfTicket.ts'
 
 interface Wanted {
+  /** The ticket's id, where the post has drawn it. */
+  readonly id?: string | undefined
   readonly source: string
   readonly companyId: string
   readonly wish: Omit<z.output<typeof GuestInput>, 'company_id'>
@@ -25,7 +28,7 @@ interface Wanted {
 export async function createGuestTicket(
   work: Work,
   seals: Seals,
-  { source, companyId, wish }: Wanted,
+  { id, source, companyId, wish }: Wanted,
   language: Language,
 ): Promise<TicketView> {
   const claims = guestClaims(wish)
@@ -37,7 +40,9 @@ export async function createGuestTicket(
   const company = requireCompany(gathered.company, language)
   refuseFields(guestFaults(claims, gathered.facts), language)
   requireActive(company)
+  await requireImage(work, { field: 'identity_photo_path', path: wish.identity_photo_path, companyId }, language)
   const draft: TicketDraft = {
+    ...(id !== undefined && { id }),
     kind: 'guest',
     status: 'pending',
     source,

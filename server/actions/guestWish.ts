@@ -55,4 +55,5 @@ const storedGuest = (wish: GuestWish, identity: string | null): StoredGuest => (
   host_contact: wish.host_contact ?? null,
   people_count: wish.people_count ?? 1,
   visit_at: new Date(wish.visit_at).toISOString(),
+  identity_photo_path: wish.identity_photo_path ?? null,
 })

@@ -16,6 +16,8 @@ import type { Author } from './author.ts'
 
 /** A ticket that nothing stands in the way of any more. */
 export interface TicketDraft {
+  /** Drawn here unless whoever asks has drawn it already. */
+  readonly id?: string
   readonly kind: TicketKind
   readonly status: TicketStatus
   readonly source: string
@@ -59,7 +61,7 @@ export async function issueTickets(work: Work, drafts: readonly TicketDraft[]): 
 
 function viewOf(draft: TicketDraft, now: Date): TicketView {
   return {
-    id: v7(),
+    id: draft.id ?? v7(),
     kind: draft.kind,
     status: draft.status,
     source: draft.source,

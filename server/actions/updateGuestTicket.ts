@@ -16,6 +16,7 @@ import { insertDestinations } from './issueTickets.ts'
 import { lockSeenTicket, requireEditable } from './lockSeenTicket.ts'
 import { noteTicket } from './noteTicket.ts'
 import { refuseFields } from './refuseFields.ts'
+import { requireImage } from './requireImage.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
 
 /** Changes a visit that nobody has decided about yet; what was not sent stays as it was. */
@@ -47,6 +48,8 @@ export async function updateGuestTicket(
     language,
   )
 
+  const photo = { field: 'identity_photo_path', path: changes.identity_photo_path, companyId: before.company_id }
+  await requireImage(work, photo, language)
   const { validFrom, expiredAt } = validityOf(visitDay(wish), visitDay(wish))
   const columns = {
     ...guestColumns(wish, identity === undefined ? guest.identity : sealIdentity(seals, identity)),

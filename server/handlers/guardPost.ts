@@ -7,11 +7,12 @@ import { reprintSlip } from '../actions/reprintSlip.ts'
 import { handle } from '../http/handle.ts'
 import { requireZone } from '../policies/requireZone.ts'
 import { worksAtGate } from '../policies/workAtLane.ts'
-import { fileAddresses } from '../presenters/fileAddress.ts'
 import { presentIntervention } from '../presenters/intervention.ts'
 import { presentGuestTicket } from '../presenters/ticketKinds.ts'
 import { findLane } from '../queries/laneRows.ts'
 import { findPostSlip } from '../queries/postSlip.ts'
+import { findTicket } from '../queries/ticketRows.ts'
+import { shownTo } from './shownTo.ts'
 
 /** A slip that was not heard of for so many milliseconds is not in a queue any more. */
 const queuedFor = 120_000
@@ -30,10 +31,12 @@ export const guardPostHandlers = handle(guardPost, {
   reprint: reprintSlip,
   async guest(asked, work) {
     requireZone(asked.actor)
-    const { company_id, ...wish } = asked.body
+    const { company_id, registration_id: id, ...wish } = asked.body
+    const before = id === undefined ? null : await findTicket(work.sql, id)
+    if (before !== null) return presentGuestTicket(before, shownTo(asked))
     const owner = companyOfTicket(asked.actor, company_id, asked.language)
-    const made = await createGuestTicket(work, asked.ports.seals, { ...owner, wish }, asked.language)
-    return presentGuestTicket(made, asked.ports.seals, fileAddresses(asked))
+    const made = await createGuestTicket(work, asked.ports.seals, { ...owner, wish, id }, asked.language)
+    return presentGuestTicket(made, shownTo(asked))
   },
   call: async ({ params, actor }, work) => presentIntervention(await callControlRoom(work, actor, params.id)),
 })

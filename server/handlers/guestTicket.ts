@@ -10,8 +10,8 @@ import { mailTicket } from '../actions/mailTicket.ts'
 import { rejectTicket } from '../actions/rejectTicket.ts'
 import { updateGuestTicket } from '../actions/updateGuestTicket.ts'
 import { handle } from '../http/handle.ts'
-import { fileAddresses } from '../presenters/fileAddress.ts'
 import { presentGuestTicket } from '../presenters/ticketKinds.ts'
+import { shownTo } from './shownTo.ts'
 import { seenTicket, seenTicketNumbered } from './seenTicket.ts'
 
 const kind = 'guest'
@@ -21,16 +21,15 @@ export const guestTicketHandlers = handle(guestTicket, {
     const { company_id, ...wish } = asked.body
     const owner = companyOfTicket(asked.actor, company_id, asked.language)
     const made = await createGuestTicket(work, asked.ports.seals, { ...owner, wish }, asked.language)
-    return presentGuestTicket(made, asked.ports.seals, fileAddresses(asked))
+    return presentGuestTicket(made, shownTo(asked))
   },
   async update(asked, work) {
-    const { seals } = asked.ports
-    const changed = await updateGuestTicket(work, seals, asked.params.id, asked.body, asked.language)
-    return presentGuestTicket(changed, seals, fileAddresses(asked))
+    const changed = await updateGuestTicket(work, asked.ports.seals, asked.params.id, asked.body, asked.language)
+    return presentGuestTicket(changed, shownTo(asked))
   },
   async detail(asked, reading) {
     const found = await seenTicket(reading, asked.params.id, kind)
-    return presentGuestTicket(found, asked.ports.seals, fileAddresses(asked))
+    return presentGuestTicket(found, shownTo(asked))
   },
   async pdf({ params, ports }, reading) {
     const found = await seenTicket(reading, params.id, kind)
@@ -39,19 +38,19 @@ export const guestTicketHandlers = handle(guestTicket, {
   },
   async byAccessNumber(asked, reading) {
     const found = await seenTicketNumbered(reading, asked.params.access_number, kind)
-    return presentGuestTicket(found, asked.ports.seals, fileAddresses(asked))
+    return presentGuestTicket(found, shownTo(asked))
   },
   async cancel(asked, work) {
     const canceled = await cancelTicket(work, { id: asked.params.id, kind }, asked.body.reason)
-    return presentGuestTicket(canceled, asked.ports.seals, fileAddresses(asked))
+    return presentGuestTicket(canceled, shownTo(asked))
   },
   async approve(asked, work) {
     const approved = await approveGuestTicket(work, asked.params.id)
     await mailTicket(work, asked.ports, approved)
-    return presentGuestTicket(approved, asked.ports.seals, fileAddresses(asked))
+    return presentGuestTicket(approved, shownTo(asked))
   },
   async reject(asked, work) {
     const rejected = await rejectTicket(work, { id: asked.params.id, kind }, asked.body.reject_reason)
-    return presentGuestTicket(rejected, asked.ports.seals, fileAddresses(asked))
+    return presentGuestTicket(rejected, shownTo(asked))
   },
 })

@@ -14,6 +14,7 @@ import { countCargo, findCargoVisitOf, findCargoVisits } from '../queries/cargoV
 import { findCustomsDocument } from '../queries/customsDocumentRows.ts'
 import { findCustomsClaims, findSpmkTrips } from '../queries/scannedDocuments.ts'
 import { seenTicketNumbered } from './seenTicket.ts'
+import { shownTo } from './shownTo.ts'
 
 export const loadUnloadHandlers = handle(loadUnload, {
   async validateQr(asked, work) {
@@ -47,10 +48,9 @@ export const loadUnloadHandlers = handle(loadUnload, {
   async scanTicket(asked, reading) {
     const ticket = await seenTicketNumbered(reading, asked.params.access_number)
     const document = await findCustomsDocument(reading.sql, ticket.customs_document_id)
-    const signUrl = fileAddresses(asked)
     return {
-      visit: await visitOf(reading, ticket.id, signUrl),
-      ticket: presentAnyTicket(ticket, { document, signUrl, seals: asked.ports.seals }),
+      visit: await visitOf(reading, ticket.id, fileAddresses(asked)),
+      ticket: presentAnyTicket(ticket, { document, ...shownTo(asked) }),
     }
   },
   async scanSpmk(asked, reading) {

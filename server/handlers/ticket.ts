@@ -6,6 +6,7 @@ import { presentAnyTicket } from '../presenters/ticketKinds.ts'
 import { findCustomsDocument } from '../queries/customsDocumentRows.ts'
 import { findTickets } from '../queries/findTickets.ts'
 import { seenTicketNumbered } from './seenTicket.ts'
+import { shownTo } from './shownTo.ts'
 
 export const ticketHandlers = handle(ticket, {
   async list(asked, reading) {
@@ -17,8 +18,7 @@ export const ticketHandlers = handle(ticket, {
     const found = await seenTicketNumbered(reading, asked.params.access_number)
     return presentAnyTicket(found, {
       document: await findCustomsDocument(reading.sql, found.customs_document_id),
-      signUrl: fileAddresses(asked),
-      seals: asked.ports.seals,
+      ...shownTo(asked),
     })
   },
 })

@@ -33,25 +33,26 @@ export const presentSaranaNiaga = (ticket: TicketView, signUrl: SignUrl): z.infe
   berth: ticket.detail?.berth ?? null,
 })
 
-export function presentGuestTicket(ticket: TicketView, seals: Seals, signUrl: SignUrl): z.infer<typeof GuestTicket> {
-  const guest = ticket.detail?.guest
-  if (guest === undefined) throw new Refusal('row.not_found')
-  return { ...presentTicket(ticket, signUrl), guest: presentGuest(guest, seals) }
-}
-
-interface Beside {
-  readonly document: CustomsDocumentRow | null
+interface Shown {
   readonly signUrl: SignUrl
   readonly seals: Seals
+  readonly seesIdentity: boolean
 }
 
-export const presentAnyTicket = (
-  ticket: TicketView,
-  { document, signUrl, seals }: Beside,
-): z.infer<typeof AnyTicket> => ({
-  ...presentSaranaNiaga(ticket, signUrl),
+export function presentGuestTicket(ticket: TicketView, shown: Shown): z.infer<typeof GuestTicket> {
+  const guest = ticket.detail?.guest
+  if (guest === undefined) throw new Refusal('row.not_found')
+  return { ...presentTicket(ticket, shown.signUrl), guest: presentGuest(guest, shown) }
+}
+
+interface Beside extends Shown {
+  readonly document: CustomsDocumentRow | null
+}
+
+export const presentAnyTicket = (ticket: TicketView, { document, ...shown }: Beside): z.infer<typeof AnyTicket> => ({
+  ...presentSaranaNiaga(ticket, shown.signUrl),
   customs_document: document === null ? null : presentDocument(document),
-  guest: ticket.detail?.guest === undefined ? null : presentGuest(ticket.detail.guest, seals),
+  guest: ticket.detail?.guest === undefined ? null : presentGuest(ticket.detail.guest, shown),
 })
 
 /** A customs document as a ticket shows it. */
@@ -68,9 +69,13 @@ export const presentDocument = (row: CustomsDocumentRow): z.infer<typeof TicketC
   unit: row.unit,
 })
 
-const presentGuest = (guest: StoredGuest, seals: Seals): z.infer<typeof Guest> => ({
+const presentGuest = (guest: StoredGuest, { seals, signUrl, seesIdentity }: Shown): z.infer<typeof Guest> => ({
   name: guest.name,
   identity: maskedIdentity(guest, seals),
+  identity_photo:
+    seesIdentity && guest.identity_photo_path != null
+      ? { url: signUrl(guest.identity_photo_path), path: guest.identity_photo_path }
+      : null,
   company: guest.company,
   purpose: guest.purpose,
   host_name: guest.host_name,

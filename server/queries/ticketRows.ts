@@ -40,6 +40,7 @@ export interface StoredGuest {
   readonly people_count: number
   /** ISO 8601. */
   readonly visit_at: string
+  readonly identity_photo_path?: string | null
 }
 
 export interface TicketRow {

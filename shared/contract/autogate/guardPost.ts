@@ -11,6 +11,11 @@ import { GuestTicket } from './ticket.ts'
 
 const group = 'Guard Post'
 
+const PostGuestInput = GuestInput.extend({
+  /** Drawn by the post: the same guest sent again, by whichever guard, is registered once. */
+  registration_id: z.uuid().optional(),
+}).meta({ id: 'PostGuestInput' })
+
 const PostSlip = z
   .object({
     activity_id: z.string(),
@@ -52,9 +57,10 @@ export const guardPost = {
     id: 'guard-post.guest',
     group,
     summary: 'Register a guest at the post',
-    description: 'The ticket is `pending` until the host’s side or an operator approves it.',
+    description:
+      'The ticket is `pending` until the host’s side or an operator approves it. A post that was cut off sends its guests later, each under its `registration_id`.',
     access: may('post.work'),
-    body: GuestInput,
+    body: PostGuestInput,
     idempotency: 'honoured',
     message: { id: 'Tamu menunggu persetujuan', en: 'The guest waits for approval' },
     reply: GuestTicket,

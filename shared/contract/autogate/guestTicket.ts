@@ -31,6 +31,8 @@ const fields = {
   people_count: z.number().int().min(1).max(60).optional(),
   visit_at: z.iso.datetime(),
   building_ids: z.array(z.uuid()).max(20).optional(),
+  /** A photo of the identity card, uploaded before. Shown to those who approve guests and to guards, to nobody else. */
+  identity_photo_path: z.string().max(200).nullish(),
 }
 
 export const GuestInput = z

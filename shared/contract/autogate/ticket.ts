@@ -97,11 +97,12 @@ export const SaranaNiagaTicket = Ticket.extend({
   berth: z.string().nullable(),
 }).meta({ id: 'SaranaNiagaTicket' })
 
-/** A visitor. The identity number is shown masked. */
+/** A visitor. The identity number is shown masked, the photo of the card only to those of the zone who check it. */
 export const Guest = z
   .object({
     name: z.string(),
     identity: z.string().nullable(),
+    identity_photo: SupportingDocument.nullable(),
     company: z.string().nullable(),
     purpose: z.string(),
     host_name: z.string(),
