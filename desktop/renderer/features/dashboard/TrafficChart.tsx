@@ -1,15 +1,7 @@
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceDot,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts'
-import { axisText, gridLine, lastOf, peakOf } from './chartManner.ts'
+import { Area, ReferenceLine } from 'recharts'
+import type { ChartMark } from './ChartMarks.tsx'
+import { lastOf, peakOf } from './chartManner.ts'
+import { TimeChart } from './TimeChart.tsx'
 
 export interface TrafficPoint {
   readonly label: string
@@ -35,143 +27,85 @@ interface TrafficChartProps {
 
 const two = (part: number) => String(part).padStart(2, '0')
 
+const lines = [
+  { key: 'before', stroke: 'var(--c3)', width: 1.5, dashed: true },
+  { key: 'out', stroke: 'var(--c3)', width: 2 },
+  { key: 'in', stroke: 'var(--c1)', width: 2.5 },
+] as const
+
 /** The day so far as two lines, the week before as a dashed one; peak, last and running hour carry their numbers. */
 export function TrafficChart({ points, nowLabel, say }: TrafficChartProps) {
-  const data = points.map((point, at) => ({ ...point, at }))
-  const peak = peakOf(data, ({ in: count }) => count)
-  const ends = endsOf(data, peak?.at ?? null, say)
-  const running = data.find((point) => point.running !== null)
   const nowAt = nowLabel === null ? null : nowLabel.hour + nowLabel.minute / 60
-  const dot = { r: 4, stroke: 'none', ifOverflow: 'visible' } as const
+  const now: ChartMark[] =
+    nowAt === null || nowLabel === null
+      ? []
+      : [
+          {
+            at: nowAt,
+            value: null,
+            said: say.now(`${two(nowLabel.hour)}:${two(nowLabel.minute)}`),
+            side: nowAt > 19 ? 'left' : 'right',
+            fill: null,
+          },
+        ]
   return (
-    <ResponsiveContainer width="100%" height="100%" minHeight={180}>
-      <ComposedChart data={data} margin={{ top: 26, right: 56, bottom: 2, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid {...gridLine} />
-        <XAxis
-          dataKey="at"
-          type="number"
-          domain={[0, Math.max(1, data.length - 1)]}
-          ticks={data.map(({ at }) => at).filter((at) => at % Math.max(1, Math.ceil(data.length / 12)) === 0)}
-          tickFormatter={(at: number) => data[at]?.label ?? ''}
-          {...axisText}
-        />
-        <YAxis width={44} allowDecimals={false} {...axisText} />
-        <Area
-          dataKey="in"
-          stroke="none"
-          fill="var(--c1)"
-          fillOpacity={0.14}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-        <Line
-          dataKey="before"
-          stroke="var(--c3)"
-          strokeWidth={1.5}
-          strokeDasharray="3 4"
-          dot={false}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-        <Line
-          dataKey="out"
-          stroke="var(--c3)"
-          strokeWidth={2}
-          dot={false}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-        <Line
-          dataKey="in"
-          stroke="var(--c1)"
-          strokeWidth={2.5}
-          dot={data.length === 1}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-        {nowAt !== null && (
-          <ReferenceLine
-            x={nowAt}
-            stroke="var(--tx-3)"
-            label={{
-              value: say.now(`${two(nowLabel?.hour ?? 0)}:${two(nowLabel?.minute ?? 0)}`),
-              position: nowAt > 19 ? 'insideTopRight' : 'insideTopLeft',
-              className: 'chart-mark',
-              offset: 6,
-            }}
-          />
-        )}
-        {ends.map(({ at, count, said, fill, position }) => (
-          <ReferenceDot
-            {...dot}
-            key={fill}
-            x={at}
-            y={count}
-            fill={fill}
-            {...(said !== null && { label: { value: said, position, className: 'chart-mark' } })}
-          />
-        ))}
-        {peak !== null && (
-          <ReferenceDot
-            {...dot}
-            x={peak.at}
-            y={peak.in ?? 0}
-            fill="var(--c1)"
-            label={{ value: say.peak(peak.in ?? 0), position: 'top', className: 'chart-peak' }}
-          />
-        )}
-        {running !== undefined && (
-          <ReferenceDot
-            {...dot}
-            x={running.at}
-            y={running.running ?? 0}
-            fill="var(--bg-1)"
-            stroke="var(--c1)"
-            strokeWidth={2}
-            label={{
-              value: say.running(running.running ?? 0),
-              position: running.at > 3 ? 'left' : 'right',
-              className: 'chart-mark',
-            }}
-          />
-        )}
-      </ComposedChart>
-    </ResponsiveContainer>
+    <TimeChart
+      points={points}
+      mostLabels={12}
+      scale={{ width: 44 }}
+      room={56}
+      lines={lines}
+      marks={[...now, ...marksOf(points, say)]}
+    >
+      <Area
+        dataKey="in"
+        stroke="none"
+        fill="var(--c1)"
+        fillOpacity={0.14}
+        isAnimationActive={false}
+        activeDot={false}
+      />
+      {nowAt !== null && <ReferenceLine x={nowAt} stroke="var(--tx-3)" />}
+    </TimeChart>
   )
 }
 
-interface End {
-  readonly at: number
-  readonly count: number
-  /** Null where the peak says it already. */
-  readonly said: string | null
-  readonly fill: string
-  readonly position: 'top' | 'bottom'
-}
-
-/** Where the two lines end, the number of the higher above it and that of the lower below. */
-function endsOf(
-  data: readonly (TrafficPoint & { readonly at: number })[],
-  peakAt: number | null,
-  say: TrafficChartProps['say'],
-): End[] {
+/** The peak, the ends of both lines, the higher labelled above and the lower below, and the hour that is not over. */
+function marksOf(points: readonly TrafficPoint[], say: TrafficChartProps['say']): ChartMark[] {
+  const data = points.map((point, at) => ({ ...point, at }))
+  const peak = peakOf(data, ({ in: count }) => count)
   const last = lastOf(data, (point) => point.in)
-  const [came, went] = [last?.in ?? 0, last?.out ?? 0]
-  if (last === null || came + went === 0) return []
-  return [
-    {
-      at: last.at,
-      count: went,
-      said: `${say.out} ${went}`,
-      fill: 'var(--c3)',
-      position: went > came ? 'top' : 'bottom',
-    },
-    {
-      at: last.at,
-      count: came,
-      said: peakAt === last.at ? null : `${say.in} ${came}`,
+  const running = data.find((point) => point.running !== null)
+  const marks: ChartMark[] = []
+  if (peak !== null)
+    marks.push({
+      at: peak.at,
+      value: peak.in ?? 0,
+      said: say.peak(peak.in ?? 0),
+      side: 'above',
       fill: 'var(--c1)',
-      position: went > came ? 'bottom' : 'top',
-    },
-  ]
+      strong: true,
+    })
+  const [came, went] = [last?.in ?? 0, last?.out ?? 0]
+  if (last !== null && came + went > 0) {
+    const end = (value: number, said: string | null, fill: string, higher: boolean): ChartMark => ({
+      at: last.at,
+      value,
+      said,
+      fill,
+      side: higher ? 'above' : 'below',
+    })
+    marks.push(end(went, `${say.out} ${went}`, 'var(--c3)', went > came))
+    marks.push(end(came, peak?.at === last.at ? null : `${say.in} ${came}`, 'var(--c1)', went <= came))
+  }
+  if (running !== undefined)
+    marks.push({
+      at: running.at,
+      value: running.running ?? 0,
+      said: say.running(running.running ?? 0),
+      side: running.at > 3 ? 'left' : 'right',
+      fill: 'var(--c1)',
+      hollow: true,
+    })
+  return marks
 }
