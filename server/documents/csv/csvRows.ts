@@ -1,5 +1,5 @@
-import type { LongCell, LongReading, LongRow } from '../../database/long/longReading.ts'
-import { csvLine, type CsvCell } from './csvLine.ts'
+import type { LongReading, LongRow } from '../../database/long/longReading.ts'
+import { csvLine, csvText } from './csvLine.ts'
 import type { CsvColumn, CsvOrder } from './csvOrder.ts'
 import { createSiteStamp } from './siteStamp.ts'
 
@@ -14,7 +14,7 @@ const bom = '\uFEFF'
  * between and a row is neither left out nor doubled while others are written; one batch is read ahead.
  */
 export async function* csvPieces(reading: LongReading, order: CsvOrder): AsyncGenerator<string> {
-  const format = formatOf(order.columns)
+  const lineOf = lineWriter(order.columns)
   let ahead = readAfter(reading, order, null)
   yield bom + csvLine(order.head)
   for (;;) {
@@ -27,7 +27,7 @@ export async function* csvPieces(reading: LongReading, order: CsvOrder): AsyncGe
       ahead.catch(() => {})
     }
     let piece = ''
-    for (const row of rows) piece += csvLine(format(row))
+    for (const row of rows) piece += lineOf(row)
     if (piece !== '') yield piece
     if (isLast) return
   }
@@ -41,20 +41,35 @@ function readAfter(reading: LongReading, order: CsvOrder, last: LongRow | null):
   return reading.rows(`${select} AND ${at} >= ? AND (${at} > ? OR ${id} > ?) ${tail}`, [...values, from, from, known])
 }
 
-function formatOf(columns: readonly CsvColumn[]): (row: LongRow) => CsvCell[] {
+/** How a cell that is there is written. */
+type CellWriter = (value: string | number) => string
+
+/** Writes a row's line; what can be prepared for all rows is prepared here. */
+function lineWriter(columns: readonly CsvColumn[]): (row: LongRow) => string {
   const stamp = createSiteStamp()
-  const cell = (column: CsvColumn, value: LongCell): CsvCell => {
-    if (value === null) return null
-    switch (column.kind) {
-      case 'number':
-        return Number(value)
-      case 'moment':
-        return stamp(String(value))
-      case 'word':
-        return column.words[value] ?? String(value)
-      case 'text':
-        return String(value)
+  const writers = columns.map((column) => cellWriter(column, stamp))
+  return (row) => {
+    let line = ''
+    for (let at = 0; at < writers.length; at += 1) {
+      const value = row[at + 2] ?? null
+      if (at > 0) line += ','
+      if (value !== null) line += writers[at]?.(value) ?? ''
     }
+    return `${line}\r\n`
   }
-  return (row) => columns.map((column, at) => cell(column, row[at + 2] ?? null))
+}
+
+function cellWriter(column: CsvColumn, stamp: (utc: string) => string): CellWriter {
+  switch (column.kind) {
+    case 'number':
+      return (value) => String(Number(value))
+    case 'moment':
+      return (value) => stamp(String(value))
+    case 'word': {
+      const written = new Map(Object.entries(column.words).map(([code, word]) => [code, csvText(word)]))
+      return (value) => written.get(String(value)) ?? csvText(String(value))
+    }
+    case 'text':
+      return (value) => csvText(String(value))
+  }
 }
