@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { listWords } from '#shared/words/console/lists.ts'
 import { Checkbox } from '../Checkbox.tsx'
 import { useWords } from '../useWords.ts'
@@ -7,11 +7,15 @@ import { gridColumns, type Column } from './column.ts'
 import { HeadCell } from './HeadCell.tsx'
 import type { Selection } from './useSelection.ts'
 import { useCursor } from './useCursor.ts'
+import { TableRow } from './TableRow.tsx'
 import { useRowWindow } from './useRowWindow.ts'
 import './DataTable.css'
 
 const rowHeight = 38
 const headHeight = 34
+/** Rows that one press on the head's box takes. */
+const mostSelected = 1000
+const toggleNothing = (): void => {}
 
 export interface DataTableProps<Row> {
   /** Of the list; dragged widths are kept under it. */
@@ -76,8 +80,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => follow(), [cursor.at])
 
   const template = gridColumns(columns, widths, selection !== undefined)
-  const loadedKeys = Array.from({ length: Math.min(total, 1000) }, (_, index) => keyAt(index)).filter(
-    (key) => key !== null,
+  const loadedKeys = useMemo(
+    () =>
+      Array.from({ length: Math.min(total, mostSelected) }, (_, index) => row(index)).flatMap((one) =>
+        one === undefined ? [] : rowKey(one),
+      ),
+    [total, row, rowKey],
   )
 
   return (
@@ -116,38 +124,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           const one = row(index)
           const key = one === undefined ? null : rowKey(one)
           return (
-            <div
+            <TableRow
               key={index}
-              role="row"
-              className="table-row"
-              aria-rowindex={index + 2}
-              aria-selected={key !== null && key === openKey}
-              data-row={key}
-              data-cursor={index === cursor.at || undefined}
-              data-checked={(key !== null && selection?.has(key)) || undefined}
-              style={{ gridTemplateColumns: template, transform: `translateY(${index * rowHeight}px)` }}
-              onClick={() => {
-                cursor.place(index)
-                if (one !== undefined) onOpen(one)
-              }}
-            >
-              {selection !== undefined && (
-                <span role="gridcell" onClick={(event) => event.stopPropagation()}>
-                  {key !== null && (
-                    <Checkbox
-                      label={say(listWords.select)}
-                      checked={selection.has(key)}
-                      onChange={() => selection.toggle(key)}
-                    />
-                  )}
-                </span>
-              )}
-              {columns.map((column) => (
-                <span key={column.name} role="gridcell" className="clip" data-align={column.align}>
-                  {one === undefined ? <i className="table-wait" /> : column.render(one)}
-                </span>
-              ))}
-            </div>
+              index={index}
+              top={index * rowHeight}
+              row={one}
+              rowKey={key}
+              columns={columns}
+              template={template}
+              open={key !== null && key === openKey}
+              cursor={index === cursor.at}
+              checked={selection === undefined ? null : key !== null && selection.has(key)}
+              onPlace={cursor.place}
+              onOpen={onOpen}
+              onToggle={selection?.toggle ?? toggleNothing}
+            />
           )
         })}
       </div>

@@ -1,5 +1,7 @@
 /** Rows drawn above and below what is in sight, so that a quick scroll shows no gap. */
 const margin = 12
+/** The window moves by so many rows at once: most steps of a scroll change nothing. */
+const step = 8
 
 export interface Sight {
   /** Pixels scrolled, and pixels in sight. */
@@ -9,8 +11,9 @@ export interface Sight {
 
 /** The rows to draw, first and last; all rows are equally high. */
 export function rowWindow(count: number, rowHeight: number, { top, height }: Sight): readonly [number, number] {
-  const first = Math.max(0, Math.floor(top / rowHeight) - margin)
-  const last = Math.min(count - 1, Math.ceil((top + height) / rowHeight) + margin)
+  const seen = [Math.floor(top / rowHeight) - margin, Math.ceil((top + height) / rowHeight) + margin] as const
+  const first = Math.max(0, Math.floor(seen[0] / step) * step)
+  const last = Math.min(count - 1, Math.ceil((seen[1] + 1) / step) * step - 1)
   return [Math.min(first, Math.max(0, last)), last]
 }
 

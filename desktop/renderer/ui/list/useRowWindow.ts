@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { rowWindow, scrollTo, type Sight } from './rowWindow.ts'
+import { rowWindow, scrollTo } from './rowWindow.ts'
 
 interface RowWindow {
   /** The numbers of the rows to draw. */
@@ -15,11 +15,14 @@ export function useRowWindow(
   headHeight: number,
   scroller: RefObject<HTMLDivElement | null>,
 ): RowWindow {
-  const [sight, setSight] = useState<Sight>({ top: 0, height: 0 })
+  const [[first, last], setWindow] = useState(() => rowWindow(count, rowHeight, { top: 0, height: 0 }))
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
-    const look = (): void => setSight({ top: element.scrollTop, height: element.clientHeight })
+    const look = (): void => {
+      const next = rowWindow(count, rowHeight, { top: element.scrollTop, height: element.clientHeight })
+      setWindow((shown) => (shown[0] === next[0] && shown[1] === next[1] ? shown : next))
+    }
     const sized = new ResizeObserver(look)
     sized.observe(element)
     element.addEventListener('scroll', look, { passive: true })
@@ -27,10 +30,10 @@ export function useRowWindow(
       sized.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [scroller])
-  const [first, last] = rowWindow(count, rowHeight, sight)
+  }, [scroller, count, rowHeight])
+  const there = Math.min(last, count - 1)
   return {
-    rows: Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at),
+    rows: Array.from({ length: Math.max(0, there - first + 1) }, (_, at) => first + at),
     reveal(index) {
       const element = scroller.current
       if (element === null) return
