@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { GateFlow, LiveGate, Site, SiteSummary } from '#shared/contract/live.ts'
@@ -17,6 +18,15 @@ export const useOperationsLoaded = (): boolean => useStore((state) => state.load
 /** Gates in the order of the site. */
 export const useGates = (): readonly LiveGate[] =>
   useStore(useShallow((state) => state.gates.order.flatMap((id) => state.gates.byId[id] ?? [])))
+
+/** Lanes in their places; drawn again only when one of them moves, not when something happens in it. */
+export function useLanePlaces(): readonly Lane[] {
+  const order = useStore((state) => state.lanes.order)
+  return useMemo(() => {
+    const { byId } = operationsNow().lanes
+    return order.flatMap((id) => byId[id] ?? [])
+  }, [order])
+}
 
 export const useLane = (id: string | null): Lane | undefined =>
   useStore((state) => (id === null ? undefined : state.lanes.byId[id]))

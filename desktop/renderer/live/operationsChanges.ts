@@ -69,8 +69,10 @@ export function withSnapshot(operations: Operations, snapshot: OperationsSnapsho
   }
 }
 
+/** Everything of one frame; its activities are put in order once, however many there are. */
 export function withEvents(operations: Operations, events: readonly LiveEvent[]): Operations {
-  return events.reduce(withEvent, operations)
+  const activities = events.flatMap((event) => (event.type === 'activity.changed' ? event.activity : []))
+  return withActivities(events.reduce(withEvent, operations), activities)
 }
 
 function withEvent(operations: Operations, event: LiveEvent): Operations {
@@ -80,7 +82,6 @@ function withEvent(operations: Operations, event: LiveEvent): Operations {
     case 'intervention.changed':
       return withIntervention(operations, event.intervention)
     case 'activity.changed':
-      return withActivities(operations, [event.activity])
     case 'ticket.changed':
     case 'customs.changed':
     case 'buffer.changed':
@@ -94,7 +95,11 @@ function withEvent(operations: Operations, event: LiveEvent): Operations {
 export function withLane(operations: Operations, lane: Lane): Operations {
   const known = operations.lanes.byId[lane.id]
   if (known !== undefined && known.version >= lane.version) return operations
-  const moved = known === undefined || known.position !== lane.position || known.gate_id !== lane.gate_id
+  const moved =
+    known === undefined ||
+    known.position !== lane.position ||
+    known.gate_id !== lane.gate_id ||
+    known.direction !== lane.direction
   return { ...operations, lanes: put(operations.lanes, lane, moved ? byPlace(operations.gates) : null) }
 }
 
@@ -119,7 +124,7 @@ export function withActivities(operations: Operations, activities: readonly Acti
   const byId = { ...operations.activities.byId }
   for (const activity of activities) byId[activity.id] = activity
   const newest = Object.values(byId)
-    .sort((a, b) => b.decided_at.localeCompare(a.decided_at))
+    .sort((a, b) => (a.decided_at < b.decided_at ? 1 : a.decided_at > b.decided_at ? -1 : 0))
     .slice(0, activitiesKept)
   return { ...operations, activities: tableOf(newest, null) }
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { boardWords } from '#shared/words/console/board.ts'
 import { useFlow, useOperations } from '../../live/operations.ts'
 import { clockTime } from '../../ui/formats.ts'
@@ -19,7 +20,8 @@ interface GateGroupProps {
 }
 
 /** The lanes of one gate in one direction, and its flow where cells are left. */
-export function GateGroup({ group, columns, selectedLaneId, reachableLaneId, oldSince, onSelect }: GateGroupProps) {
+export const GateGroup = memo(function GateGroup(props: GateGroupProps) {
+  const { group, columns, selectedLaneId, reachableLaneId, oldSince, onSelect } = props
   const say = useWords()
   const urgent = useUrgentLanes(group.laneIds)
   const cells = spareCells(group.laneIds.length, columns)
@@ -60,7 +62,7 @@ export function GateGroup({ group, columns, selectedLaneId, reachableLaneId, old
       </div>
     </div>
   )
-}
+})
 
 const useUrgentLanes = (laneIds: readonly string[]): number =>
   useOperations(({ interventions }) => {

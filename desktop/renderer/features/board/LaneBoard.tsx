@@ -1,8 +1,8 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { alarmWords } from '#shared/words/console/alarms.ts'
 import { boardWords } from '#shared/words/console/board.ts'
 import { useOldSince } from '../../ui/useOldSince.ts'
-import { useGates, useOperations, useOperationsLoaded } from '../../live/operations.ts'
+import { useGates, useLanePlaces, useOperationsLoaded } from '../../live/operations.ts'
 import { EmptyFace } from '../../ui/EmptyFace.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../ui/useWords.ts'
@@ -25,12 +25,12 @@ export function LaneBoard({
   const say = useWords()
   const grid = useRef<HTMLDivElement>(null)
   const gates = useGates()
-  const lanes = useOperations((operations) => operations.lanes.order.flatMap((id) => operations.lanes.byId[id] ?? []))
+  const lanes = useLanePlaces()
   const loaded = useOperationsLoaded()
   const oldSince = useOldSince()
   const { columns, size } = boardLayout(lanes.length)
   const tabs = useGateTabs(gates, lanes)
-  const groups = boardGroups(gates, tabs.lanes, columns)
+  const groups = useMemo(() => boardGroups(gates, tabs.lanes, columns), [gates, tabs.lanes, columns])
   const reachable = selectedLaneId ?? groups[0]?.laneIds[0]
 
   function walk(event: KeyboardEvent): void {

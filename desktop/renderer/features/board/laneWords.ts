@@ -15,11 +15,15 @@ export function laneStatus(lane: Lane, intervention: Intervention | undefined): 
   if (lane.vehicle !== null) return vehicleStatus(lane.vehicle, lane)
   if (trouble !== null) return trouble.said
   if (lane.mode === 'manual') return saying(boardWords.manual)
-  if (lane.barrier.state === 'open') return saying(boardWords.barrierOpen)
+  if (lane.barrier.state === 'open') return openSaid(lane)
   if (lane.barrier.state === 'moving') return saying(boardWords.barrierMoving)
   if (lane.barrier.state === 'unknown') return saying(boardWords.barrierUnknown)
   return saying(boardWords.ready)
 }
+
+/** A relay's bit is no proof that the arm moved, and the tile says which of the two it goes by. */
+const openSaid = ({ barrier }: Pick<Lane, 'barrier'>): Said =>
+  saying(barrier.proof === 'sensor' ? boardWords.barrierOpen : boardWords.barrierOpenByRelay)
 
 function vehicleStatus(vehicle: NonNullable<Lane['vehicle']>, { barrier }: Lane): Said {
   switch (vehicle.stage) {
@@ -30,7 +34,7 @@ function vehicleStatus(vehicle: NonNullable<Lane['vehicle']>, { barrier }: Lane)
     case 'refused':
       return saying(boardWords.turnedAway)
     case 'opened':
-      if (barrier.state === 'open') return saying(boardWords.barrierOpen)
+      if (barrier.state === 'open') return openSaid({ barrier })
       return saying(barrier.state === 'moving' ? boardWords.barrierMoving : boardWords.allowedClosed)
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { LiveGate } from '#shared/contract/live.ts'
 import { useOperations } from '../../live/operations.ts'
 import type { Lane } from '../../live/operationsChanges.ts'
@@ -26,10 +26,9 @@ export function useGateTabs(gates: readonly LiveGate[], lanes: readonly Lane[]):
   )
   const first = gates.find(({ id }) => lanes.some(({ gate_id }) => gate_id === id))?.id ?? null
   const shown = many ? (gates.some(({ id }) => id === chosen) ? chosen : first) : null
-  return {
-    shown,
-    show: setChosen,
-    urgent: many ? urgent : [],
-    lanes: shown === null ? lanes : lanes.filter(({ gate_id }) => gate_id === shown),
-  }
+  const drawn = useMemo(
+    () => (shown === null ? lanes : lanes.filter(({ gate_id }) => gate_id === shown)),
+    [lanes, shown],
+  )
+  return { shown, show: setChosen, urgent: many ? urgent : [], lanes: drawn }
 }
