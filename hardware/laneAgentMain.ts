@@ -33,9 +33,6 @@ Environment: AUTOGATE_URL (http://127.0.0.1:4000), AUTOGATE_DEVICE_TOKEN (else t
 AUTOGATE_LANE_DIRECTION (in, out or both; with a token of your own), AUTOGATE_DATA (var), AUTOGATE_PEER_URL (where
 the other lanes of the gate reach this one, such as http://192.168.10.21:4601).`
 
-/** Exit code that asks to be started again. */
-const startAgain = 75
-
 const { values } = parseArgs({
   options: {
     lane: { type: 'string' },
@@ -109,7 +106,15 @@ async function real(): Promise<{ close(): Promise<void> }> {
   const agent = await LaneAgent.start({
     ...parts,
     devices,
-    lab: deviceLab({ lane, bus: machineBus, devices, config, frames: tapped.frames, keep: keepConfig(path) }),
+    lab: deviceLab({
+      lane,
+      bus: machineBus,
+      devices,
+      config,
+      frames: tapped.frames,
+      keep: (changed) => keepConfig(path, changed),
+      faults: null,
+    }),
     api: createLaneApi({ url, token }),
     connect: (listeners) => connectLaneLine(url, token, listeners),
   })
@@ -125,14 +130,10 @@ async function readConfig(path: string): Promise<LaneDevicesConfig> {
   return LaneDevicesConfig.parse(JSON.parse(text))
 }
 
-/** The devices are opened anew by whoever starts this program again: its service, or the console. */
-function keepConfig(path: string) {
-  return async (config: LaneDevicesConfig): Promise<void> => {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(`${path}.new`, `${JSON.stringify(config, null, 2)}\n`, { flush: true })
-    await rename(`${path}.new`, path)
-    setTimeout(() => void stop(startAgain), 500)
-  }
+async function keepConfig(path: string, config: LaneDevicesConfig): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(`${path}.new`, `${JSON.stringify(config, null, 2)}\n`, { flush: true })
+  await rename(`${path}.new`, path)
 }
 
 async function pair(words: string): Promise<never> {

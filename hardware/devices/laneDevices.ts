@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { AnprMessage } from '../drivers/anprMessage.ts'
 import { lampHeadNames } from '../drivers/lampFrames.ts'
 import { openLamp, type LampSession } from '../drivers/lampSession.ts'
 import { openCamera } from '../drivers/cameraSession.ts'
@@ -14,10 +13,11 @@ import { Address, Binding } from './binding.ts'
 import { findDevice } from './findDevice.ts'
 import { LampHead } from './lampHead.ts'
 import { LaneBarrier } from './laneBarrier.ts'
+import { LaneCamera } from './laneCamera.ts'
 import { LanePrinter, PrinterSlot } from './lanePrinter.ts'
 import { profileOf } from './profiles.ts'
 import { RelayPanel } from './relayPanel.ts'
-import type { Barrier, Camera, DeviceHealth, Lamp, Printer, Scanner, SeenVehicle } from './roles.ts'
+import type { Barrier, Camera, DeviceHealth, Lamp, Printer, Scanner } from './roles.ts'
 
 const model = { by: 'model' } as const
 const channel = z.number().int().min(1).max(8)
@@ -65,8 +65,14 @@ export interface LaneDevices {
   readonly camera: Camera
   health(): readonly DeviceHealth[]
   onChange(listener: () => void): void
+  /** Gives a role another device: lets go of the old one, whose relays fall off first, and looks for the new one. */
+  rebind(role: BoundRole, binding: Binding): Promise<void>
+  /** A code that a scanner typed into the console of this machine, where no program may read keyboards. */
+  typed(code: string): void
   close(): Promise<void>
 }
+
+export type BoundRole = 'scanner' | 'printer' | 'relay'
 
 type AnySlot = DeviceSlot<DeviceInfo | string, Session>
 
@@ -77,19 +83,17 @@ export async function openLaneDevices(
   times: { slot: SlotTimes; printer: PrinterTimes } = { slot: slotTimes, printer: printerTimes },
 ): Promise<LaneDevices> {
   const scans = new Set<(scan: Scan) => void>()
-  const cameraListeners = new Set<(message: AnprMessage) => void>()
-  const presences = new Set<(present: boolean) => void>()
   const changes = new Set<() => void>()
-  let present: boolean | null = null
   const changed = (): void => changes.forEach((tell) => tell())
   const names: Record<'scanner' | 'relay', string> = { scanner: '', relay: '' }
+  const bindings: Record<BoundRole, Binding> = { ...config }
 
   const slotFor = <Open extends Session>(
     role: 'scanner' | 'relay',
     open: (info: DeviceInfo) => Promise<Open>,
   ): DeviceSlot<DeviceInfo, Open> =>
     new DeviceSlot<DeviceInfo, Open>(
-      () => findDevice(bus, role, config[role]),
+      () => findDevice(bus, role, bindings[role]),
       (info) => {
         names[role] = info.product ?? profileOf(info)?.name ?? role
         return open(info)
@@ -114,61 +118,48 @@ export async function openLaneDevices(
     return driver === 'lcus' ? lcusBoard(port) : dcttechBoard(port)
   })
   const head = config.lamp === null ? null : headSlot(bus, config.lamp, times.slot)
-  const printerAt = (binding: Binding): PrinterSlot =>
-    new PrinterSlot(bus, () => findDevice(bus, 'printer', binding), config.printing, times)
-  const own = printerAt(config.printer)
-  const neighbour = config.fallback_printer === null ? null : printerAt(config.fallback_printer)
+  const { fallback_printer: fallback } = config
+  const printerAt = (binding: () => Binding): PrinterSlot =>
+    new PrinterSlot(bus, () => findDevice(bus, 'printer', binding()), config.printing, times)
+  const own = printerAt(() => bindings.printer)
+  const neighbour = fallback === null ? null : printerAt(() => fallback)
   const printer = new LanePrinter(own, neighbour)
   const printers = [own, ...(neighbour === null ? [] : [neighbour])].map(({ slot }) => slot)
-  const camera = new DeviceSlot<string, Session>(
+  const camera = new LaneCamera()
+  const unit = new DeviceSlot<string, Session>(
     async (): Promise<Found<string>> => (config.camera === null ? 'missing' : { target: config.camera }),
-    async (address) =>
-      openCamera(await bus.openBytes(address), (message) => cameraListeners.forEach((take) => take(message))),
+    async (address) => openCamera(await bus.openBytes(address), (message) => camera.heard(message)),
     times.slot,
   )
   const panel = new RelayPanel(relay, config.channels, config.pulse_ms)
   const barrier = new LaneBarrier(panel, changed)
   panel.onChange(changed)
   const lamp = head === null ? panel : new LampHead(head, changed)
-  const slots = [scanner, uhf, relay, ...(head === null ? [] : [head]), ...printers, camera]
+  const slots = [scanner, uhf, relay, ...(head === null ? [] : [head]), ...printers, unit]
   for (const slot of slots) slot.onChange(changed)
   relay.onChange(({ state }) => state === 'lost' && barrier.saw({ type: 'relay_lost' }))
-  camera.onChange(({ state }) => {
+  unit.onChange(({ state }) => {
     if (state !== 'lost') return
-    present = null
+    camera.lost()
     barrier.saw({ type: 'arm', arm: null })
   })
-  cameraListeners.add((message) => {
-    if (message.event === 'inputs') {
-      barrier.saw({ type: 'arm', arm: message.arm })
-      const changed = message.loop !== present
-      present = message.loop
-      if (changed) presences.forEach((tell) => tell(message.loop))
-    }
+  camera.onMessage((message) => {
+    if (message.event === 'inputs') barrier.saw({ type: 'arm', arm: message.arm })
     if (message.event === 'gone' && message.outcome === 'passed') barrier.saw({ type: 'passed' })
   })
   const stopWatching = bus.watch(() => [scanner, relay, ...printers].forEach((slot) => slot.hint()))
   await Promise.all(slots.map((slot) => slot.start()))
 
   const line = (role: DeviceHealth['role'], name: string, slot: Pick<AnySlot, 'connection'>): DeviceHealth => {
-    const { state, detail, since } = slot.connection
-    return { role, name, state, detail, since }
+    const { state, detail, since, reconnects } = slot.connection
+    return { role, name, state, detail, since, reconnects }
   }
   return {
     scanner: { onScan: (listener) => void scans.add(listener) },
     printer,
     barrier,
     lamp,
-    camera: {
-      onVehicle: (listener) =>
-        void cameraListeners.add((message) => message.event === 'vehicle' && listener(vehicleOf(message))),
-      onPresence: (listener) => {
-        presences.add(listener)
-        if (present !== null) listener(present)
-      },
-      onGone: (listener) =>
-        void cameraListeners.add((message) => message.event === 'gone' && listener(message.outcome)),
-    },
+    camera,
     health: () => [
       line('scanner', names.scanner || 'Scanner', scanner),
       ...(config.uhf === null ? [] : [line('scanner', `UHF ${config.uhf.address}`, uhf)]),
@@ -178,9 +169,15 @@ export async function openLaneDevices(
         : line('lamp', `${config.lamp.head} ${config.lamp.address}`, head),
       line('printer', own.name || 'Printer', printer),
       ...(neighbour === null ? [] : [line('printer', neighbour.name || 'Printer 2', neighbour.slot)]),
-      line('camera', config.camera?.split('?')[0] ?? 'Camera', camera),
+      line('camera', config.camera?.split('?')[0] ?? 'Camera', unit),
     ],
     onChange: (listener) => void changes.add(listener),
+    rebind: async (role, binding) => {
+      bindings[role] = binding
+      if (role === 'relay') await panel.letGo()
+      await { scanner, relay, printer: own.slot }[role].reopen()
+    },
+    typed: (code) => scanned({ text: code, symbology: 'other', raw: Buffer.from(code), at: new Date() }),
     close: async () => {
       stopWatching()
       if (lamp !== panel) await lamp.close()
@@ -200,15 +197,3 @@ const headSlot = (
     async (path) => openLamp(await bus.openBytes(path), head),
     times,
   )
-
-const vehicleOf = (message: Extract<AnprMessage, { event: 'vehicle' }>): SeenVehicle => ({
-  plate: message.plate,
-  confidence: message.confidence,
-  direction: message.direction,
-  photos: message.images.map(({ position, media_type, data }) => ({
-    position,
-    mediaType: media_type,
-    bytes: Buffer.from(data, 'base64'),
-  })),
-  at: new Date(message.at),
-})

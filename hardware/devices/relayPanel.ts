@@ -100,12 +100,17 @@ export class RelayPanel implements Lamp {
     return on.length > 1 ? 'unknown' : (on[0] ?? 'off')
   }
 
-  /** Lets go of every relay, also of a button that is being pressed. */
-  async close(): Promise<void> {
-    this.#stop.abort()
+  /** Lets go of every relay, once a button that is being pressed has been let go of. */
+  async letGo(): Promise<void> {
     await this.#pulse
     await this.#lighting
     await this.#slot.session?.allOff().catch(() => undefined)
+  }
+
+  /** Lets go of every relay, also of a button that is being pressed. */
+  async close(): Promise<void> {
+    this.#stop.abort()
+    await this.letGo()
   }
 
   async #release(board: RelayBoard | null, channel: number): Promise<void> {

@@ -19,6 +19,8 @@ export interface DeviceHealth {
   readonly state: DeviceState
   readonly detail: string | null
   readonly since: Date
+  /** Times it came back since the start. */
+  readonly reconnects: number
 }
 
 export interface Scanner {

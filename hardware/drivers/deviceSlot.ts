@@ -66,6 +66,13 @@ export class DeviceSlot<Target, Open extends Session> {
     this.#later(this.#times.debounceMs)
   }
 
+  /** Lets go of the device and looks again, because another one is meant from now on. */
+  async reopen(): Promise<void> {
+    await this.#working
+    if (this.session === null) this.hint()
+    else await this.session.close()
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     if (this.#timer !== null) clearTimeout(this.#timer)

@@ -14,6 +14,7 @@ describe('relay boards', () => {
     expect(readDcttech(Buffer.from('004741544531000005', 'hex'))).toEqual({ id: 'GATE1', bits: 5 })
     expect(readDcttech(Buffer.from('00ffffffffff000001', 'hex'))).toEqual({ id: null, bits: 1 })
     expect(readDcttech(Buffer.from('0047', 'hex'))).toBeNull()
+    expect(readDcttech(Buffer.from('00ffffffffffffffff', 'hex'))).toBeNull()
   })
 
   it('writes LCUS orders with their checksum', () => {

@@ -17,8 +17,9 @@ export interface RelayState {
   readonly bits: number
 }
 
+/** Null for a report that is no answer: too short, or FF throughout, as boards in trouble send it. */
 export function readDcttech(report: Uint8Array): RelayState | null {
-  if (report.length < 9) return null
+  if (report.length < 9 || report.subarray(1, 9).every((byte) => byte === 0xff)) return null
   const id = Buffer.from(report.subarray(1, 6)).toString('latin1')
   return { id: /^[\x21-\x7e]{5}$/.test(id) ? id : null, bits: report[8] ?? 0 }
 }

@@ -59,6 +59,10 @@ export class CameraSim implements NetworkDevice {
     this.#say({ event: 'inputs', ...this.#inputs, at: this.#now() })
   }
 
+  get plugged(): boolean {
+    return !this.#dead
+  }
+
   /** Power off: the line breaks and nobody answers. */
   unplug(): void {
     this.#dead = true

@@ -7,6 +7,7 @@ import { LaneAgent, type LaneAgentParts } from '../lane/laneAgent.ts'
 import { createLaneApi } from '../lane/laneApi.ts'
 import { connectLaneLine } from '../lane/laneLine.ts'
 import { armTimes } from './barrierArm.ts'
+import { LaneFaults } from './laneFaults.ts'
 import { SimulatedLane } from './simulatedLane.ts'
 import type { ControlledLane } from './laneControl.ts'
 
@@ -46,7 +47,15 @@ export async function startSimulatedLane(options: Options): Promise<RunningLane>
   const agent = await LaneAgent.start({
     ...parts,
     devices,
-    lab: deviceLab({ lane: options.lane, bus: lane.bus, devices, config, frames: tapped.frames, keep: null }),
+    lab: deviceLab({
+      lane: options.lane,
+      bus: lane.bus,
+      devices,
+      config,
+      frames: tapped.frames,
+      keep: async () => undefined,
+      faults: new LaneFaults(lane),
+    }),
     api: createLaneApi({ url, token }),
     connect: (listeners) => connectLaneLine(url, token, listeners),
   })

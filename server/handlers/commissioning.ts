@@ -1,6 +1,6 @@
 import { commissioning } from '#shared/contract/autogate/commissioning.ts'
 import { Refusal } from '#shared/contract/errors.ts'
-import { bindDevice, lookAtLab, runSelfTest } from '../actions/lanes/askLab.ts'
+import { bindDevice, changeFault, lookAtLab, runSelfTest } from '../actions/lanes/askLab.ts'
 import { makePairingCode, pairMachine, revokeMachine } from '../actions/lanes/pairMachine.ts'
 import { handle } from '../http/handle.ts'
 import { isOfZone } from '../policies/companyScope.ts'
@@ -26,5 +26,6 @@ export const commissioningHandlers = handle(commissioning, {
   },
   lab: lookAtLab,
   bind: bindDevice,
+  fault: changeFault,
   selfTest: runSelfTest,
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { barrierProofs, barrierStates, deviceRoles, deviceStates, lamps, printStates } from '../domain/lane.ts'
 import { Slip } from './autogate/gateActivity.ts'
-import { boundRoles, LabBinding, LaneLab, SelfTest } from './autogate/commissioning.ts'
+import { boundRoles, LabBinding, LabFaultInput, LaneLab, SelfTest } from './autogate/commissioning.ts'
 import { LaneMachine } from './autogate/lane.ts'
 
 /** Socket.IO namespace of the lane agents; the handshake's `auth.token` is the device's token. */
@@ -72,6 +72,7 @@ export type PrintReport = z.infer<typeof PrintReport>
 export const LabQuestion = z.discriminatedUnion('do', [
   z.object({ do: z.literal('look') }),
   z.object({ do: z.literal('bind'), role: z.enum(boundRoles), binding: LabBinding }),
+  z.object({ do: z.literal('fault'), fault: LabFaultInput }),
   /** `command`: the pulse that somebody allowed, as it was written down. */
   z.object({
     do: z.literal('self_test'),
@@ -83,7 +84,10 @@ export type LabQuestion = z.infer<typeof LabQuestion>
 /** What the lane's machine found; or the code of the refusal. */
 export const LabAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), lab: LaneLab.nullable(), test: SelfTest.nullable() }),
-  z.object({ ok: z.literal(false), code: z.enum(['device.ambiguous', 'device.missing', 'lab.not_here']) }),
+  z.object({
+    ok: z.literal(false),
+    code: z.enum(['device.ambiguous', 'device.missing', 'lab.not_here', 'lab.real_devices']),
+  }),
 ])
 export type LabAnswer = z.infer<typeof LabAnswer>
 

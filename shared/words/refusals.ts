@@ -8,6 +8,26 @@ interface RefusalWords extends Sentence {
 export const refusals = {
   'request.malformed': { status: 400, id: 'Permintaan tidak dapat dibaca.', en: 'The request cannot be read.' },
   'request.invalid': { status: 422, id: 'Isian belum benar.', en: 'Some fields are not correct.' },
+  'filter.unknown': {
+    status: 422,
+    id: 'Saringan {names} tidak dikenal di sini.',
+    en: 'There is no filter {names} here.',
+  },
+  'filter.choice': {
+    status: 422,
+    id: 'Nilai saringan {names} tidak dikenal.',
+    en: 'The value of the filter {names} is unknown.',
+  },
+  'range.reversed': {
+    status: 422,
+    id: 'end_date lebih awal dari start_date.',
+    en: 'end_date is earlier than start_date.',
+  },
+  'range.too_long': {
+    status: 422,
+    id: 'Rentang tanggal paling lama sepuluh tahun.',
+    en: 'The dates may span ten years at most.',
+  },
   'request.too_large': { status: 413, id: 'Permintaan terlalu besar.', en: 'The request is too large.' },
   'request.head_too_large': {
     status: 431,
@@ -94,6 +114,16 @@ export const refusals = {
     status: 409,
     id: 'Gerakan ini berstatus {state}; hanya yang ditolak atau gagal dapat dikirim ulang.',
     en: 'This movement is {state}; only one that was rejected or is dead can be told again.',
+  },
+  'codeco.undone': {
+    status: 409,
+    id: 'Check-in gerakan ini sudah dibatalkan; gerakannya tidak dikirim lagi.',
+    en: 'The check-in of this movement was undone; it is not told again.',
+  },
+  'codeco.no_correction': {
+    status: 409,
+    id: 'Tidak ada yang perlu dikoreksi pada gerakan ini.',
+    en: 'There is nothing to correct about this movement.',
   },
   'codeco.range_reversed': {
     status: 422,
@@ -241,6 +271,11 @@ export const refusals = {
     status: 409,
     id: 'Komputer lane ini tidak mengizinkan perubahan perangkat.',
     en: 'The machine of this lane lets nobody change its devices.',
+  },
+  'lab.real_devices': {
+    status: 409,
+    id: 'Perangkat lane ini sungguhan. Gangguan hanya dapat dibuat pada perangkat simulasi.',
+    en: 'The devices of this lane are real. Only simulated devices can be made to go wrong.',
   },
   'lane.handled': { status: 409, id: 'Sudah ditangani {owner}.', en: 'Already handled by {owner}.' },
   'lane.closed': { status: 409, id: 'Lane {lane} ditutup.', en: 'Lane {lane} is closed.' },
@@ -452,6 +487,16 @@ export const refusals = {
     status: 409,
     id: 'Saldo {document} tinggal {available} {unit}; jumlah ini {asked} {unit}.',
     en: 'The balance of {document} is {available} {unit}; this is {asked} {unit}.',
+  },
+  'load.implausible': {
+    status: 422,
+    id: '{asked} {unit} terlalu banyak untuk satu kendaraan; paling banyak {most} {unit}. Periksa jumlah dan satuannya.',
+    en: '{asked} {unit} is too much for one vehicle; {most} {unit} at most. Check quantity and unit.',
+  },
+  'load.exceeds_order': {
+    status: 409,
+    id: 'SPMK {spmk} tinggal {available} {unit}; jumlah ini {asked} {unit}.',
+    en: 'SPMK {spmk} has {available} {unit} left; this is {asked} {unit}.',
   },
   'load.unit_mismatch': {
     status: 422,

@@ -123,6 +123,19 @@ describeEachDatabase('Commissioning a lane', (open) => {
     const anyScanner = { params: { id: lane.id, role: 'scanner' }, body: { binding: { by: 'model' } } } as const
     await expect(zone(commissioning.bind, anyScanner)).rejects.toMatchObject({ code: 'device.ambiguous' })
     await expect(bind('NOBODY')).rejects.toMatchObject({ code: 'device.missing' })
+    expect((await bind('SCN0002')).data.bindings.scanner).toEqual({ by: 'serial', serial: 'SCN0002' })
+    await bind('SCN0001')
+    const paper = (on: boolean) =>
+      zone(commissioning.fault, { params: { id: lane.id }, body: { device: 'printer', fault: 'paper_out', on } })
+    expect((await paper(true)).data.simulated?.printer).toEqual(['paper_out'])
+    expect((await paper(false)).data.simulated?.printer).toEqual([])
+    await vi.waitFor(
+      async () => {
+        const { data: now } = await zone(commissioning.lab, { params: { id: lane.id } })
+        expect(now.slots.filter(({ state }) => state !== 'ready')).toEqual([])
+      },
+      { timeout: 10_000 },
+    )
     const test = zone(commissioning.selfTest, { params: { id: lane.id }, body: { pulse: true } })
     const scanning = setInterval(() => running.lane.scanner.scan('TKT-00000001'), 300)
     const { data: report } = await test
@@ -140,6 +153,18 @@ describeEachDatabase('Commissioning a lane', (open) => {
       sql.rows<{ issued_at: Date }>('SELECT issued_at FROM lane_commands WHERE lane_id = ?', [lane.id]),
     )
     expect(commands).toHaveLength(1)
+    const written = await database.read(testClerk, ({ sql }) =>
+      sql.rows<{ action: string }>('SELECT action FROM audit_records WHERE entity_id = ? ORDER BY id DESC LIMIT 5', [
+        lane.id,
+      ]),
+    )
+    expect(written.map(({ action }) => action).toReversed()).toEqual([
+      'lane.bind_device',
+      'lane.bind_device',
+      'lane.simulate_fault',
+      'lane.simulate_fault',
+      'lane.self_test',
+    ])
     await running.close()
   })
 })

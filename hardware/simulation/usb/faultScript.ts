@@ -44,6 +44,11 @@ export class Faults {
     this.#bytesLeft = null
   }
 
+  /** Whether more of these are to come. */
+  lasts(name: Counted): boolean {
+    return (this.#left.get(name) ?? 0) > 0
+  }
+
   /** Whether this one goes wrong. */
   take(name: Counted): boolean {
     const left = this.#left.get(name) ?? 0

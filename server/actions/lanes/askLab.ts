@@ -39,6 +39,23 @@ export async function bindDevice(asked: Asked<typeof commissioning.bind>, steps:
   return labOf(answer)
 }
 
+/** Begins or ends a fault of a simulated device, on record like all that is done to a lane. */
+export async function changeFault(asked: Asked<typeof commissioning.fault>, steps: Steps): Promise<LaneLab> {
+  const { params, body, ports, actor } = asked
+  const lane = await steps.read((reading) => labLane(reading, params.id, actor))
+  if (!worksAtGate(actor, lane.gate_id)) throw new Refusal('row.not_found')
+  const answer = await ask(ports.lanes, lane, { do: 'fault', fault: body })
+  await steps.commit(async (work) =>
+    work.record({
+      action: 'lane.simulate_fault',
+      entity: 'lane',
+      entityId: lane.id,
+      after: { lane: lane.code, ...body },
+    }),
+  )
+  return labOf(answer)
+}
+
 /** Tries a lane's devices. The pulse is a command like any other: written down before it is sent. */
 export async function runSelfTest(asked: Asked<typeof commissioning.selfTest>, steps: Steps): Promise<SelfTest> {
   const { params, body, ports, actor, now } = asked

@@ -19,6 +19,25 @@ export const LabBinding = z
 
 export const boundRoles = ['scanner', 'printer', 'relay'] as const
 
+/** What can be made to go wrong with the simulated devices of a lane; each lasts until it is ended. */
+export const labFaults = {
+  scanner: ['delay', 'garbage', 'duplicate', 'flood', 'twin', 'unplug'],
+  relay: ['delay', 'stall', 'garbage', 'stuck', 'unplug'],
+  printer: ['delay', 'nak', 'stall', 'short_write', 'garbage', 'paper_low', 'paper_out', 'cover_open', 'unplug'],
+  camera: ['unplug'],
+} as const
+export type LabDevice = keyof typeof labFaults
+export type LabFault = (typeof labFaults)[LabDevice][number]
+
+const faultOf = <Device extends LabDevice>(device: Device) =>
+  z.strictObject({ device: z.literal(device), fault: z.enum(labFaults[device]), on: z.boolean() })
+
+/** `on` begins the fault, or ends it. */
+export const LabFaultInput = z
+  .discriminatedUnion('device', [faultOf('scanner'), faultOf('relay'), faultOf('printer'), faultOf('camera')])
+  .meta({ id: 'LabFaultInput' })
+export type LabFaultInput = z.infer<typeof LabFaultInput>
+
 /** What is plugged into a lane's machine, what it was bound to, and what went over the wires. */
 export const LaneLab = z
   .object({
@@ -43,8 +62,12 @@ export const LaneLab = z
         state: z.enum(deviceStates),
         detail: z.string().nullable(),
         since: at,
+        /** Times the device came back since the machine's program started. */
+        reconnects: z.number().int(),
       }),
     ),
+    /** Faults that were begun and not ended, by device; null where the devices are real. */
+    simulated: z.record(z.enum(['scanner', 'relay', 'printer', 'camera']), z.array(z.string())).nullable(),
     bindings: z.record(z.enum(boundRoles), LabBinding),
     /** The last bytes in both directions, newest last. */
     traffic: z.array(
@@ -129,6 +152,17 @@ export const commissioning = {
     body: z.strictObject({ binding: LabBinding }).meta({ id: 'LabBindingInput' }),
     commit: 'stepwise',
     message: { id: 'Perangkat ditetapkan', en: 'Device bound' },
+    reply: LaneLab,
+  }),
+  fault: put('/v1/lanes/:id/lab/fault', {
+    id: 'lane-lab.fault',
+    group,
+    summary: 'Make a simulated device go wrong, or well again',
+    description: 'For training and for trying out alarms. A lane with real devices refuses.',
+    access: may('device.write'),
+    body: LabFaultInput,
+    commit: 'stepwise',
+    message: { id: 'Gangguan diubah', en: 'Fault changed' },
     reply: LaneLab,
   }),
   selfTest: post('/v1/lanes/:id/lab/self-test', {

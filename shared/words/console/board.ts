@@ -38,6 +38,7 @@ export const boardWords = {
   // what a lane is doing
   ready: { id: 'Siap', en: 'Ready' },
   barrierOpen: { id: 'Palang terbuka', en: 'Barrier open' },
+  barrierOpenByRelay: { id: 'Terbuka menurut relay', en: 'Open by the relay' },
   barrierMoving: { id: 'Palang bergerak', en: 'Barrier moving' },
   barrierUnknown: { id: 'Posisi palang tidak diketahui', en: 'Barrier position unknown' },
   opening: { id: 'Membuka… {seconds} dtk', en: 'Opening… {seconds} s' },

@@ -28,7 +28,7 @@ function look(): void {
     showProgress(laneId, after)
     if (after?.phase === 'failed') tellFailure(lane.code, 'silent', progress.again)
     if (after !== undefined || progress.phase === 'failed') continue
-    const seen = lane.barrier.proof !== 'none'
+    const seen = lane.barrier.proof === 'sensor'
     toast('check', seen ? progress.done : saying(toastWords.commandSent, { lane: lane.code }))
   }
 }

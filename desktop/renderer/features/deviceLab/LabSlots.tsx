@@ -10,29 +10,47 @@ import { bindingText } from './bindingText.ts'
 import { slotShapes } from './slotLooks.ts'
 
 interface LabSlotsProps {
-  slots: Lane['devices']
+  lane: Lane
   /** Null while the machine was not asked. */
-  bindings: LaneLab['bindings'] | null
+  lab: LaneLab | null
 }
+
+const arms = {
+  open: labWords.armOpen,
+  closed: labWords.armClosed,
+  moving: labWords.armMoving,
+  unknown: labWords.armUnknown,
+} as const
+const proofs = { sensor: labWords.sensor, relay: labWords.byRelayBit, none: labWords.unseen } as const
 
 const boundAs = { scanner: 'scanner', printer: 'printer', barrier: 'relay', lamp: 'relay', camera: null } as const
 
 /** Every role of the lane: its state, since when, what its driver last complained of, and what it is bound to. */
-export function LabSlots({ slots, bindings }: LabSlotsProps) {
+export function LabSlots({ lane, lab }: LabSlotsProps) {
   const say = useWords()
-  if (slots.length === 0) return <p className="panel-body faint">{say(labWords.slotsNone)}</p>
+  if (lane.devices.length === 0) return <p className="panel-body faint">{say(labWords.slotsNone)}</p>
   return (
     <ul className="lab-rows">
-      {slots.map(({ role, name, state, detail, since }, at) => {
+      {lane.devices.map(({ role, name, state, detail, since }, at) => {
         const as = boundAs[role]
-        const binding = as === null ? undefined : bindings?.[as]
+        const binding = as === null ? undefined : lab?.bindings[as]
+        const reconnects = lab?.slots[at]?.role === role ? lab.slots[at].reconnects : 0
         return (
           <li key={`${role} ${at}`}>
             <b>{say(deviceWords[role])}</b>
             <StateMark shape={slotShapes[state]}>{say(evidenceWords[state])}</StateMark>
             <span className="clip">{name}</span>
-            <span className="soft">{detail === null ? '' : detailText(detail, say)}</span>
+            <span className="soft">
+              {detail !== null
+                ? detailText(detail, say)
+                : role === 'barrier'
+                  ? `${say(arms[lane.barrier.state])}, ${say(proofs[lane.barrier.proof])}`
+                  : ''}
+            </span>
             <span className="faint">{binding === undefined ? '' : bindingText(binding, say)}</span>
+            <span className="faint nowrap">
+              {reconnects === 0 ? '' : say(labWords.reconnects, { count: reconnects })}
+            </span>
             <span className="mono faint nowrap">
               <Age since={since} />
             </span>

@@ -12,11 +12,13 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { LabDevices } from './LabDevices.tsx'
+import { LabFaults } from './LabFaults.tsx'
 import { LabSlots } from './LabSlots.tsx'
 import { LaneMachineLine } from './LaneMachineLine.tsx'
 import { Machines } from './Machines.tsx'
 import { SelfTestDialog } from './SelfTestDialog.tsx'
 import { Traffic } from './Traffic.tsx'
+import { useFollowed } from './useFollowed.ts'
 import '../../ui/PanelPage.css'
 
 /** One lane: its roles live, and as its machine sees them when it is asked. */
@@ -26,6 +28,7 @@ export function LaneBench({ lane }: { lane: Lane }) {
   const online = lane.connection === 'online'
   const lab = useReply(commissioning.lab, online ? { params: { id: lane.id } } : null)
   const [testing, setTesting] = useState(false)
+  useFollowed(lane, lab.reload)
   const alone = online ? undefined : say(labWords[lane.connection])
 
   return (
@@ -46,13 +49,18 @@ export function LaneBench({ lane }: { lane: Lane }) {
         )}
       </header>
       <Panel title={say(labWords.slots)}>
-        <LabSlots slots={lane.devices} bindings={lab.data?.bindings ?? null} />
+        <LabSlots lane={lane} lab={lab.data} />
       </Panel>
       {lab.data !== null ? (
         <>
           <Panel title={say(labWords.plugged)}>
             <LabDevices lab={lab.data} mayBind={mayWrite} onBound={lab.show} />
           </Panel>
+          {mayWrite && lab.data.simulated !== null && (
+            <Panel title={say(labWords.simulated)}>
+              <LabFaults laneId={lane.id} active={lab.data.simulated} onChanged={lab.show} />
+            </Panel>
+          )}
           <Panel title={say(labWords.traffic)}>
             <Traffic traffic={lab.data.traffic} devices={lab.data.devices} />
           </Panel>
