@@ -1,70 +1,69 @@
-import { mkdir, open, readFile, rename, writeFile, type FileHandle } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { z } from 'zod'
+import type { Disk, LineFile } from './disk.ts'
+import { machineDisk } from './machineDisk.ts'
 
 /**
- * A file of JSON lines that survives a kill: an entry is on the disk before `append` resolves, a torn last line
- * is cut off at the next start. After a failed write the file is cut back to its last whole line; where not even that
- * works, nothing is written any more.
+ * A file of JSON lines that survives a kill: an entry is on the disk before `append` resolves, a torn last line is cut
+ * off at the next start. What `append` throws for was not written and must not be done. It can be opened on a disk that
+ * takes nothing, and writes again as soon as the disk does.
  */
 export class Journal<Entry> {
+  readonly #disk: Disk
   readonly #path: string
-  #file: FileHandle
+  #file: LineFile | null = null
   #length: number
-  #broken: Error | null = null
+  #fault: string | null = null
+  /** Bytes of a failed write may lie behind the last whole line. */
+  #torn = false
   #turn: Promise<unknown> = Promise.resolve()
 
-  private constructor(path: string, file: FileHandle, length: number) {
+  private constructor(disk: Disk, path: string, { length, torn }: { length: number; torn: boolean }) {
+    this.#disk = disk
     this.#path = path
-    this.#file = file
     this.#length = length
+    this.#torn = torn
   }
 
-  /** Opens or creates the file; `keep` chooses which of the old entries are still needed. */
+  /** Opens or creates the file; `keep` chooses which of the old entries are still needed. Throws where it cannot be read. */
   static async open<Schema extends z.ZodType>(
     path: string,
     schema: Schema,
     keep: (entries: z.output<Schema>[]) => z.output<Schema>[],
+    disk: Disk = machineDisk,
   ): Promise<{ journal: Journal<z.output<Schema>>; entries: z.output<Schema>[] }> {
-    await mkdir(dirname(path), { recursive: true })
-    const text = await readFile(path, 'utf8').catch(noFile)
-    const entries = keep(text.split('\n').flatMap((line) => entryOf(line, schema)))
-    const length = await replaceFile(path, entries)
-    return { journal: new Journal(path, await open(path, 'a'), length), entries }
+    const bytes = Buffer.from((await disk.read(path)) ?? [])
+    const length = bytes.lastIndexOf('\n') + 1
+    const whole = bytes.toString('utf8', 0, length)
+    const entries = keep(whole.split('\n').flatMap((line) => entryOf(line, schema)))
+    const journal = new Journal<z.output<Schema>>(disk, path, { length, torn: length < bytes.length })
+    await journal.#begin(linesOf(entries) === whole ? null : entries)
+    return { journal, entries }
   }
 
   append(entry: Entry): Promise<void> {
-    return this.#inTurn(async () => {
-      if (this.#broken !== null) throw this.#broken
-      const bytes = Buffer.from(`${JSON.stringify(entry)}\n`)
-      try {
-        await this.#file.appendFile(bytes)
-        await this.#file.datasync()
-        this.#length += bytes.length
-      } catch (thrown) {
-        await this.#cutBack(thrown as Error)
-        throw thrown
-      }
-    })
+    return this.#inTurn(() => this.#write(`${JSON.stringify(entry)}\n`))
   }
 
   /** Puts these in the place of all that was written. */
   rewrite(entries: readonly Entry[]): Promise<void> {
-    return this.#inTurn(async () => {
-      this.#length = await replaceFile(this.#path, entries)
-      await this.#file.close()
-      this.#file = await open(this.#path, 'a')
-      this.#broken = null
-    })
+    return this.#inTurn(() => this.#replace(entries))
   }
 
-  get path(): string {
-    return this.#path
+  /** Why nothing could be written the last time, as the operating system calls it; null while all is well. */
+  get fault(): string | null {
+    return this.#fault
+  }
+
+  /** After a failed write: tries whether the disk takes something again. */
+  mend(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#fault !== null) await this.#write('\n').catch(() => undefined)
+    })
   }
 
   async close(): Promise<void> {
     await this.#turn
-    await this.#file.close()
+    await this.#file?.close()
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -73,32 +72,57 @@ export class Journal<Entry> {
     return done
   }
 
-  /** Half a line at the end would swallow the next one. */
-  async #cutBack(cause: Error): Promise<void> {
+  /** Old entries are left out where the disk allows it; where it does not, they stay for the next start. */
+  async #begin(kept: readonly Entry[] | null): Promise<void> {
     try {
-      await this.#file.truncate(this.#length)
-    } catch {
-      this.#broken = cause
+      if (kept !== null) await this.#replace(kept)
+      else this.#file = await this.#disk.open(this.#path)
+    } catch (thrown) {
+      this.#fault = codeOf(thrown)
     }
+  }
+
+  async #write(line: string): Promise<void> {
+    const bytes = Buffer.from(line)
+    try {
+      this.#file ??= await this.#disk.open(this.#path)
+      if (this.#torn) await this.#file.cutTo(this.#length)
+      this.#torn = true
+      await this.#file.append(bytes)
+    } catch (thrown) {
+      this.#fault = codeOf(thrown)
+      // Half a line at the end would swallow the next one.
+      await this.#file?.cutTo(this.#length).then(
+        () => (this.#torn = false),
+        () => undefined,
+      )
+      throw thrown
+    }
+    this.#torn = false
+    this.#fault = null
+    this.#length += bytes.length
+  }
+
+  async #replace(entries: readonly Entry[]): Promise<void> {
+    const content = linesOf(entries)
+    try {
+      await this.#disk.replace(this.#path, content)
+      await this.#file?.close()
+      this.#file = null
+      this.#length = Buffer.byteLength(content)
+      this.#torn = false
+      this.#file = await this.#disk.open(this.#path)
+    } catch (thrown) {
+      this.#fault = codeOf(thrown)
+      throw thrown
+    }
+    this.#fault = null
   }
 }
 
-/** The new file has its name on the disk before this resolves. Returns its length in bytes. */
-async function replaceFile(path: string, entries: readonly unknown[]): Promise<number> {
-  const bytes = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
-  await writeFile(`${path}.new`, bytes, { flush: true })
-  await rename(`${path}.new`, path)
-  const folder = await open(dirname(path), 'r').catch(() => null)
-  await folder?.sync().catch(() => undefined)
-  await folder?.close()
-  return bytes.length
-}
+const linesOf = (entries: readonly unknown[]): string => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
 
-/** A file that is there and cannot be read is not an empty one. */
-function noFile(thrown: NodeJS.ErrnoException): string {
-  if (thrown.code === 'ENOENT') return ''
-  throw thrown
-}
+const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException).code ?? 'unknown'
 
 function entryOf<Schema extends z.ZodType>(line: string, schema: Schema): z.output<Schema>[] {
   try {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { JournalEntry } from '#shared/contract/laneJournal.ts'
+import type { Disk } from './disk.ts'
 import { Journal } from './journal.ts'
 
 const Line = z.union([
@@ -16,16 +17,21 @@ export type Aside = z.infer<typeof Aside>
 
 /** Lines after which the file is written anew with what is still needed. */
 const mostLines = 5_000
+/** More facts than a lane makes in the hours until somebody empties its disk. */
+const mostUnwritten = 10_000
 
-/** What the lane did and has not told the server yet, in its order, across kills and torn writes. */
+/** What the lane did and has not told the server yet, in its order, across kills, torn writes and full disks. */
 export class LaneJournal {
   readonly #lines: Journal<Line>
   readonly #aside: Journal<Aside>
   readonly #pending: JournalEntry[]
+  /** Facts that the disk did not take: what happened, happened. */
+  readonly #unwritten: JournalEntry[] = []
   #quarantined: Aside[]
   #synced: number
   #written = 0
-  #fault: string | null = null
+  #noting: Promise<void> | null = null
+  #saidFault: string | null = null
   #changed: () => void = () => undefined
 
   private constructor(
@@ -40,13 +46,18 @@ export class LaneJournal {
     this.#synced = kept.synced
   }
 
-  static async open(folder: string): Promise<LaneJournal> {
+  static async open(folder: string, disk?: Disk): Promise<LaneJournal> {
     let kept = { pending: [] as JournalEntry[], synced: 0 }
-    const { journal } = await Journal.open(join(folder, 'journal.jsonl'), Line, (lines) => {
-      kept = readLines(lines)
-      return linesOf(kept)
-    })
-    const aside = await Journal.open(join(folder, 'quarantine.jsonl'), Aside, (all) => all)
+    const { journal } = await Journal.open(
+      join(folder, 'journal.jsonl'),
+      Line,
+      (lines) => {
+        kept = readLines(lines)
+        return linesOf(kept)
+      },
+      disk,
+    )
+    const aside = await Journal.open(join(folder, 'quarantine.jsonl'), Aside, (all) => all, disk)
     return new LaneJournal(journal, aside.journal, { ...kept, quarantined: aside.entries })
   }
 
@@ -56,7 +67,7 @@ export class LaneJournal {
   }
 
   get pending(): number {
-    return this.#pending.length
+    return this.#pending.length + this.#unwritten.length
   }
 
   get synced(): number {
@@ -69,10 +80,10 @@ export class LaneJournal {
 
   /** Why nothing can be written down; null while all is well. */
   get fault(): string | null {
-    return this.#fault
+    return this.#lines.fault ?? this.#aside.fault
   }
 
-  /** Called when something waits, and when it was taken. */
+  /** Called when something waits, when it was taken, and when writing fails or works again. */
   onChange(listener: () => void): void {
     this.#changed = listener
   }
@@ -84,6 +95,22 @@ export class LaneJournal {
     this.#changed()
   }
 
+  /** Something that has happened, whether the disk takes it or not: it is written as soon as the disk does. */
+  async note(entry: JournalEntry): Promise<void> {
+    if (this.#unwritten.length >= mostUnwritten) throw new Error('the journal takes nothing, and too much waits for it')
+    this.#unwritten.push(entry)
+    await this.#writeNotes()
+    this.#changed()
+  }
+
+  /** After a failed write: tries whether the disk takes something again, and writes what it did not take. */
+  async mend(): Promise<void> {
+    await this.#lines.mend()
+    await this.#aside.mend()
+    await this.#writeNotes()
+    this.#tell()
+  }
+
   async done(ids: readonly string[]): Promise<void> {
     await this.#write({ done: [...ids] })
     const gone = new Set(ids)
@@ -91,8 +118,9 @@ export class LaneJournal {
     this.#synced += this.#pending.length - left.length
     this.#pending.splice(0, this.#pending.length, ...left)
     if (this.#written > mostLines && this.#pending.length < mostLines / 2) {
-      await this.#lines.rewrite(linesOf({ pending: this.#pending, synced: this.#synced }))
       this.#written = 0
+      // The long file says the same as the short one.
+      await this.#lines.rewrite(linesOf({ pending: this.#pending, synced: this.#synced })).catch(() => undefined)
     }
     this.#changed()
   }
@@ -115,15 +143,32 @@ export class LaneJournal {
     try {
       await this.#lines.append(line)
       this.#written += 1
-      if (this.#fault !== null) {
-        this.#fault = null
-        this.#changed()
-      }
-    } catch (thrown) {
-      this.#fault = (thrown as NodeJS.ErrnoException).code ?? 'unknown'
-      this.#changed()
-      throw thrown
+    } finally {
+      this.#tell()
     }
+  }
+
+  #writeNotes(): Promise<void> {
+    this.#noting ??= this.#writeInOrder().finally(() => (this.#noting = null))
+    return this.#noting
+  }
+
+  async #writeInOrder(): Promise<void> {
+    for (let [entry] = this.#unwritten; entry !== undefined; [entry] = this.#unwritten) {
+      const written = await this.#write({ entry }).then(
+        () => true,
+        () => false,
+      )
+      if (!written) return
+      this.#unwritten.shift()
+      this.#pending.push(entry)
+    }
+  }
+
+  #tell(): void {
+    if (this.fault === this.#saidFault) return
+    this.#saidFault = this.fault
+    this.#changed()
   }
 }
 
