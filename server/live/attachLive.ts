@@ -16,6 +16,7 @@ import { createFigureBeat } from './figureBeat.ts'
 import { createLaneLink } from './laneLink.ts'
 import { createLanePresence } from './lanePresence.ts'
 import { serveLanes } from './lanes.ts'
+import { lanesOfOtherServers, noLanesElsewhere } from './lanesElsewhere.ts'
 import { roomOf, type ConsoleNamespace, type LaneNamespace } from './namespaces.ts'
 import { createPublisher } from './publisher.ts'
 import { createPulse } from './pulse.ts'
@@ -75,11 +76,13 @@ export function attachLive(options: LiveOptions): Live {
   serveConsoles(consoles, { database, authentication, log, snapshot })
   const walls: WallNamespace = io.of(wallNamespace)
   serveWalls(walls, { database, links, log, snapshot })
+  const elsewhere = redis === null ? noLanesElsewhere : lanesOfOtherServers(lanes)
   const held = serveLanes(lanes, {
     database,
     authentication,
     links,
     log,
+    elsewhere,
     onLine: (laneId) => presence.changed(laneId),
   })
   const presence = createLanePresence({ database, links, log, held: () => held })
@@ -103,11 +106,14 @@ export function attachLive(options: LiveOptions): Live {
     repeatedly(1_000, 'The beat of the walls', log, createWallBeat(walls, { database, figures, build })),
     repeatedly(1_000, 'Looking for ended sessions', log, () => endRevokedConsoles(consoles, database)),
     repeatedly(1_000, 'Looking for disabled devices', log, () => endRevokedLanes(lanes, database)),
-    repeatedly(5_000, 'Noting the connected lanes', log, () => presence.beat()),
+    repeatedly(5_000, 'Noting the connected lanes', log, async () => {
+      elsewhere.holding([...held.keys()])
+      await presence.beat()
+    }),
   ]
 
   return {
-    laneLink: createLaneLink(() => held),
+    laneLink: createLaneLink({ lanes, held: () => held, elsewhere }),
     nudge: () => publisher.nudge(),
     async close() {
       for (const stop of stops) stop()

@@ -18,8 +18,20 @@ export interface LaneData {
   readonly tokenHash: string
 }
 
-export type LaneNamespace = Namespace<LaneAgentEvents, LaneServerEvents, DefaultEventsMap, LaneData>
-export type LaneSocket = Socket<LaneAgentEvents, LaneServerEvents, DefaultEventsMap, LaneData>
+/** What the servers of one site tell each other of their lanes. */
+interface LaneServersEvents {
+  /** The lane's line ends at the server that says so. */
+  taken: (laneId: string) => void
+  lost: (laneId: string) => void
+  /** All lanes of the server that says so. */
+  holding: (laneIds: readonly string[]) => void
+}
+
+export type LaneNamespace = Namespace<LaneAgentEvents, LaneServerEvents, LaneServersEvents, LaneData>
+export type LaneSocket = Socket<LaneAgentEvents, LaneServerEvents, LaneServersEvents, LaneData>
+
+/** The room of a lane, in which only the socket stands that holds it, at whichever server. */
+export const roomOfLane = (laneId: string): string => `lane:${laneId}`
 
 const roomPrefix = 'stream:'
 

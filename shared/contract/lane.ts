@@ -55,11 +55,11 @@ export const LaneReport = z.object({
 })
 export type LaneReport = z.infer<typeof LaneReport>
 
-/** Agent to server: the vehicle of this activity drove through, or left without passing. */
+/** In the lane's journal: the vehicle of this activity drove through, or left without passing. */
 export const Passage = z.object({ activity_id: z.string(), outcome: z.enum(['passed', 'left']), at })
 export type Passage = z.infer<typeof Passage>
 
-/** Agent to server: how a slip fared. */
+/** In the lane's journal: how a slip fared. */
 export const PrintReport = z.object({
   slip_id: z.string(),
   state: z.enum(printStates),
@@ -105,11 +105,6 @@ export interface LaneServerEvents {
 
 export interface LaneAgentEvents {
   report: (report: LaneReport, answer: Acknowledge<Accepted>) => void
-  passage: (passage: Passage, answer: Acknowledge<Accepted>) => void
-  print: (report: PrintReport, answer: Acknowledge<Accepted>) => void
   /** The server's clock in milliseconds since 1970, to measure the offset of the lane's. */
   clock: (answer: Acknowledge<number>) => void
 }
-
-/** Schema of each inbound event: what does not parse is refused with a message. */
-export const laneAgentPayloads = { report: LaneReport, passage: Passage, print: PrintReport } as const

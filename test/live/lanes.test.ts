@@ -1,5 +1,4 @@
 import { expect, it, vi } from 'vitest'
-import { v7 } from 'uuid'
 import type { LaneReport } from '#shared/contract/lane.ts'
 import { readSnapshot } from '#server/live/readSnapshot.ts'
 import { createSiteFigures } from '#server/live/siteFigures.ts'
@@ -91,48 +90,6 @@ describeEachDatabase('lanes', (open) => {
     expect(items()[0]?.reason.message).toBe('Kertas Printer habis.')
   })
 
-  it('say that the vehicle passed, which frees the lane and the queue', async () => {
-    const { lane, socket, laneStates, items } = await site.laneOnTheLine()
-    const activity = await makeGateActivity(site.database(), { lane_id: lane.id, gate_id: lane.gate_id })
-    const vehicle = { activity_id: activity.id, stage: 'opened', photo_path: null }
-    await inTestWork(site.database(), async ({ sql, now }) => {
-      await sql.run('UPDATE lanes SET vehicle = ? WHERE id = ?', [JSON.stringify(vehicle), lane.id])
-      await sql.run(
-        `INSERT INTO interventions (id, lane_id, gate_id, activity_id, cause, priority, state, reason_code, opened_at, due_at)
-         VALUES (?, ?, ?, ?, 'review', 2, 'new', 'plate.near', ?, ?)`,
-        [v7(), lane.id, lane.gate_id, activity.id, now, now],
-      )
-    })
-    const passage = { activity_id: activity.id, outcome: 'passed', at } as const
-    expect(await socket.emitWithAck('passage', passage)).toEqual({ ok: true, message: null })
-    await vi.waitFor(() => expect(items().at(-1)?.state).toBe('closed'), soon)
-    expect(laneStates().at(-1)?.vehicle).toMatchObject({ activity_id: activity.id, stage: 'passed' })
-    expect(await passedAt(activity.id)).toEqual(new Date(at))
-    await socket.emitWithAck('passage', { ...passage, outcome: 'left' })
-    await vi.waitFor(() => expect(laneStates().at(-1)?.vehicle).toBeNull(), soon)
-    const elsewhere = await makeGateActivity(site.database())
-    expect((await socket.emitWithAck('passage', { ...passage, activity_id: elsewhere.id })).ok).toBe(false)
-    expect(await passedAt(elsewhere.id)).toBeNull()
-  })
-
-  it('say how a slip fared; a confirmed one stays confirmed', async () => {
-    const { lane, socket } = await site.laneOnTheLine()
-    const slip_id = v7()
-    await inTestWork(site.database(), ({ sql, now }) =>
-      sql.run(
-        `INSERT INTO slips (id, lane_id, content, state, created_at, updated_at) VALUES (?, ?, '{}', 'queued', ?, ?)`,
-        [slip_id, lane.id, now, now],
-      ),
-    )
-    for (const state of ['sending', 'sent', 'confirmed', 'uncertain'] as const)
-      expect((await socket.emitWithAck('print', { slip_id, state, detail: null, at })).ok).toBe(true)
-    const [slip] = await inTestWork(site.database(), ({ sql }) =>
-      sql.rows<{ state: string }>('SELECT state FROM slips WHERE id = ?', [slip_id]),
-    )
-    expect(slip?.state).toBe('confirmed')
-    expect((await socket.emitWithAck('print', { slip_id: v7(), state: 'sent', detail: null, at })).ok).toBe(false)
-  })
-
   it('make the figures of the day', async () => {
     const lane = await makeLane(site.database())
     const now = new Date()
@@ -163,12 +120,5 @@ describeEachDatabase('lanes', (open) => {
       sql.rows<{ connected: boolean }>('SELECT connected FROM lanes WHERE id = ?', [id]),
     )
     return lane?.connected
-  }
-
-  async function passedAt(id: string): Promise<Date | null | undefined> {
-    const [activity] = await inTestWork(site.database(), ({ sql }) =>
-      sql.rows<{ passed_at: Date | null }>('SELECT passed_at FROM gate_activities WHERE id = ?', [id]),
-    )
-    return activity?.passed_at
   }
 })

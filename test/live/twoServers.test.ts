@@ -1,10 +1,13 @@
+import { v7 } from 'uuid'
 import { afterAll, expect, it, vi } from 'vitest'
+import type { LaneCommand } from '#shared/contract/lane.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { inTestWork } from '#test/factories/insert.ts'
-import { makeUser } from '#test/factories/people.ts'
+import { makeDevice, makeUser } from '#test/factories/people.ts'
+import { makeLane } from '#test/factories/site.ts'
 import { freePort } from '#test/processes/program.ts'
-import { admission, consoleSocket, eventsHeard } from './listener.ts'
+import { admission, consoleSocket, disconnection, eventsHeard, laneSocket, type LaneListener } from './listener.ts'
 import { signIn, startLiveServer, type LiveServer } from './liveServer.ts'
 import { hasRedis, startPrivateRedis } from './privateRedis.ts'
 
@@ -44,5 +47,55 @@ describeOnSqlite('two servers of one site', (open) => {
     for (const events of heard)
       await vi.waitFor(() => expect(new Set(events.get('operations')?.map(({ seq }) => seq)).size).toBe(30), soon)
     for (const events of heard) expect(events.get('operations')).toHaveLength(30)
+  })
+
+  it.skipIf(!hasRedis)('reach the lanes of each other, and a lane answers once wherever it is', async () => {
+    const database = await open()
+    const redis = await startPrivateRedis(await freePort())
+    endings.push(() => redis.stop())
+    const first = await startLiveServer(database, { redisUrl: redis.url })
+    const second = await startLiveServer(database, { redisUrl: redis.url })
+    endings.push(
+      () => first.close(),
+      () => second.close(),
+    )
+    const lane = await makeLane(database)
+    const { token } = await makeDevice(database, { lane_id: lane.id })
+    const obeyed: string[] = []
+    const agentAt = async (server: LiveServer, name: string): Promise<LaneListener> => {
+      const socket = laneSocket(server.address, { token })
+      endings.push(() => socket.disconnect())
+      expect(await admission(socket)).toBe('connected')
+      socket.on('lab', (_question, answer) => answer({ ok: false, code: 'lab.not_here' }))
+      socket.on('command', ({ id }, answer) => {
+        obeyed.push(`${name} ${id}`)
+        answer({ id, outcome: 'executed', detail: null, at: new Date().toISOString() })
+      })
+      return socket
+    }
+    const fresh = (): LaneCommand => ({
+      id: v7(),
+      issued_at: new Date().toISOString(),
+      ttl_ms: 5_000,
+      action: 'open',
+    })
+
+    const older = await agentAt(first, 'older')
+    await vi.waitFor(() => expect(second.laneLink.isConnected(lane.id)).toBe(true), soon)
+    const far = fresh()
+    expect(await second.laneLink.send(lane.id, far)).toMatchObject({ id: far.id, outcome: 'executed' })
+    expect(await second.laneLink.askLab(lane.id, { do: 'look' })).toEqual({ ok: false, code: 'lab.not_here' })
+
+    const replaced = new Promise<void>((resolve) => older.once('replaced', resolve))
+    const cut = disconnection(older)
+    const newer = await agentAt(second, 'newer')
+    await Promise.all([replaced, cut])
+    const again = fresh()
+    expect(await first.laneLink.send(lane.id, again)).toMatchObject({ id: again.id, outcome: 'executed' })
+    expect(obeyed).toEqual([`older ${far.id}`, `newer ${again.id}`])
+
+    newer.disconnect()
+    await vi.waitFor(() => expect(first.laneLink.isConnected(lane.id)).toBe(false), soon)
+    expect(await first.laneLink.send(lane.id, fresh())).toBe('unreachable')
   })
 })

@@ -6,10 +6,10 @@ import { insertRow } from '../../database/writeRow.ts'
 import type { Asked } from '../../http/handle.ts'
 import { marks } from '../../models/manyRows.ts'
 import { lockLane } from '../announceLanes.ts'
-import { recordPassage } from '../recordPassage.ts'
-import { recordPrint } from '../recordPrint.ts'
 import { recordDecision } from './recordDecision.ts'
 import { recordEmergency } from './recordEmergency.ts'
+import { recordPassage } from './recordPassage.ts'
+import { recordPrint } from './recordPrint.ts'
 
 export type UploadAsked = Asked<typeof laneAgent.upload>
 

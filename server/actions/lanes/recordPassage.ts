@@ -1,9 +1,9 @@
 import { Refusal } from '#shared/contract/errors.ts'
 import type { Passage } from '#shared/contract/lane.ts'
-import type { Work } from '../database/work.ts'
-import type { FileLinks } from '../ports.ts'
-import { announceLanes, lockLane } from './announceLanes.ts'
-import { announceInterventions, dismissInterventions } from './followEquipment.ts'
+import type { Work } from '../../database/work.ts'
+import type { FileLinks } from '../../ports.ts'
+import { announceLanes, lockLane } from '../announceLanes.ts'
+import { announceInterventions, dismissInterventions } from '../followEquipment.ts'
 
 /** The vehicle of an activity drove through or turned away: the lane is free, and nobody has to decide about it any more. */
 export async function recordPassage(

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts'
 import type { PrintReport } from '#shared/contract/lane.ts'
-import type { Work } from '../database/work.ts'
+import type { Work } from '../../database/work.ts'
 
 /** Writes how a slip fared. A confirmed slip stays confirmed, whatever arrives late. */
 export async function recordPrint({ sql, now }: Work, laneId: string, report: PrintReport): Promise<void> {

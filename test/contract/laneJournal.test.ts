@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { v7 } from 'uuid'
+import { laneAgent } from '#shared/contract/autogate/laneAgent.ts'
+import type { Call } from '#shared/contract/client.ts'
+import type { JournalEntry } from '#shared/contract/laneJournal.ts'
+import type { Database } from '#server/database/database.ts'
+import type { LaneRow } from '#server/models/lane.ts'
+import { describeEachDatabase } from '#test/database/databases.ts'
+import { inTestWork } from '#test/factories/insert.ts'
+import { makeDevice } from '#test/factories/people.ts'
+import { makeLane } from '#test/factories/site.ts'
+import { makeGateActivity } from '#test/factories/traffic.ts'
+import { startServer, type TestServer } from './server.ts'
+
+const at = '2026-11-21T07:00:00.000Z'
+
+describeEachDatabase('The journal of a lane', (open) => {
+  let database: Database
+  let server: TestServer
+  let lane: LaneRow
+  let asLane: Call
+
+  beforeAll(async () => {
+    database = await open()
+    server = await startServer(database)
+    lane = await makeLane(database)
+    asLane = server.as((await makeDevice(database, { lane_id: lane.id })).token)
+  })
+  afterAll(() => server.close())
+
+  const upload = async (...entries: JournalEntry[]) =>
+    (await asLane(laneAgent.upload, { body: { entries } })).data.answers.map(({ state, code }) => code ?? state)
+  const one = async <Row>(text: string, values: readonly string[]): Promise<Row | undefined> =>
+    (await inTestWork(database, ({ sql }) => sql.rows<Row>(text, values)))[0]
+  const passage = (activity_id: string, outcome: 'passed' | 'left'): JournalEntry => ({
+    id: v7(),
+    at,
+    kind: 'passage',
+    fact: { activity_id, outcome, at },
+  })
+
+  it('tells that a vehicle passed, which frees the lane and the queue', async () => {
+    const activity = await makeGateActivity(database, { lane_id: lane.id, gate_id: lane.gate_id })
+    const item = v7()
+    await inTestWork(database, async ({ sql, now }) => {
+      const vehicle = { activity_id: activity.id, stage: 'opened', photo_path: null }
+      await sql.run('UPDATE lanes SET vehicle = ? WHERE id = ?', [JSON.stringify(vehicle), lane.id])
+      await sql.run(
+        `INSERT INTO interventions (id, lane_id, gate_id, activity_id, cause, priority, state, reason_code, opened_at, due_at)
+         VALUES (?, ?, ?, ?, 'review', 2, 'new', 'plate.near', ?, ?)`,
+        [item, lane.id, lane.gate_id, activity.id, now, now],
+      )
+    })
+    const passed = passage(activity.id, 'passed')
+    expect(await upload(passed, passed)).toEqual(['taken', 'repeated'])
+    expect(await one('SELECT state FROM interventions WHERE id = ?', [item])).toEqual({ state: 'closed' })
+    expect(await one('SELECT passed_at FROM gate_activities WHERE id = ?', [activity.id])).toEqual({
+      passed_at: new Date(at),
+    })
+    const standing = () => one<{ vehicle: object | null }>('SELECT vehicle FROM lanes WHERE id = ?', [lane.id])
+    expect(await standing()).toMatchObject({ vehicle: { activity_id: activity.id, stage: 'passed' } })
+    expect(await upload(passage(activity.id, 'left'))).toEqual(['taken'])
+    expect(await standing()).toEqual({ vehicle: null })
+  })
+
+  it('says nothing of another lane', async () => {
+    const elsewhere = await makeGateActivity(database)
+    expect(await upload(passage(elsewhere.id, 'passed'))).toEqual(['row.not_found'])
+    expect(await one('SELECT passed_at FROM gate_activities WHERE id = ?', [elsewhere.id])).toEqual({
+      passed_at: null,
+    })
+  })
+
+  it('tells how a slip fared; a confirmed one stays confirmed', async () => {
+    const slip_id = v7()
+    await inTestWork(database, ({ sql, now }) =>
+      sql.run(
+        `INSERT INTO slips (id, lane_id, content, state, created_at, updated_at) VALUES (?, ?, '{}', 'queued', ?, ?)`,
+        [slip_id, lane.id, now, now],
+      ),
+    )
+    const print = (state: 'sending' | 'sent' | 'confirmed' | 'uncertain', slip = slip_id): JournalEntry => ({
+      id: v7(),
+      at,
+      kind: 'print',
+      fact: { slip_id: slip, state, detail: null, at },
+    })
+    expect(await upload(print('sending'), print('sent'), print('confirmed'), print('uncertain'))).toEqual(
+      Array.from({ length: 4 }, () => 'taken'),
+    )
+    expect(await one('SELECT state FROM slips WHERE id = ?', [slip_id])).toEqual({ state: 'confirmed' })
+    expect(await upload(print('sent', v7()))).toEqual(['row.not_found'])
+  })
+})
