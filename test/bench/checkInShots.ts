@@ -3,7 +3,7 @@ import type { BenchSite, BenchTicket } from './benchSite.ts'
 import type { Shot } from './load.ts'
 
 /** Check-ins of fresh tickets as lanes send them, spread over all lanes. */
-export const ourShots = ({ lanes }: BenchSite, tickets: readonly BenchTicket[]): Shot[] =>
+export const ourShots = ({ lanes }: Pick<BenchSite, 'lanes'>, tickets: readonly BenchTicket[]): Shot[] =>
   tickets.map(({ accessNumber, plate }, at) => {
     const lane = lanes[at % lanes.length]
     return {

@@ -5,6 +5,7 @@ import { startPrivateMariaDb } from '#test/database/privateMariaDb.ts'
 import { startServerProgram } from '#test/processes/serverProgram.ts'
 import { makeBenchSite } from './benchSite.ts'
 import { benchCheckIn } from './checkInBench.ts'
+import { benchConsole } from './consoleBench.ts'
 import { benchCreate } from './createBench.ts'
 import { benchDashboards } from './dashboardBench.ts'
 import { benchList } from './listBench.ts'
@@ -51,6 +52,7 @@ try {
     await server.stop()
     await site.close()
   }
+  await step('frames', () => benchConsole(data))
   await step('dashboards', () => benchDashboards(mariaDb, data))
 } finally {
   await mariaDb.stop()

@@ -21,5 +21,7 @@ export const sizes = {
   pacedSeconds: short ? 5 : 20,
   screens: short ? 15 : 100,
   starts: short ? 1 : 5,
+  /** How long frames are counted for each figure. */
+  frameSeconds: short ? 4 : 10,
   idleSeconds: short ? 3 : 15,
 } as const

@@ -1,6 +1,8 @@
 import type { CheckInFigures } from './checkInBench.ts'
+import type { ConsoleFigures } from './consoleBench.ts'
 import type { CreateFigures } from './createBench.ts'
 import type { DashboardFigures } from './dashboardBench.ts'
+import type { Frames } from './frames.ts'
 import type { ListFigures } from './listBench.ts'
 import type { PageFigures } from './pageBench.ts'
 import type { ReportFigures } from './reportBench.ts'
@@ -13,6 +15,7 @@ export interface Figures {
   readonly list: ListFigures
   readonly screen: ScreenFigures
   readonly pages: PageFigures
+  readonly frames: ConsoleFigures
   readonly dashboards: DashboardFigures
   readonly reports: ReportFigures
   readonly server: ServerFigures
@@ -40,7 +43,8 @@ export function tableOf(figures: Partial<Figures>): string {
     .join('\n')
 }
 
-function linesOf({ checkIn, create, list, screen, pages, dashboards, reports, server }: Partial<Figures>): Line[] {
+function linesOf(figures: Partial<Figures>): Line[] {
+  const { checkIn, create, list, screen, pages, frames, dashboards, reports, server } = figures
   return [
     ...(checkIn === undefined ? [] : checkInLines(checkIn)),
     ...(create === undefined ? [] : createLines(create)),
@@ -48,6 +52,7 @@ function linesOf({ checkIn, create, list, screen, pages, dashboards, reports, se
     ...(reports === undefined ? [] : reportLines(reports)),
     ...(screen === undefined ? [] : screenLines(screen)),
     ...(pages === undefined ? [] : pageLines(pages)),
+    ...(frames === undefined ? [] : frameLines(frames)),
     ...(dashboards === undefined ? [] : dashboardLines(dashboards)),
     ...(server === undefined ? [] : serverLines(server)),
   ]
@@ -140,5 +145,20 @@ function reportLines({ visits, firstPage, lastPage, csv, checkIns }: ReportFigur
       '< 2.0x',
       meanwhile.p99 < 2 * alone.p99,
     ],
+  ]
+}
+
+function frameLines({ idle, board, list }: ConsoleFigures): Line[] {
+  const line = (work: string, { perSecond, worst, late }: Frames): Line => [
+    `${work}: frames (worst ${ms(worst)}, late ${(late * 100).toFixed(1)} %)`,
+    `${perSecond.toFixed(1)}/s`,
+    `${idle.perSecond.toFixed(1)}/s`,
+    `${(perSecond / idle.perSecond).toFixed(2)}x`,
+    '>= 59/s',
+    perSecond >= 59,
+  ]
+  return [
+    line(`board of ${board.lanes}, ${whole(board.eventsPerSecond)} events/s`, board),
+    line(`scrolling ${whole(list.rows)} rows`, list),
   ]
 }
