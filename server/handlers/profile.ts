@@ -32,6 +32,14 @@ export const profileHandlers = handle(profile, {
     await setOwnPassword(steps, { actor, attempts: ports.attempts, language }, body)
     return null
   },
+  async unlock({ actor, body, ports }, steps) {
+    await confirmPassword(steps, ports.attempts, actor, body.password)
+    await steps.commit((work) => {
+      work.record({ action: 'session.unlocked', entity: 'session', entityId: actor.sessionId })
+      return Promise.resolve()
+    })
+    return null
+  },
   validateToken: async ({ query }, { sql, now }) =>
     presentLink(await requireLink(sql, query.token, ['password-change'], now)),
   async sessions({ actor }, { sql, now }) {

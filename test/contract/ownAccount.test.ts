@@ -195,6 +195,23 @@ describeEachDatabase("A user's own account", (open) => {
     await elsewhere.call(profile.changePassword, { body: { current_password: testPassword, password: another } })
   })
 
+  it('unlocks its own screen with its password, a few times wrong at most, and the session goes on', async () => {
+    const { call, id } = await newUser()
+    const wrong = () => call(profile.unlock, { body: { password: another } })
+    await expect(wrong()).rejects.toMatchObject({ code: 'auth.password_wrong' })
+    await call(profile.unlock, { body: { password: testPassword } })
+    expect((await call(profile.get, {})).data.id).toBe(id)
+    const kept = await inTestWork(database, ({ sql }) =>
+      sql.rows("SELECT id FROM audit_records WHERE actor_id = ? AND action = 'session.unlocked'", [id]),
+    )
+    expect(kept).toHaveLength(1)
+    for (let tries = 0; tries < 5; tries++) await expect(wrong()).rejects.toMatchObject({ code: 'auth.password_wrong' })
+    await expect(wrong()).rejects.toMatchObject({ code: 'request.too_many' })
+    await expect(call(profile.unlock, { body: { password: testPassword } })).rejects.toMatchObject({
+      code: 'request.too_many',
+    })
+  })
+
   it('lists its sessions and ends one or all the others', async () => {
     const { call, email } = await newUser()
     const [phone, tablet, desk] = [await signIn(email), await signIn(email), await signIn(email)]

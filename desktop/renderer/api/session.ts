@@ -10,6 +10,8 @@ import { usePreferences } from '../ui/preferences.ts'
 import { fetchSend, NoAnswer } from './fetchSend.ts'
 import { host } from './host.ts'
 import { knownDeviceOf, rememberDevice } from './knownDevice.ts'
+import { openLock } from './lock.ts'
+import { dropProof, keepProof, provesPassword } from './passwordProof.ts'
 
 export type User = z.infer<typeof Account>
 
@@ -57,13 +59,32 @@ export async function withSession<Result>(attempt: () => Promise<Result>): Promi
   }
 }
 
-/** Throws a Refusal for wrong words, and NoAnswer when the server cannot be reached. */
+/**
+ * Throws a Refusal for wrong words, and NoAnswer when the server cannot be reached. Whoever was signed in before leaves
+ * once the new person is in.
+ */
 export async function signIn(email: string, password: string): Promise<void> {
   const { data } = await send(auth.login, { body: { email, password, known_device: knownDeviceOf(email) } })
+  if (token !== undefined) await send(auth.logout, {}).catch(() => undefined)
   token = data.access_token
+  openLock()
+  void keepProof(data.user.id, password)
   await host.saveRefreshToken(data.refresh_token)
   rememberDevice(email, data.known_device)
   show({ state: 'signed_in', user: data.user })
+}
+
+/** Opens the locked screen of who is signed in. Without a server, by what this page knows since the sign-in. */
+export async function unlock(userId: string, password: string): Promise<void> {
+  try {
+    await call(profile.unlock, { body: { password } })
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error
+    const proven = await provesPassword(userId, password)
+    if (proven === 'unknown') throw error
+    if (proven === 'wrong') throw new Refusal('auth.password_wrong')
+  }
+  openLock()
 }
 
 /** After a reload: the session that was kept, or the sign-in screen. */
@@ -127,5 +148,6 @@ export async function endSession(): Promise<void> {
 
 async function forget(): Promise<void> {
   token = undefined
+  dropProof()
   await host.saveRefreshToken(null)
 }

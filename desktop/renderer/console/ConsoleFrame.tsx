@@ -2,8 +2,10 @@ import { useEffect } from 'react'
 import { HashRouter, useLocation } from 'react-router'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { areaWords } from '#shared/words/console/navigation.ts'
+import { lockScreen } from '../api/lock.ts'
 import { signOut, useMe } from '../api/session.ts'
 import { Bell } from '../features/notifications/Bell.tsx'
+import { LockScreen } from '../features/session/LockScreen.tsx'
 import { AccountMenu } from '../features/shell/AccountMenu.tsx'
 import { Rail } from '../features/shell/Rail.tsx'
 import { StaleBanner } from '../features/shell/StaleBanner.tsx'
@@ -66,6 +68,7 @@ function Frame() {
             name={me.name}
             role={me.role.name}
             onShortcuts={() => openDialog({ kind: 'shortcuts' })}
+            onLock={() => lockScreen(me.id)}
             onSignOut={() => void signOut()}
           />
         }
@@ -77,6 +80,7 @@ function Frame() {
       <GoTo />
       {screen?.area !== 'guard' && <Tour />}
       <Toasts />
+      <LockScreen />
     </div>
   )
 }

@@ -77,6 +77,19 @@ export const profile = {
     message: { id: 'Kata sandi diganti', en: 'Password changed' },
     reply: z.null(),
   }),
+  unlock: post('/v1/profile/unlock', {
+    id: 'profile.unlock',
+    group,
+    summary: 'Unlock the console',
+    description:
+      'Asks the password of whoever is signed in again, for a screen that was locked. The session goes on. After five wrong ones it waits a quarter of an hour.',
+    access: signedIn,
+    limit: { requests: 30, seconds: 60, by: 'caller' },
+    commit: 'stepwise',
+    body: z.strictObject({ password }),
+    message: { id: 'Layar dibuka', en: 'Screen unlocked' },
+    reply: z.null(),
+  }),
   validateToken: get('/v1/profile/change-password/validate', {
     id: 'profile.validate-token',
     group,

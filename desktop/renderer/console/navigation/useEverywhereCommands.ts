@@ -1,5 +1,7 @@
 import { commandWords } from '#shared/words/console/commands.ts'
-import { signOut } from '../../api/session.ts'
+import { lockWords } from '#shared/words/console/lock.ts'
+import { lockScreen } from '../../api/lock.ts'
+import { signOut, useMe } from '../../api/session.ts'
 import { screenCommand, useScreenCommands } from '../../commands/screenCommands.ts'
 import { silence } from '../../features/sound/sound.ts'
 import { toggleLanguage, toggleTheme } from '../../ui/preferences.ts'
@@ -8,6 +10,7 @@ import { openDialog } from '../operations/dialog.ts'
 
 /** What works on every screen but Operations, which has these among its own commands. */
 export function useEverywhereCommands(): void {
+  const { id } = useMe()
   useScreenCommands(
     [
       screenCommand({
@@ -45,6 +48,13 @@ export function useEverywhereCommands(): void {
         icon: 'sun',
         key: 'Ctrl+Shift+d',
         run: toggleTheme,
+      }),
+      screenCommand({
+        name: 'session.lock',
+        label: lockWords.lock,
+        icon: 'lock',
+        key: null,
+        run: () => lockScreen(id),
       }),
       screenCommand({
         name: 'session.end',

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { guardPost } from '#shared/contract/autogate/guardPost.ts'
 import { guardWords } from '#shared/words/console/guard.ts'
 import { v7 } from 'uuid'
-import { call, signOut } from '../../api/session.ts'
+import { lockScreen } from '../../api/lock.ts'
+import { call, useMe } from '../../api/session.ts'
 import type { Lane } from '../../live/operationsChanges.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyFace } from '../../ui/EmptyFace.tsx'
@@ -44,6 +45,7 @@ function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; o
   const [dialog, setDialog] = useState<'reprint' | 'help' | null>(null)
   const { slip, reload } = usePostSlip(lane)
   const lost = useOldSince() !== null
+  const me = useMe()
 
   async function reprint(reason: 'jammed' | 'faint' | 'lost' | 'other', note: string): Promise<void> {
     setDialog(null)
@@ -84,7 +86,7 @@ function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; o
     F6: () => void callRoom(),
     F9: printMissing,
     F10: () => (slip === null ? toast('printer', saying(guardWords.noSlip)) : setDialog('reprint')),
-    F12: () => void signOut(),
+    F12: () => lockScreen(me.id),
   }
   useFunctionKeys((key) => {
     if (key === 'Escape') setFinding(false)

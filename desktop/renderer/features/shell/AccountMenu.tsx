@@ -1,5 +1,6 @@
 import { useClickOutside } from '@mantine/hooks'
 import { useState } from 'react'
+import { lockWords } from '#shared/words/console/lock.ts'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { useKeyLayer } from '../../commands/keyLayers.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,11 +13,12 @@ interface AccountMenuProps {
   name: string
   role: string
   onShortcuts: () => void
+  onLock: () => void
   onSignOut: () => void
 }
 
 /** Who is signed in, and what belongs to the person: theme, keys, leaving. */
-export function AccountMenu({ name, role, onShortcuts, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ name, role, onShortcuts, onLock, onSignOut }: AccountMenuProps) {
   const say = useWords()
   const [open, setOpen] = useState(false)
   const menu = useClickOutside<HTMLDivElement>(() => setOpen(false))
@@ -29,6 +31,7 @@ export function AccountMenu({ name, role, onShortcuts, onSignOut }: AccountMenuP
       {open && (
         <Entries
           onShortcuts={onShortcuts}
+          onLock={onLock}
           onSignOut={onSignOut}
           close={() => setOpen(false)}
           label={say(shellWords.account)}
@@ -40,6 +43,7 @@ export function AccountMenu({ name, role, onShortcuts, onSignOut }: AccountMenuP
 
 function Entries({
   onShortcuts,
+  onLock,
   onSignOut,
   close,
   label,
@@ -69,6 +73,16 @@ function Entries({
         }}
       >
         {say(shellWords.shortcuts)}
+      </Button>
+      <Button
+        kind="ghost"
+        icon="lock"
+        onClick={() => {
+          close()
+          onLock()
+        }}
+      >
+        {say(lockWords.lock)}
       </Button>
       <Button kind="ghost" icon="leave" onClick={onSignOut}>
         {say(shellWords.signOut)}
