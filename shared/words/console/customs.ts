@@ -64,6 +64,8 @@ export const customsWords = {
     id: 'Rekonsiliasi dimulai; hasilnya muncul di daftar.',
     en: 'The reconciliation has begun; its result appears in the list.',
   },
+  reconciling: { id: 'Sedang dibandingkan…', en: 'Comparing…' },
+  compared: { id: 'Dibandingkan', en: 'Compared' },
   reconciliations: { id: 'Rekonsiliasi terakhir', en: 'Last reconciliations' },
   noReconciliations: { id: 'Belum pernah.', en: 'None yet.' },
   period: { id: 'Hari', en: 'Days' },

@@ -12,6 +12,7 @@ export const formWords = {
   example: { id: 'Contoh: {example}', en: 'Example: {example}' },
   choose: { id: 'Pilih…', en: 'Choose…' },
   nothingFound: { id: 'Tidak ada yang cocok', en: 'Nothing matches' },
+  pickOne: { id: 'Pilih salah satu dari daftar.', en: 'Choose one of the list.' },
   none: { id: 'Tidak ada', en: 'None' },
   clear: { id: 'Kosongkan', en: 'Clear' },
   yes: { id: 'Ya', en: 'Yes' },

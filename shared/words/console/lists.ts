@@ -30,6 +30,7 @@ export const listWords = {
   selected: { id: '{count} dipilih', en: '{count} selected' },
   of: { id: 'dari {total}', en: 'of {total}' },
   deselect: { id: 'Lepas pilihan', en: 'Clear the selection' },
+  gate: { id: 'Gerbang', en: 'Gate' },
   from: { id: 'Dari', en: 'From' },
   until: { id: 'Sampai', en: 'Until' },
   today: { id: 'Hari ini', en: 'Today' },

@@ -75,7 +75,12 @@ export const ticketWords = {
   bulkCancel: { id: 'Batalkan tiket…', en: 'Cancel tickets…' },
   bulkCancelTitle: { id: 'Batalkan {count} tiket?', en: 'Cancel {count} {count|ticket|tickets}?' },
   bulkDone: { id: '{done} dari {count} tiket dibatalkan.', en: '{done} of {count} {count|ticket|tickets} canceled.' },
-  bulkFailed: { id: '{number}: {reason}', en: '{number}: {reason}' },
+  bulkProgress: { id: '{done} dari {count}…', en: '{done} of {count}…' },
+  bulkRefused: {
+    id: '{count} tiket tidak berubah',
+    en: '{count} {count|ticket stays as it was|tickets stay as they were}',
+  },
+  bulkRefusedText: { id: 'Tiket ini masih terpilih.', en: 'They are still chosen.' },
   downloaded: { id: '{count} PDF diunduh', en: '{count} {count|PDF|PDFs} downloaded' },
   guest: { id: 'Tamu', en: 'Guest' },
   guestName: { id: 'Nama tamu', en: 'Name of the guest' },

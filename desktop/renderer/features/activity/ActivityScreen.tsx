@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
-import { gate } from '#shared/contract/autogate/gate.ts'
 import { decisions, directions, lamps } from '#shared/domain/lane.ts'
 import { activityWords, verdictWords } from '#shared/words/console/activity.ts'
 import { evidenceWords } from '#shared/words/console/evidence.ts'
@@ -8,15 +7,15 @@ import { lampWords } from '#shared/words/evidence.ts'
 import { useOperations } from '../../live/operations.ts'
 import { Button } from '../../ui/Button.tsx'
 import { countText } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
-import { DateRange } from '../../ui/list/DateRange.tsx'
+import { GateFilter } from '../../ui/list/GateFilter.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { useRecord } from '../../ui/record/useRecord.ts'
-import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { activityColumns } from './activityColumns.tsx'
 import { ActivityDrawer } from './ActivityDrawer.tsx'
@@ -30,9 +29,7 @@ export function ActivityScreen() {
   const address = useListAddress(filters, '-decided_at')
   const list = useList(gateActivity.list, address.query)
   const record = useRecord({ write: null })
-  const gates = useReply(gate.list, { query: { per_page: 100 } })
   const newer = useNewer(list.row(0)?.decided_at ?? null)
-  const { filter, setFilter } = address
 
   return (
     <ListScreen
@@ -50,37 +47,30 @@ export function ActivityScreen() {
       }
       filters={
         <>
-          <DateRange
-            label={say(activityWords.dates)}
-            from={filter('start_date')}
-            until={filter('end_date')}
-            onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
+          <PeriodFilter address={address} label={activityWords.dates} />
+          <GateFilter address={address} />
+          <WordFilter
+            address={address}
+            name="direction"
+            label={activityWords.direction}
+            values={directions}
+            words={evidenceWords}
           />
-          <ChoiceFilter
-            label={say(activityWords.gate)}
-            choices={(gates.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={filter('gate_id')}
-            onChange={(gate_id) => setFilter({ gate_id })}
+          <WordFilter
+            address={address}
+            name="lamp"
+            label={activityWords.lamp}
+            values={lamps.slice(0, 3)}
+            words={lampWords}
           />
-          <ChoiceFilter
-            label={say(activityWords.direction)}
-            choices={directions.map((value) => ({ value, label: say(evidenceWords[value]) }))}
-            value={filter('direction')}
-            onChange={(direction) => setFilter({ direction })}
+          <WordFilter
+            address={address}
+            name="decision"
+            label={activityWords.decision}
+            values={decisions}
+            words={verdictWords}
           />
-          <ChoiceFilter
-            label={say(activityWords.lamp)}
-            choices={lamps.slice(0, 3).map((value) => ({ value, label: say(lampWords[value]) }))}
-            value={filter('lamp')}
-            onChange={(lamp) => setFilter({ lamp })}
-          />
-          <ChoiceFilter
-            label={say(activityWords.decision)}
-            choices={decisions.map((value) => ({ value, label: say(verdictWords[value]) }))}
-            value={filter('decision')}
-            onChange={(decision) => setFilter({ decision })}
-          />
-          <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+          <CompanyFilter address={address} />
         </>
       }
       drawer={<ActivityDrawer record={record} onChanged={list.reload} />}

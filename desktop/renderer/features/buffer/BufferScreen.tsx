@@ -5,11 +5,12 @@ import { listWords } from '#shared/words/console/lists.ts'
 import { useMe } from '../../api/session.ts'
 import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
-import { DateRange } from '../../ui/list/DateRange.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { useRecord } from '../../ui/record/useRecord.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useReply } from '../../ui/useReply.ts'
@@ -79,21 +80,11 @@ export function BufferScreen() {
               onChange={(area_id) => setFilter({ area_id })}
             />
           )}
-          <ChoiceFilter
-            label={say(bufferWords.state)}
-            choices={states.map((value) => ({ value, label: say(bufferWords[value]) }))}
-            value={filter('state')}
-            onChange={(state) => setFilter({ state })}
-          />
+          <WordFilter address={address} name="state" label={bufferWords.state} values={states} words={bufferWords} />
           {asList && (
             <>
-              <DateRange
-                label={say(bufferWords.entered)}
-                from={filter('start_date')}
-                until={filter('end_date')}
-                onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-              />
-              <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+              <PeriodFilter address={address} label={bufferWords.entered} />
+              <CompanyFilter address={address} />
             </>
           )}
         </>

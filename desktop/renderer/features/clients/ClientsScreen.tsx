@@ -8,10 +8,10 @@ import { Button } from '../../ui/Button.tsx'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { momentText } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { RemoveButton } from '../../ui/record/RemoveButton.tsx'
 import { SecretDialog } from '../../ui/SecretDialog.tsx'
@@ -66,15 +66,16 @@ export function ClientsScreen() {
         sort="name"
         columns={columns(say)}
         write="client.write"
-        renderFilters={({ filter, setFilter }) => (
+        renderFilters={(address) => (
           <>
-            <ChoiceFilter
-              label={say(recordWords.status)}
-              choices={clientStatuses.map((status) => ({ value: status, label: say(clientWords[status]) }))}
-              value={filter('status')}
-              onChange={(status) => setFilter({ status })}
+            <WordFilter
+              address={address}
+              name="status"
+              label={recordWords.status}
+              values={clientStatuses}
+              words={clientWords}
             />
-            <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+            <CompanyFilter address={address} />
           </>
         )}
         renderTitle={({ name }) => name}

@@ -1,9 +1,9 @@
 import { company, companyStatuses, companyTypes } from '#shared/contract/autogate/company.ts'
 import { companyWords } from '#shared/words/console/companies.ts'
 import { recordWords } from '#shared/words/console/records.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { RemoveButton } from '../../ui/record/RemoveButton.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -48,19 +48,21 @@ export function CompaniesScreen() {
       sort="name"
       columns={columns(say)}
       write="company.write"
-      renderFilters={({ filter, setFilter }) => (
+      renderFilters={(address) => (
         <>
-          <ChoiceFilter
-            label={say(companyWords.type)}
-            choices={companyTypes.map((type) => ({ value: type, label: say(companyTypeWords[type]) }))}
-            value={filter('type')}
-            onChange={(type) => setFilter({ type })}
+          <WordFilter
+            address={address}
+            name="type"
+            label={companyWords.type}
+            values={companyTypes}
+            words={companyTypeWords}
           />
-          <ChoiceFilter
-            label={say(recordWords.status)}
-            choices={companyStatuses.map((status) => ({ value: status, label: say(companyStatusWords[status]) }))}
-            value={filter('status')}
-            onChange={(status) => setFilter({ status })}
+          <WordFilter
+            address={address}
+            name="status"
+            label={recordWords.status}
+            values={companyStatuses}
+            words={companyStatusWords}
           />
         </>
       )}

@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { gate } from '#shared/contract/autogate/gate.ts'
 import { laneConflict } from '#shared/contract/autogate/laneConflict.ts'
 import { conflictKinds } from '#shared/domain/laneConflict.ts'
 import { conflictKindWords, conflictWords } from '#shared/words/console/conflicts.ts'
 import { useMe } from '../../api/session.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
-import { DateRange } from '../../ui/list/DateRange.tsx'
+import { GateFilter } from '../../ui/list/GateFilter.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen, type RecordMoves } from '../../ui/record/RecordScreen.tsx'
-import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { conflictColumns, type Conflict } from './conflictColumns.tsx'
 import { ConflictView } from './ConflictView.tsx'
@@ -19,7 +18,6 @@ export function ConflictsScreen() {
   const say = useWords()
   const language = useLanguage()
   const me = useMe()
-  const gates = useReply(gate.list, me.permissions.includes('gate.read') ? { query: { per_page: 100 } } : null)
   const [resolving, setResolving] = useState<{ row: Conflict; moves: RecordMoves<Conflict> } | null>(null)
   return (
     <>
@@ -33,32 +31,24 @@ export function ConflictsScreen() {
         sort="-found_at"
         columns={conflictColumns(say, language)}
         write={null}
-        renderFilters={({ filter, setFilter }) => (
+        renderFilters={(address) => (
           <>
-            <ChoiceFilter
-              label={say(conflictWords.state)}
-              choices={(['open', 'resolved'] as const).map((value) => ({ value, label: say(conflictWords[value]) }))}
-              value={filter('state')}
-              onChange={(state) => setFilter({ state })}
+            <WordFilter
+              address={address}
+              name="state"
+              label={conflictWords.state}
+              values={['open', 'resolved'] as const}
+              words={conflictWords}
             />
-            <ChoiceFilter
-              label={say(conflictWords.kind)}
-              choices={conflictKinds.map((value) => ({ value, label: say(conflictKindWords[value]) }))}
-              value={filter('kind')}
-              onChange={(kind) => setFilter({ kind })}
+            <WordFilter
+              address={address}
+              name="kind"
+              label={conflictWords.kind}
+              values={conflictKinds}
+              words={conflictKindWords}
             />
-            <ChoiceFilter
-              label={say(conflictWords.gate)}
-              choices={(gates.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-              value={filter('gate_id')}
-              onChange={(gate_id) => setFilter({ gate_id })}
-            />
-            <DateRange
-              label={say(conflictWords.found)}
-              from={filter('start_date')}
-              until={filter('end_date')}
-              onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-            />
+            <GateFilter address={address} />
+            <PeriodFilter address={address} label={conflictWords.found} />
           </>
         )}
         renderTitle={({ police_number, access_number, lane }) => police_number ?? access_number ?? lane.code}
@@ -77,7 +67,10 @@ export function ConflictsScreen() {
           key={resolving.row.version}
           row={resolving.row}
           onResolved={resolving.moves.saved}
-          onClose={() => setResolving(null)}
+          onClose={() => {
+            resolving.moves.reload()
+            setResolving(null)
+          }}
         />
       )}
     </>

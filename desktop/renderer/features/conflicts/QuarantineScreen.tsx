@@ -3,9 +3,9 @@ import { conflictWords, quarantineWords } from '#shared/words/console/conflicts.
 import type { Language } from '#shared/words/sentence.ts'
 import { clockTime, dateText } from '../../ui/formats.ts'
 import type { Column } from '../../ui/list/column.ts'
-import { DateRange } from '../../ui/list/DateRange.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList, type RowOf } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
 import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
@@ -63,14 +63,7 @@ export function QuarantineScreen() {
       address={address}
       list={list}
       counted={(total, count) => say(quarantineWords.counted, { total, count })}
-      filters={
-        <DateRange
-          label={say(quarantineWords.received)}
-          from={address.filter('start_date')}
-          until={address.filter('end_date')}
-          onChange={(start_date, end_date) => address.setFilter({ start_date, end_date })}
-        />
-      }
+      filters={<PeriodFilter address={address} label={quarantineWords.received} />}
     >
       <ListTable
         name="quarantine"

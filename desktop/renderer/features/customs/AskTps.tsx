@@ -2,6 +2,7 @@ import { tpsOnline } from '#shared/contract/autogate/tpsOnline.ts'
 import { customsWords } from '#shared/words/console/customs.ts'
 import { call } from '../../api/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DayField } from '../../ui/form/DayField.tsx'
 import { TextField } from '../../ui/form/fields.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
 import { useForm } from '../../ui/form/useForm.ts'
@@ -37,7 +38,7 @@ export function AskTps({ onClose }: { onClose: () => void }) {
       <FormView form={form} label={title} submit={say(customsWords.ask)} onCancel={onClose}>
         <TextField form={form} name="kd_dok" label={labels.kd_dok} example="1" inputMode="numeric" autoFocus />
         <TextField form={form} name="no_dok" label={labels.no_dok} example="000435-26" />
-        <TextField form={form} name="tgl_dok" label={labels.tgl_dok} type="date" />
+        <DayField form={form} name="tgl_dok" label={labels.tgl_dok} />
         <TextField form={form} name="npwp" label={labels.npwp} inputMode="numeric" optional />
       </FormView>
     </Dialog>

@@ -3,13 +3,13 @@ import { codeco } from '#shared/contract/autogate/codeco.ts'
 import { codecoStates } from '#shared/domain/codeco.ts'
 import { codecoStateNames, customsWords } from '#shared/words/console/customs.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
-import { DateRange } from '../../ui/list/DateRange.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordDrawer } from '../../ui/record/RecordDrawer.tsx'
 import { useRecord } from '../../ui/record/useRecord.ts'
 import { useReply } from '../../ui/useReply.ts'
@@ -33,6 +33,10 @@ export function CockpitScreen() {
   const record = useRecord({ write: null })
   const [reconciling, setReconciling] = useState(false)
   const { filter, setFilter } = address
+  const readAgain = (): void => {
+    overview.reload()
+    list.reload()
+  }
   return (
     <ListScreen
       title={say(customsWords.cockpit)}
@@ -49,13 +53,7 @@ export function CockpitScreen() {
       }
       actions={
         <>
-          <Button
-            icon="retry"
-            onClick={() => {
-              overview.reload()
-              list.reload()
-            }}
-          >
+          <Button icon="retry" onClick={readAgain}>
             {say(customsWords.refresh)}
           </Button>
           <Button icon="check" onClick={() => setReconciling(true)}>
@@ -65,19 +63,15 @@ export function CockpitScreen() {
       }
       filters={
         <>
-          <ChoiceFilter
-            label={say(customsWords.state)}
-            choices={codecoStates.map((value) => ({ value, label: say(codecoStateNames[value]) }))}
-            value={filter('state')}
-            onChange={(state) => setFilter({ state })}
+          <WordFilter
+            address={address}
+            name="state"
+            label={customsWords.state}
+            values={codecoStates}
+            words={codecoStateNames}
           />
-          <DateRange
-            label={say(customsWords.moved)}
-            from={filter('start_date')}
-            until={filter('end_date')}
-            onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-          />
-          <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+          <PeriodFilter address={address} label={customsWords.moved} />
+          <CompanyFilter address={address} />
         </>
       }
       drawer={
@@ -115,7 +109,7 @@ export function CockpitScreen() {
         address={address}
         empty={{ icon: 'upload', title: say(customsWords.outboxEmpty), text: say(customsWords.outboxEmptyText) }}
       />
-      {reconciling && <Reconcile onClose={() => setReconciling(false)} />}
+      {reconciling && <Reconcile onFound={readAgain} onClose={() => setReconciling(false)} />}
     </ListScreen>
   )
 }

@@ -3,9 +3,9 @@ import { customsLanes } from '#shared/domain/checkInFacts.ts'
 import { customsWords } from '#shared/words/console/customs.ts'
 import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
-import { DateRange } from '../../ui/list/DateRange.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
 import { RecordDrawer } from '../../ui/record/RecordDrawer.tsx'
@@ -35,12 +35,7 @@ export function DocumentsScreen() {
       counted={(total, count) => say(customsWords.docCounted, { total, count })}
       filters={
         <>
-          <DateRange
-            label={say(customsWords.registered)}
-            from={filter('start_date')}
-            until={filter('end_date')}
-            onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-          />
+          <PeriodFilter address={address} label={customsWords.registered} />
           <ChoiceFilter
             label={say(customsWords.lane)}
             choices={customsLanes.map((value) => ({ value, label: say(customsWords[`lane_${value}`]) }))}
@@ -62,7 +57,7 @@ export function DocumentsScreen() {
             value={filter('withdrawn')}
             onChange={(withdrawn) => setFilter({ withdrawn })}
           />
-          <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+          <CompanyFilter address={address} />
         </>
       }
       drawer={

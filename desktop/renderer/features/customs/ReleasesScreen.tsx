@@ -11,7 +11,7 @@ import { dayText, momentText, numberText } from '../../ui/formats.ts'
 import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
-import { DateRange } from '../../ui/list/DateRange.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import type { RowOf } from '../../ui/list/useList.ts'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -83,24 +83,19 @@ export function ReleasesScreen() {
         sort="-tgl_dok"
         columns={columns(say, language)}
         write={null}
-        renderFilters={({ filter, setFilter }) => (
+        renderFilters={(address) => (
           <>
-            <DateRange
-              label={say(customsWords.askDay)}
-              from={filter('start_date')}
-              until={filter('end_date')}
-              onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-            />
+            <PeriodFilter address={address} label={customsWords.askDay} />
             <ChoiceFilter
               label={say(customsWords.kind)}
               choices={[
                 { value: 'release', label: say(customsWords.released) },
                 { value: 'hold', label: say(customsWords.hold) },
               ]}
-              value={filter('kind')}
-              onChange={(kind) => setFilter({ kind })}
+              value={address.filter('kind')}
+              onChange={(kind) => address.setFilter({ kind })}
             />
-            <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+            <CompanyFilter address={address} />
             {me.permissions.includes('customs.refresh') && (
               <Button icon="question" onClick={() => setAsking(true)}>
                 {say(customsWords.ask)}

@@ -6,9 +6,9 @@ import { Chip } from '../../ui/Chip.tsx'
 import { clockTime } from '../../ui/formats.ts'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
 import { DateRange } from '../../ui/list/DateRange.tsx'
+import { GateFilter } from '../../ui/list/GateFilter.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { DocumentPanel, LampPanel, ReasonPanel } from './BarPanels.tsx'
-import { GateFilter } from './GateFilter.tsx'
 import { KpiRow } from './KpiRow.tsx'
 import { lastDays, periodIn } from './period.ts'
 import { RitasePanel } from './RitasePanel.tsx'
@@ -54,8 +54,8 @@ export function DashboardScreen() {
           until={get('until')}
           onChange={(from, until) => set({ from, until })}
         />
-        <GateFilter value={get('gate_id')} onChange={(gate_id) => set({ gate_id })} />
-        <CompanyFilter value={get('company_id')} onChange={(company_id) => set({ company_id })} />
+        <GateFilter address={{ filter: get, setFilter: set }} />
+        <CompanyFilter address={{ filter: get, setFilter: set }} />
         <span className="push" />
         {asOf !== undefined && (
           <span className="faint nowrap" role="status">

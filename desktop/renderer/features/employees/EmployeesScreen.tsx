@@ -49,9 +49,7 @@ export function EmployeesScreen() {
       sort="name"
       columns={columns(say, language)}
       write="employee.write"
-      renderFilters={({ filter, setFilter }) => (
-        <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
-      )}
+      renderFilters={(address) => <CompanyFilter address={address} />}
       renderTitle={({ name }) => name}
       renderView={(row) => (
         <DrawerSection>

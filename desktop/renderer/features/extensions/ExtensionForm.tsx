@@ -10,8 +10,9 @@ import { call } from '../../api/session.ts'
 import { serverNow } from '../../live/connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { newBody, type Values } from '../../ui/form/body.ts'
-import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx'
 import { ChecksField } from '../../ui/form/ChecksField.tsx'
+import { DayField } from '../../ui/form/DayField.tsx'
+import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
 import { useForm } from '../../ui/form/useForm.ts'
 import { siteDay } from '../../ui/list/siteDays.ts'
@@ -112,10 +113,10 @@ export function ExtensionForm({ onSaved, onCancel }: { onSaved: (row: Row) => vo
         wide
       />
       <FilterCompany form={form} />
-      <TextField form={form} name="filter.expires_from" type="date" label={extensionWords.from} />
-      <TextField form={form} name="filter.expires_to" type="date" label={extensionWords.to} />
+      <DayField form={form} name="filter.expires_from" label={extensionWords.from} />
+      <DayField form={form} name="filter.expires_to" label={extensionWords.to} />
       <CheckField form={form} name="filter.include_expired" label={extensionWords.includeExpired} />
-      <TextField form={form} name="expired_at" type="date" label={extensionWords.newEnd} />
+      <DayField form={form} name="expired_at" label={extensionWords.newEnd} />
       <SelectField
         form={form}
         name="reason_code"

@@ -2,12 +2,11 @@ import { useEffect, useEffectEvent } from 'react'
 import { extension } from '#shared/contract/autogate/extension.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { extensionReasonNames, extensionWords } from '#shared/words/console/extensions.ts'
-import { listWords } from '#shared/words/console/lists.ts'
 import { kindNames } from '#shared/words/console/tickets.ts'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { countText, dayText, momentText } from '../../ui/formats.ts'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { ReplyPart } from '../../ui/ReplyPart.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 
@@ -24,13 +23,19 @@ export function ExtensionView({
 }) {
   const say = useWords()
   const language = useLanguage()
-  const items = useReply(extension.items, { params: { id: row.id }, query: { per_page: 100 } }).data
-  const again = useEffectEvent(onProgress)
+  const items = useReply(extension.items, { params: { id: row.id }, query: { per_page: 100 } })
+  const again = useEffectEvent(() => {
+    onProgress()
+    items.reload()
+  })
   const running = row.state === 'approved'
   useEffect(() => {
     if (!running) return undefined
     const timer = setInterval(() => again(), rereadEvery)
-    return () => clearInterval(timer)
+    return () => {
+      clearInterval(timer)
+      again()
+    }
   }, [running])
   const { filter } = row
   return (
@@ -71,18 +76,18 @@ export function ExtensionView({
         {row.decision_note !== null && <p className="soft">{row.decision_note}</p>}
       </DrawerSection>
       <DrawerSection title={say(extensionWords.tickets)}>
-        {items === null ? (
-          <Skeleton lines={4} label={say(listWords.loading)} />
-        ) : (
-          <Facts
-            facts={items.map(({ access_number, police_number, expired_at, state, detail }) => [
-              access_number,
-              [police_number, dayText(expired_at.slice(0, 10), language), say(extensionWords[state]), detail]
-                .filter((part) => part !== null)
-                .join(' · '),
-            ])}
-          />
-        )}
+        <ReplyPart reply={items} lines={4}>
+          {(rows) => (
+            <Facts
+              facts={rows.map(({ access_number, police_number, expired_at, state, detail }) => [
+                access_number,
+                [police_number, dayText(expired_at.slice(0, 10), language), say(extensionWords[state]), detail]
+                  .filter((part) => part !== null)
+                  .join(' · '),
+              ])}
+            />
+          )}
+        </ReplyPart>
       </DrawerSection>
     </>
   )

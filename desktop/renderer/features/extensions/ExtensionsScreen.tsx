@@ -3,9 +3,9 @@ import { extensionStates, type ExtensionState } from '#shared/domain/extension.t
 import { extensionReasonNames, extensionStateNames, extensionWords } from '#shared/words/console/extensions.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { countText, dayText, momentText } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { StateMark, type StateShape } from '../../ui/StateMark.tsx'
 import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
@@ -94,12 +94,13 @@ export function ExtensionsScreen() {
       columns={columns(say, language)}
       write="extension.write"
       editable={() => false}
-      renderFilters={({ filter, setFilter }) => (
-        <ChoiceFilter
-          label={say(extensionWords.state)}
-          choices={extensionStates.map((value) => ({ value, label: say(extensionStateNames[value]) }))}
-          value={filter('state')}
-          onChange={(state) => setFilter({ state })}
+      renderFilters={(address) => (
+        <WordFilter
+          address={address}
+          name="state"
+          label={extensionWords.state}
+          values={extensionStates}
+          words={extensionStateNames}
         />
       )}
       renderTitle={({ state }) => <StateMark shape={shapes[state]}>{say(extensionStateNames[state])}</StateMark>}

@@ -6,6 +6,7 @@ import { recordWords } from '#shared/words/console/records.ts'
 import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { RemoveButton } from '../../ui/record/RemoveButton.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -65,19 +66,20 @@ export function GatesScreen() {
       sort="position"
       columns={columns(say)}
       write="gate.write"
-      renderFilters={({ filter, setFilter }) => (
+      renderFilters={(address) => (
         <>
           <ChoiceFilter
             label={say(gateWords.area)}
             choices={choices}
-            value={filter('area_id')}
-            onChange={(area_id) => setFilter({ area_id })}
+            value={address.filter('area_id')}
+            onChange={(area_id) => address.setFilter({ area_id })}
           />
-          <ChoiceFilter
-            label={say(recordWords.status)}
-            choices={gateStatuses.map((status) => ({ value: status, label: say(gateWords[status]) }))}
-            value={filter('status')}
-            onChange={(status) => setFilter({ status })}
+          <WordFilter
+            address={address}
+            name="status"
+            label={recordWords.status}
+            values={gateStatuses}
+            words={gateWords}
           />
         </>
       )}

@@ -1,11 +1,13 @@
+import { gate } from '#shared/contract/autogate/gate.ts'
 import { gatePolicy } from '#shared/contract/autogate/gatePolicy.ts'
 import { policyNumbers } from '#shared/domain/policy.ts'
 import { effectWords, obstacleNames, policyNumberWords, policyWords } from '#shared/words/console/policies.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
 import { call } from '../../api/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { NumberField, SelectField, TextField } from '../../ui/form/fields.tsx'
+import { SelectField, TextField } from '../../ui/form/fields.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
+import { NumberField } from '../../ui/form/NumberField.tsx'
 import { useForm } from '../../ui/form/useForm.ts'
 import { saying } from '../../ui/said.ts'
 import { toast } from '../../ui/toasts.ts'
@@ -24,19 +26,27 @@ const filled = (sentence: Sentence, values: Readonly<Record<string, number>>): S
   return { id: fill(sentence.id), en: fill(sentence.en) }
 }
 
+const effectLabels: Readonly<Record<string, Sentence>> = Object.fromEntries(
+  colourable.map(({ code }) => [effectField(code), obstacleNames[code] ?? { id: code, en: code }]),
+)
+
 /** The rules of a gate: every number with its bounds, every reason with its lamp. Saving makes a version. */
 export function PolicyForm({ row, onSaved, onClose }: PolicyFormProps) {
   const say = useWords()
   const form = useForm({
-    name: `policy ${row.id} ${row.policy_version}`,
-    schema: gatePolicy.create.body,
-    start: policyValues(row.policy),
-    version: null,
-    labels: policyNumberWords,
-    toBody: (values) => policyBody(values, row.policy_version),
-    async send(body, idempotencyKey) {
-      const { data } = await call(gatePolicy.create, { params: { id: row.id }, body: body as never, idempotencyKey })
-      return data
+    name: `policy ${row.id}`,
+    schema: gatePolicy.create.body.omit({ seen_version: true }),
+    start: { ...policyValues(row.policy), note: '' },
+    version: row.policy_version,
+    labels: { ...policyNumberWords, ...effectLabels, note: policyWords.note },
+    toBody: policyBody,
+    async send({ version: seen_version, ...body }, idempotencyKey) {
+      const given = { params: { id: row.id }, body: { ...body, seen_version } as never, idempotencyKey }
+      return (await call(gatePolicy.create, given)).data
+    },
+    async stored() {
+      const { data } = await call(gate.detail, { params: { id: row.id } })
+      return { values: policyValues(data.policy), version: data.policy_version }
     },
     onSaved({ policy_version: version }) {
       toast('check', saying(policyWords.saved, { gate: row.name, version }))

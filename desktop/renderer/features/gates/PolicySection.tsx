@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { gatePolicy } from '#shared/contract/autogate/gatePolicy.ts'
 import { policyNumbers } from '#shared/domain/policy.ts'
-import { listWords } from '#shared/words/console/lists.ts'
 import { effectWords, obstacleNames, policyNumberWords, policyWords } from '#shared/words/console/policies.ts'
 import { call, useMe } from '../../api/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,8 +8,8 @@ import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { momentText, numberText } from '../../ui/formats.ts'
 import { ReasonAsk } from '../../ui/ReasonAsk.tsx'
+import { ReplyPart } from '../../ui/ReplyPart.tsx'
 import { saying } from '../../ui/said.ts'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { useReply } from '../../ui/useReply.ts'
@@ -81,36 +80,36 @@ export function PolicySection({ row, onChanged }: { row: GateRow; onChanged: () 
           {say(policyWords.compare)}
         </Button>
       </div>
-      {versions.data === null ? (
-        <Skeleton lines={3} label={say(listWords.loading)} />
-      ) : (
-        <ol className="gate-versions" aria-label={say(policyWords.versions)}>
-          {versions.data.map((version) => (
-            <li key={version.policy_version}>
-              <b className="strong">{say(policyWords.version, { version: version.policy_version })}</b>
-              {version.current && <Tag tone="accent">{say(policyWords.current)}</Tag>}
-              <span className="push" />
-              {!version.current && (
-                <Button kind="ghost" onClick={() => setOpen({ compare: version.policy_version })}>
-                  {say(policyWords.compare)}
-                </Button>
-              )}
-              {!version.current && mayWrite && (
-                <Button kind="ghost" icon="undo" onClick={() => setOpen({ back: version.policy_version })}>
-                  {say(policyWords.rollBack)}
-                </Button>
-              )}
-              <p className="faint">
-                {version.note}{' '}
-                {say(policyWords.by, {
-                  by: version.created_by ?? policyWords.system,
-                  time: momentText(version.created_at, language),
-                })}
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      <ReplyPart reply={versions} lines={3}>
+        {(all) => (
+          <ol className="gate-versions" aria-label={say(policyWords.versions)}>
+            {all.map((version) => (
+              <li key={version.policy_version}>
+                <b className="strong">{say(policyWords.version, { version: version.policy_version })}</b>
+                {version.current && <Tag tone="accent">{say(policyWords.current)}</Tag>}
+                <span className="push" />
+                {!version.current && (
+                  <Button kind="ghost" onClick={() => setOpen({ compare: version.policy_version })}>
+                    {say(policyWords.compare)}
+                  </Button>
+                )}
+                {!version.current && mayWrite && (
+                  <Button kind="ghost" icon="undo" onClick={() => setOpen({ back: version.policy_version })}>
+                    {say(policyWords.rollBack)}
+                  </Button>
+                )}
+                <p className="faint">
+                  {version.note}{' '}
+                  {say(policyWords.by, {
+                    by: version.created_by ?? policyWords.system,
+                    time: momentText(version.created_at, language),
+                  })}
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </ReplyPart>
       {open === 'edit' && <PolicyForm row={row} onSaved={changed} onClose={() => setOpen(null)} />}
       {open !== null && open !== 'edit' && 'compare' in open && (
         <PolicyCompare

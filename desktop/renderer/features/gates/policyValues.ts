@@ -27,11 +27,10 @@ export const effectField = (code: ObstacleCode): string => `effect:${code}`
 export const policyValues = (policy: PolicyRules): Values => ({
   ...Object.fromEntries(numberNames.map((name) => [`policy.${name}`, policy[name]])),
   ...Object.fromEntries(colourable.map(({ code }) => [effectField(code), effectIn(policy, code)])),
-  note: '',
 })
 
 /** The whole policy as it shall be; a lamp that is the usual one is left out. */
-export const policyBody = (values: Values, seenVersion: number): Record<string, unknown> => ({
+export const policyBody = (values: Values): Record<string, unknown> => ({
   policy: {
     ...Object.fromEntries(numberNames.map((name) => [name, values[`policy.${name}`]])),
     effects: Object.fromEntries(
@@ -42,5 +41,4 @@ export const policyBody = (values: Values, seenVersion: number): Record<string, 
     ),
   },
   ...(values['note'] !== '' && { note: values['note'] }),
-  seen_version: seenVersion,
 })

@@ -1,7 +1,8 @@
 import { ticketWords } from '#shared/words/console/tickets.ts'
 import { BuildingsField } from '../../ui/form/BuildingsField.tsx'
 import { CompanyField } from '../../ui/form/CompanyField.tsx'
-import { NumberField, TextField } from '../../ui/form/fields.tsx'
+import { TextField } from '../../ui/form/fields.tsx'
+import { NumberField } from '../../ui/form/NumberField.tsx'
 import type { Form } from '../../ui/form/useForm.ts'
 
 /** Step one: who it is, as the identity card says. */

@@ -1,19 +1,18 @@
-import { gate } from '#shared/contract/autogate/gate.ts'
 import { stillInside } from '#shared/contract/autogate/stillInside.ts'
 import { ticketKinds } from '#shared/domain/ticketKind.ts'
 import { insideWords } from '#shared/words/console/inside.ts'
 import { kindNames } from '#shared/words/console/tickets.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
 import { countText } from '../../ui/formats.ts'
+import { GateFilter } from '../../ui/list/GateFilter.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { useRecord } from '../../ui/record/useRecord.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useCount } from '../../ui/useCount.ts'
-import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { insideColumns } from './insideColumns.tsx'
 import { InsideDrawer } from './InsideDrawer.tsx'
@@ -26,15 +25,12 @@ export function InsideScreen() {
   const language = useLanguage()
   const address = useListAddress(filters, 'entered_at')
   const list = useList(stillInside.list, address.query)
-  const gates = useReply(gate.list, { query: { per_page: 100 } })
   const record = useRecord({ write: null })
   const { filter, setFilter } = address
   const over = useCount(stillInside.list, { overstay: 'true' })
   const all = useCount(stillInside.list, {})
   const count = (number: number | null) => (number === null ? null : countText(number, language))
-  const open = Array.from({ length: list.total ?? 0 }, (_, index) => list.row(index)).find(
-    (row) => row?.id === record.id,
-  )
+  const open = list.find(({ id }) => id === record.id)
   return (
     <ListScreen
       title={say(insideWords.title)}
@@ -55,19 +51,9 @@ export function InsideScreen() {
       }
       filters={
         <>
-          <ChoiceFilter
-            label={say(insideWords.kind)}
-            choices={ticketKinds.map((value) => ({ value, label: say(kindNames[value]) }))}
-            value={filter('kind')}
-            onChange={(kind) => setFilter({ kind })}
-          />
-          <ChoiceFilter
-            label={say(insideWords.gate)}
-            choices={(gates.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={filter('gate_id')}
-            onChange={(gate_id) => setFilter({ gate_id })}
-          />
-          <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+          <WordFilter address={address} name="kind" label={insideWords.kind} values={ticketKinds} words={kindNames} />
+          <GateFilter address={address} />
+          <CompanyFilter address={address} />
         </>
       }
       drawer={open !== undefined && <InsideDrawer row={open} onClose={record.close} />}

@@ -7,9 +7,9 @@ import { Button } from '../../ui/Button.tsx'
 import { countText } from '../../ui/formats.ts'
 import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
-import { DateRange } from '../../ui/list/DateRange.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
 import { useRecord } from '../../ui/record/useRecord.ts'
@@ -38,8 +38,7 @@ export function LoadsScreen() {
   useScreenCommands([
     screenCommand({ name: 'load.scan', label: loadWords.scan, icon: 'scan', key: 's', run: () => setScanning(true) }),
   ])
-  const rows = Array.from({ length: list.total ?? 0 }, (_, index) => list.row(index))
-  const open = rows.find((row) => row?.id === record.id) ?? (scanned?.id === record.id ? scanned : null)
+  const open = list.find(({ id }) => id === record.id) ?? (scanned?.id === record.id ? scanned : null)
   const counts = status.data
   const count = (name: (typeof cargoStatuses)[number]) => (counts === null ? null : countText(counts[name], language))
   return (
@@ -72,12 +71,7 @@ export function LoadsScreen() {
       }
       filters={
         <>
-          <DateRange
-            label={say(loadWords.dates)}
-            from={filter('start_date')}
-            until={filter('end_date')}
-            onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-          />
+          <PeriodFilter address={address} label={loadWords.dates} />
           <ChoiceFilter
             label={say(loadWords.destination)}
             choices={(buildings.data ?? []).flatMap((group) =>
@@ -86,11 +80,11 @@ export function LoadsScreen() {
             value={filter('building_id')}
             onChange={(building_id) => setFilter({ building_id })}
           />
-          <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+          <CompanyFilter address={address} />
         </>
       }
       drawer={
-        open != null && (
+        open !== null && (
           <LoadDrawer
             key={open.id}
             load={open}

@@ -5,8 +5,8 @@ import { useAddress } from '../../ui/address.ts'
 import { Button } from '../../ui/Button.tsx'
 import { clockTime, dateText } from '../../ui/formats.ts'
 import type { Column } from '../../ui/list/column.ts'
-import { DateRange } from '../../ui/list/DateRange.tsx'
 import { FilterChip } from '../../ui/list/FilterChip.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import type { RowOf } from '../../ui/list/useList.ts'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
@@ -60,18 +60,18 @@ export function LogsScreen() {
       sort="-at"
       columns={columns(say, language)}
       write={null}
-      renderFilters={({ filter, setFilter }) => (
+      renderFilters={(address) => (
         <>
-          <DateRange
-            label={say(logWords.dates)}
-            from={filter('start_date')}
-            until={filter('end_date')}
-            onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-          />
+          <PeriodFilter address={address} label={logWords.dates} />
           {(['entity', 'entity_id', 'actor_id', 'request_id'] as const).map(
             (name) =>
-              filter(name) !== null && (
-                <FilterChip key={name} label={name} value={filter(name)} onClear={() => setFilter({ [name]: null })}>
+              address.filter(name) !== null && (
+                <FilterChip
+                  key={name}
+                  label={name}
+                  value={address.filter(name)}
+                  onClear={() => address.setFilter({ [name]: null })}
+                >
                   {() => null}
                 </FilterChip>
               ),

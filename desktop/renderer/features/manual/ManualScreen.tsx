@@ -3,9 +3,9 @@ import { manualMode } from '#shared/contract/autogate/manualMode.ts'
 import { manualReasonNames, manualWords } from '#shared/words/console/manual.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { momentText } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
-import { DateRange } from '../../ui/list/DateRange.tsx'
+import { GateFilter } from '../../ui/list/GateFilter.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import type { RowOf } from '../../ui/list/useList.ts'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -71,20 +71,10 @@ export function ManualScreen() {
       columns={columns(say, language)}
       write="manual.control"
       editable={() => false}
-      renderFilters={({ filter, setFilter }) => (
+      renderFilters={(address) => (
         <>
-          <DateRange
-            label={say(manualWords.from)}
-            from={filter('start_date')}
-            until={filter('end_date')}
-            onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-          />
-          <ChoiceFilter
-            label={say(manualWords.gate)}
-            choices={choices}
-            value={filter('gate_id')}
-            onChange={(gate_id) => setFilter({ gate_id })}
-          />
+          <PeriodFilter address={address} label={manualWords.from} />
+          <GateFilter address={address} />
         </>
       )}
       renderTitle={(row) => row.gate.name}

@@ -73,9 +73,7 @@ export function NotificationsScreen() {
   }
 
   const openId = get('id')
-  const open = Array.from({ length: Math.min(list.total ?? 0, 1000) }, (_, at) => list.row(at)).find(
-    (row) => row?.id === openId,
-  )
+  const open = list.find(({ id }) => id === openId)
   return (
     <ListScreen
       title={say(notificationPageWords.title)}

@@ -19,10 +19,12 @@ interface BarListProps {
   rows: readonly BarRow[]
   asTable: boolean
   numberOf: (value: number) => string
+  /** Shows the openings behind a bar. */
+  onPick?: ((id: string) => void) | undefined
 }
 
 /** Bars from one origin, each with its name and number, or the same numbers as a table. */
-export function BarList({ title, rateLabel, rows, asTable, numberOf }: BarListProps) {
+export function BarList({ title, rateLabel, rows, asTable, numberOf, onPick }: BarListProps) {
   const say = useWords()
   const most = Math.max(1, ...rows.map(({ count }) => count))
   const percent = (share: number) => `${numberOf(Math.round(share * 1000) / 10)}%`
@@ -44,7 +46,8 @@ export function BarList({ title, rateLabel, rows, asTable, numberOf }: BarListPr
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  {row.name} {row.outlier && <Tag tone="warn">{say(overrideWords.outlier)}</Tag>}
+                  <BarName row={row} onPick={onPick} />{' '}
+                  {row.outlier && <Tag tone="warn">{say(overrideWords.outlier)}</Tag>}
                 </th>
                 <td>{numberOf(row.count)}</td>
                 <td>{percent(row.share)}</td>
@@ -58,9 +61,7 @@ export function BarList({ title, rateLabel, rows, asTable, numberOf }: BarListPr
         <ul>
           {rows.map((row) => (
             <li key={row.id} data-outlier={row.outlier || undefined}>
-              <span className="clip" title={row.name}>
-                {row.name}
-              </span>
+              <BarName row={row} onPick={onPick} />
               <span className="ledger-bar">
                 <i style={{ width: `${(row.count / most) * 100}%` }} />
               </span>
@@ -76,5 +77,19 @@ export function BarList({ title, rateLabel, rows, asTable, numberOf }: BarListPr
         </ul>
       )}
     </section>
+  )
+}
+
+function BarName({ row, onPick }: { row: BarRow; onPick: BarListProps['onPick'] }) {
+  if (onPick === undefined)
+    return (
+      <span className="clip" title={row.name}>
+        {row.name}
+      </span>
+    )
+  return (
+    <button type="button" className="ledger-pick clip" title={row.name} onClick={() => onPick(row.id)}>
+      {row.name}
+    </button>
   )
 }

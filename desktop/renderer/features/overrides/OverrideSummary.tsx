@@ -15,8 +15,14 @@ import { BarList, type BarRow } from './BarList.tsx'
 import { hourText, outlierSentences, type Summary } from './outliers.ts'
 import './overrides.css'
 
+interface OverrideSummaryProps {
+  query: ListQuery
+  /** Shows the openings of an operator, a gate or a reason. */
+  onPick: (filter: 'operator_id' | 'gate_id' | 'reason_code', id: string) => void
+}
+
 /** Openings by operator, gate, hour and reason; what stands out is said first. */
-export function OverrideSummary({ query }: { query: ListQuery }) {
+export function OverrideSummary({ query, onPick }: OverrideSummaryProps) {
   const say = useWords()
   const language = useLanguage()
   const [asTable, setAsTable] = useState(false)
@@ -38,12 +44,12 @@ export function OverrideSummary({ query }: { query: ListQuery }) {
       </div>
     )
   const found = outlierSentences(data, language)
-  const panels: readonly (readonly [string, string | null, readonly BarRow[]])[] = [
-    [say(overrideWords.operators), say(overrideWords.perDay), operatorRows(data)],
-    [say(overrideWords.gates), say(overrideWords.perThousand), gateRows(data)],
-    [say(overrideWords.hours), null, hourRows(data)],
-    [say(overrideWords.reasons), null, reasonRows(data)],
-  ]
+  const panels = [
+    { title: overrideWords.operators, rate: overrideWords.perDay, rows: operatorRows(data), filter: 'operator_id' },
+    { title: overrideWords.gates, rate: overrideWords.perThousand, rows: gateRows(data), filter: 'gate_id' },
+    { title: overrideWords.hours, rate: null, rows: hourRows(data), filter: null },
+    { title: overrideWords.reasons, rate: null, rows: reasonRows(data), filter: 'reason_code' },
+  ] as const
   return (
     <div className="ledger" data-old={reading || undefined}>
       <div className="row">
@@ -80,11 +86,12 @@ export function OverrideSummary({ query }: { query: ListQuery }) {
         </div>
       </div>
       <div className="ledger-panels">
-        {panels.map(([title, rate, rows]) => (
+        {panels.map(({ title, rate, rows, filter }) => (
           <BarList
-            key={title}
-            title={title}
-            rateLabel={rate}
+            key={title.en}
+            title={say(title)}
+            rateLabel={rate === null ? null : say(rate)}
+            onPick={filter === null ? undefined : (id) => onPick(filter, id)}
             rows={rows}
             asTable={asTable}
             numberOf={(value) => numberText(value, language)}

@@ -1,18 +1,18 @@
-import { gate } from '#shared/contract/autogate/gate.ts'
+import { useNavigate } from 'react-router'
 import { overrideLedger } from '#shared/contract/autogate/overrideLedger.ts'
 import { overrideWords } from '#shared/words/console/overrides.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { clockTime, dateText, duration } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
-import { DateRange } from '../../ui/list/DateRange.tsx'
+import { FilterChip } from '../../ui/list/FilterChip.tsx'
+import { GateFilter } from '../../ui/list/GateFilter.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList, type RowOf } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
 import { Plate } from '../../ui/Plate.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { OverrideSummary } from './OverrideSummary.tsx'
 
@@ -55,15 +55,18 @@ const columns = (language: Language): readonly Column<Opening>[] => [
   },
 ]
 
-/** Openings by hand, one by one or counted; a row opens its decision in Activity. */
+/** Openings by hand, counted or one by one; a row opens its decision in Activity. */
 export function OverridesScreen() {
   const say = useWords()
   const language = useLanguage()
+  const navigate = useNavigate()
   const address = useListAddress(['gate_id', 'operator_id', 'reason_code', 'start_date', 'end_date'], '-opened_at')
   const { filter, setFilter } = address
   const list = useList(overrideLedger.list, address.query)
-  const gates = useReply(gate.list, { query: { per_page: 100 } })
   const asRows = filter('view') === 'rows'
+  const { gate_id, start_date, end_date } = address.query
+  const operator = filter('operator_id')
+  const reason = filter('reason_code')
   return (
     <ListScreen
       title={say(overrideWords.title)}
@@ -78,22 +81,26 @@ export function OverridesScreen() {
             { value: 'rows', label: say(overrideWords.rows) },
           ]}
           value={asRows ? 'rows' : 'summary'}
-          onChange={(view) => setFilter({ view: view === 'summary' ? null : view })}
+          onChange={(view) =>
+            setFilter({ view: view === 'summary' ? null : view, operator_id: null, reason_code: null })
+          }
         />
       }
       filters={
         <>
-          <DateRange
-            label={say(overrideWords.dates)}
-            from={filter('start_date')}
-            until={filter('end_date')}
-            onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
+          <PeriodFilter address={address} label={overrideWords.dates} />
+          <GateFilter address={address} />
+          <PickedFilter
+            label={say(overrideWords.operator)}
+            value={operator}
+            name={list.find((row) => row.operator_id === operator)?.operator_name}
+            onClear={() => setFilter({ operator_id: null })}
           />
-          <ChoiceFilter
-            label={say(overrideWords.gate)}
-            choices={(gates.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={filter('gate_id')}
-            onChange={(gate_id) => setFilter({ gate_id })}
+          <PickedFilter
+            label={say(overrideWords.reason)}
+            value={reason}
+            name={list.find((row) => row.reason_code === reason)?.reason}
+            onClear={() => setFilter({ reason_code: null })}
           />
         </>
       }
@@ -105,17 +112,33 @@ export function OverridesScreen() {
           columns={columns(language)}
           list={list}
           address={address}
+          onOpen={({ activity_id }) => activity_id !== null && void navigate(`/activities?id=${activity_id}`)}
           empty={{ icon: 'barrier', title: say(overrideWords.empty), text: say(overrideWords.emptyText) }}
         />
       ) : (
         <OverrideSummary
-          query={{
-            ...(filter('start_date') !== null && { start_date: filter('start_date') ?? undefined }),
-            ...(filter('end_date') !== null && { end_date: filter('end_date') ?? undefined }),
-            ...(filter('gate_id') !== null && { gate_id: filter('gate_id') ?? undefined }),
-          }}
+          query={{ gate_id, start_date, end_date }}
+          onPick={(name, id) => setFilter({ [name]: id, view: 'rows' })}
         />
       )}
     </ListScreen>
+  )
+}
+
+interface PickedFilterProps {
+  label: string
+  value: string | null
+  /** What the value is called; undefined while no row has told it. */
+  name: string | undefined
+  onClear: () => void
+}
+
+/** What was picked in the summary; it can only be let go of here. */
+function PickedFilter({ label, value, name, onClear }: PickedFilterProps) {
+  if (value === null) return null
+  return (
+    <FilterChip label={label} value={name ?? '…'} onClear={onClear}>
+      {() => null}
+    </FilterChip>
   )
 }

@@ -1,118 +1,120 @@
 import { useState } from 'react'
 import { partners } from '#shared/contract/partner/partners.ts'
-import { listWords } from '#shared/words/console/lists.ts'
 import { partnerWords } from '#shared/words/console/partners.ts'
 import { call, useMe } from '../../api/session.ts'
+import { AskDialog } from '../../ui/AskDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
-import { ErrorFace } from '../../ui/ErrorFace.tsx'
-import { useCompanies } from '../../ui/form/CompanyField.tsx'
 import { dateText } from '../../ui/formats.ts'
+import type { RowOf } from '../../ui/list/useList.ts'
+import { ReplyPart } from '../../ui/ReplyPart.tsx'
 import { problemOf } from '../../ui/problem.ts'
-import { Select } from '../../ui/Select.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { saying } from '../../ui/said.ts'
 import { StateMark, type StateShape } from '../../ui/StateMark.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { AllowCompany } from './AllowCompany.tsx'
 import './Installations.css'
 
-const shapes: Readonly<Record<string, StateShape>> = {
+type Installation = RowOf<typeof partners.tenants>
+type Company = Installation['company']
+
+const shapes: Readonly<Record<Installation['state'], StateShape>> = {
   waiting: 'open',
   connected: 'full',
   expired: 'past',
   ended: 'past',
 }
 
+interface InstallationsProps {
+  partner: { readonly id: string; readonly name: string }
+}
+
 /** Which companies let the partner in; a company's own people decide about their own. */
-export function Installations({ partnerId }: { partnerId: string }) {
+export function Installations({ partner }: InstallationsProps) {
   const say = useWords()
-  const language = useLanguage()
   const me = useMe()
-  const { data, problem, reload } = useReply(partners.tenants, { params: { id: partnerId }, query: { per_page: 100 } })
+  const reply = useReply(partners.tenants, { params: { id: partner.id }, query: { per_page: 100 } })
+  const [ending, setEnding] = useState<Company | null>(null)
+  const [adding, setAdding] = useState(false)
   const mayWrite = me.permissions.includes('client.write')
 
-  async function allow(company_id: string, allowed: boolean): Promise<void> {
-    try {
-      await call(partners.allow, { params: { id: partnerId, company_id }, body: { allowed } })
-      reload()
-    } catch (error) {
-      toast('octagon', problemOf(error).said, { tone: 'crit' })
-    }
+  async function allow(company: Company, allowed: boolean): Promise<void> {
+    await call(partners.allow, { params: { id: partner.id, company_id: company.id }, body: { allowed } })
+    const sentence = allowed ? partnerWords.nowAllowed : partnerWords.nowWithdrawn
+    toast('check', saying(sentence, { partner: partner.name, company: company.name }))
+    reply.reload()
   }
 
   return (
     <DrawerSection title={say(partnerWords.installations)}>
-      {data === null ? (
-        problem === null ? (
-          <Skeleton lines={4} label={say(listWords.loading)} />
-        ) : (
-          <ErrorFace title={say(listWords.failedDetail)} problem={problem} onRetry={reload} />
-        )
-      ) : (
-        <>
-          {data.length === 0 && <p className="faint">{say(partnerWords.noInstallations)}</p>}
-          {data.map((row) => (
-            <div key={row.id} className="installation">
-              <b>{row.company.name}</b>
-              <StateMark shape={shapes[row.state] ?? 'open'}>{say(partnerWords[row.state])}</StateMark>
-              <span className="faint">
-                {[
-                  say(row.allowed ? partnerWords.allowed : partnerWords.notAllowed),
-                  row.days_connected === null ? null : say(partnerWords.days, { days: row.days_connected }),
-                  row.expires_at === null
-                    ? null
-                    : say(partnerWords.until, { time: dateText(row.expires_at, language) }),
-                  row.uninstall_reason,
-                ]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
-              </span>
-              {mayWrite && (
-                <Button onClick={() => void allow(row.company.id, !row.allowed)}>
-                  {say(row.allowed ? partnerWords.withdraw : partnerWords.allow)}
-                </Button>
-              )}
-            </div>
-          ))}
-          {mayWrite &&
-            (me.company === null ? (
-              <AllowCompany onAllow={(id) => void allow(id, true)} />
-            ) : (
-              data.length === 0 && (
-                <Button onClick={() => me.company !== null && void allow(me.company.id, true)}>
-                  {say(partnerWords.allow)}
-                </Button>
-              )
+      <ReplyPart reply={reply} lines={4}>
+        {(rows) => (
+          <>
+            {rows.length === 0 && <p className="faint">{say(partnerWords.noInstallations)}</p>}
+            {rows.map((row) => (
+              <InstallationRow
+                key={row.id}
+                row={row}
+                onAllow={mayWrite ? () => allow(row.company, true) : null}
+                onEnd={() => setEnding(row.company)}
+              />
             ))}
-        </>
+            {mayWrite && (me.company === null || rows.length === 0) && (
+              <Button icon="plus" onClick={() => setAdding(true)}>
+                {say(partnerWords.allowCompany)}
+              </Button>
+            )}
+          </>
+        )}
+      </ReplyPart>
+      {ending !== null && (
+        <AskDialog
+          title={say(partnerWords.withdrawTitle, { partner: partner.name, company: ending.name })}
+          action={say(partnerWords.withdraw)}
+          act={() => allow(ending, false)}
+          onClose={() => setEnding(null)}
+        >
+          <p>{say(partnerWords.withdrawText)}</p>
+        </AskDialog>
       )}
+      {adding && <AllowCompany partner={partner} onAllowed={reply.reload} onClose={() => setAdding(false)} />}
     </DrawerSection>
   )
 }
 
-function AllowCompany({ onAllow }: { onAllow: (id: string) => void }) {
+interface InstallationRowProps {
+  row: Installation
+  /** Null for who only looks. */
+  onAllow: (() => Promise<void>) | null
+  onEnd: () => void
+}
+
+function InstallationRow({ row, onAllow, onEnd }: InstallationRowProps) {
   const say = useWords()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const { choices } = useCompanies('')
+  const language = useLanguage()
   return (
-    <div className="row">
-      <Select
-        aria-label={say(partnerWords.allowCompany)}
-        choices={choices}
-        value={chosen}
-        empty={say(partnerWords.allowCompany)}
-        onChange={setChosen}
-      />
-      <Button
-        onClick={() => {
-          if (chosen === null) return
-          onAllow(chosen)
-          setChosen(null)
-        }}
-      >
-        {say(partnerWords.allow)}
-      </Button>
+    <div className="installation">
+      <b>{row.company.name}</b>
+      <StateMark shape={shapes[row.state]}>{say(partnerWords[row.state])}</StateMark>
+      <span className="faint">
+        {[
+          say(row.allowed ? partnerWords.allowed : partnerWords.notAllowed),
+          row.days_connected === null ? null : say(partnerWords.days, { days: row.days_connected }),
+          row.expires_at === null ? null : say(partnerWords.until, { time: dateText(row.expires_at, language) }),
+          row.uninstall_reason,
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </span>
+      {onAllow !== null && (
+        <Button onClick={row.allowed ? onEnd : () => void onAllow().catch(tellProblem)}>
+          {say(row.allowed ? partnerWords.withdraw : partnerWords.allow)}
+        </Button>
+      )}
     </div>
   )
 }
+
+const tellProblem = (error: unknown): void => toast('octagon', problemOf(error).said, { tone: 'crit' })

@@ -8,9 +8,9 @@ import { Button } from '../../ui/Button.tsx'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { momentText } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { SecretDialog } from '../../ui/SecretDialog.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -59,12 +59,13 @@ export function PartnersScreen() {
         sort="name"
         columns={columns(say)}
         write={ofZone ? 'client.write' : null}
-        renderFilters={({ filter, setFilter }) => (
-          <ChoiceFilter
-            label={say(recordWords.status)}
-            choices={partnerStatuses.map((status) => ({ value: status, label: say(partnerWords[status]) }))}
-            value={filter('status')}
-            onChange={(status) => setFilter({ status })}
+        renderFilters={(address) => (
+          <WordFilter
+            address={address}
+            name="status"
+            label={recordWords.status}
+            values={partnerStatuses}
+            words={partnerWords}
           />
         )}
         renderTitle={({ name }) => name}
@@ -79,7 +80,7 @@ export function PartnersScreen() {
                 ]}
               />
             </DrawerSection>
-            <Installations partnerId={row.id} />
+            <Installations partner={row} />
           </>
         )}
         renderForm={(row, { saved, cancel }) => (

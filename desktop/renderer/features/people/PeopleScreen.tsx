@@ -5,12 +5,12 @@ import { recordWords } from '#shared/words/console/records.ts'
 import { useMe } from '../../api/session.ts'
 import { useAddress } from '../../ui/address.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { useRecord } from '../../ui/record/useRecord.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
@@ -66,16 +66,14 @@ export function PeopleScreen() {
       }
       filters={
         <>
-          <ChoiceFilter
-            label={say(recordWords.status)}
-            choices={userStatuses.map((status) => ({ value: status, label: say(peopleWords[status]) }))}
-            value={address.filter('status')}
-            onChange={(status) => address.setFilter({ status })}
+          <WordFilter
+            address={address}
+            name="status"
+            label={recordWords.status}
+            values={userStatuses}
+            words={peopleWords}
           />
-          <CompanyFilter
-            value={address.filter('company_id')}
-            onChange={(company_id) => address.setFilter({ company_id })}
-          />
+          <CompanyFilter address={address} />
         </>
       }
       drawer={<PeopleDrawer record={record} onReload={list.reload} onChanged={list.replace} />}

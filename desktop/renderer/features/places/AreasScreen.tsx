@@ -5,9 +5,9 @@ import { recordWords } from '#shared/words/console/records.ts'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { countText, momentText } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
 
@@ -43,13 +43,8 @@ export function AreasScreen() {
       sort="name"
       columns={columns(say, capacity)}
       write={null}
-      renderFilters={({ filter, setFilter }) => (
-        <ChoiceFilter
-          label={say(areaWords.type)}
-          choices={areaTypes.map((type) => ({ value: type, label: say(areaWords[type]) }))}
-          value={filter('type')}
-          onChange={(type) => setFilter({ type })}
-        />
+      renderFilters={(address) => (
+        <WordFilter address={address} name="type" label={areaWords.type} values={areaTypes} words={areaWords} />
       )}
       renderTitle={({ name }) => name}
       renderView={(row) => (

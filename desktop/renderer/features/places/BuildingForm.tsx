@@ -4,8 +4,9 @@ import { buildingWords } from '#shared/words/console/places.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { useMe } from '../../api/session.ts'
 import { CompanyField } from '../../ui/form/CompanyField.tsx'
-import { CheckField, NumberField, SelectField, TextField } from '../../ui/form/fields.tsx'
+import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
+import { NumberField } from '../../ui/form/NumberField.tsx'
 import { useRecordForm } from '../../ui/record/useRecordForm.ts'
 import type { Choice } from '../../ui/Select.tsx'
 import { useWords } from '../../ui/useWords.ts'
@@ -89,8 +90,8 @@ export function BuildingForm({ row, areas, onSaved, onCancel }: BuildingFormProp
         optional
       />
       <span />
-      <NumberField form={form} name="latitude" label={buildingWords.latitude} example="-7.1234" optional />
-      <NumberField form={form} name="longitude" label={buildingWords.longitude} example="112.6543" optional />
+      <NumberField form={form} name="latitude" label={buildingWords.latitude} example="-7.1234" degrees optional />
+      <NumberField form={form} name="longitude" label={buildingWords.longitude} example="112.6543" degrees optional />
       <CheckField form={form} name="is_port_bms" label={buildingWords.port} />
       <OpeningHoursField form={form} />
     </FormView>

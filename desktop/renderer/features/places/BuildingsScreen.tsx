@@ -6,6 +6,7 @@ import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { RemoveButton } from '../../ui/record/RemoveButton.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -55,21 +56,22 @@ export function BuildingsScreen() {
       sort="name"
       columns={columns(say)}
       write="building.write"
-      renderFilters={({ filter, setFilter }) => (
+      renderFilters={(address) => (
         <>
           <ChoiceFilter
             label={say(buildingWords.area)}
             choices={(areas.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={filter('area_id')}
-            onChange={(area_id) => setFilter({ area_id })}
+            value={address.filter('area_id')}
+            onChange={(area_id) => address.setFilter({ area_id })}
           />
-          <ChoiceFilter
-            label={say(recordWords.status)}
-            choices={buildingStatuses.map((status) => ({ value: status, label: say(buildingWords[status]) }))}
-            value={filter('status')}
-            onChange={(status) => setFilter({ status })}
+          <WordFilter
+            address={address}
+            name="status"
+            label={recordWords.status}
+            values={buildingStatuses}
+            words={buildingWords}
           />
-          <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+          <CompanyFilter address={address} />
         </>
       )}
       renderTitle={({ name }) => name}

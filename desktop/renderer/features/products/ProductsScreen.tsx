@@ -45,7 +45,7 @@ export function ProductsScreen() {
       sort="name"
       columns={columns(say)}
       write="product.write"
-      renderFilters={({ filter, setFilter }) => (
+      renderFilters={(address) => (
         <>
           <ChoiceFilter
             label={say(productWords.customs)}
@@ -53,10 +53,10 @@ export function ProductsScreen() {
               { value: 'true', label: customsText(true, say) },
               { value: 'false', label: customsText(false, say) },
             ]}
-            value={filter('needs_customs')}
-            onChange={(needs_customs) => setFilter({ needs_customs })}
+            value={address.filter('needs_customs')}
+            onChange={(needs_customs) => address.setFilter({ needs_customs })}
           />
-          <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+          <CompanyFilter address={address} />
         </>
       )}
       renderTitle={({ name }) => name}

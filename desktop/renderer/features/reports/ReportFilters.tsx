@@ -4,9 +4,9 @@ import { kindNames } from '#shared/words/console/tickets.ts'
 import { reportWords } from '#shared/words/console/reports.ts'
 import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
-import { DateRange } from '../../ui/list/DateRange.tsx'
 import type { ListAddress } from '../../ui/list/useListAddress.ts'
 import { lensWords } from '../../ui/laneLens.ts'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { FamilyName } from './families.ts'
 import { cargoNames, lensOf } from './reportColumns.tsx'
@@ -40,17 +40,12 @@ export function ReportFilters({ address, family }: { address: ListAddress; famil
   )
   return (
     <>
-      <DateRange
-        label={say(reportWords.period)}
-        from={filter('start_date')}
-        until={filter('end_date')}
-        onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-      />
+      <PeriodFilter address={address} label={reportWords.period} />
       {choice('period_of', say(reportWords.periodOf), [
         { value: 'entered', label: say(reportWords.ofEntry) },
         { value: 'left', label: say(reportWords.ofExit) },
       ])}
-      <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+      <CompanyFilter address={address} />
       {choice('status', say(reportWords.status), [
         { value: 'inside', label: say(reportWords.inside) },
         { value: 'left', label: say(reportWords.left) },

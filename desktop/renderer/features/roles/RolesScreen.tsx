@@ -5,9 +5,9 @@ import { roleWords } from '#shared/words/console/roles.ts'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { momentText } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { RemoveButton } from '../../ui/record/RemoveButton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -49,13 +49,8 @@ export function RolesScreen() {
       columns={columns(say)}
       write="role.write"
       editable={({ is_system }) => !is_system}
-      renderFilters={({ filter, setFilter }) => (
-        <ChoiceFilter
-          label={say(roleWords.level)}
-          choices={levels.map((level) => ({ value: level, label: say(roleWords[level]) }))}
-          value={filter('level')}
-          onChange={(level) => setFilter({ level })}
-        />
+      renderFilters={(address) => (
+        <WordFilter address={address} name="level" label={roleWords.level} values={levels} words={roleWords} />
       )}
       renderTitle={({ name }) => name}
       renderView={(row) => (

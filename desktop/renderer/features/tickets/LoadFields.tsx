@@ -3,6 +3,7 @@ import { product } from '#shared/contract/autogate/product.ts'
 import { ticketWords } from '#shared/words/console/tickets.ts'
 import { useMe } from '../../api/session.ts'
 import { TextField } from '../../ui/form/fields.tsx'
+import { NumberField } from '../../ui/form/NumberField.tsx'
 import { SuggestField } from '../../ui/form/SuggestField.tsx'
 import type { Form } from '../../ui/form/useForm.ts'
 import { WordsField } from '../../ui/form/WordsField.tsx'
@@ -26,7 +27,7 @@ export function LoadFields({ form }: { form: Form }) {
         onType={setSearch}
         onPick={({ more }) => ({ unit_of_item: more })}
       />
-      <TextField form={form} name="total_item" label={ticketWords.amount} example="28000" inputMode="decimal" />
+      <NumberField form={form} name="total_item" label={ticketWords.amount} example="28000" asText />
       <TextField form={form} name="unit_of_item" label={ticketWords.unit} example="kg" />
       <WordsField form={form} name="seal_numbers" label={ticketWords.seals} example="SGL-10023" optional />
       <WordsField form={form} name="container_numbers" label={ticketWords.containers} example="TGHU1234567" optional />

@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import { ticket } from '#shared/contract/autogate/ticket.ts'
 import { ticketWords } from '#shared/words/console/tickets.ts'
 import { saveAs } from '../../api/files.ts'
-import { useMe } from '../../api/session.ts'
+import { call, useMe } from '../../api/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Facts, type Fact } from '../../ui/Facts.tsx'
 import { BulkBar } from '../../ui/list/BulkBar.tsx'
 import type { List } from '../../ui/list/useList.ts'
 import type { Selection } from '../../ui/list/useSelection.ts'
@@ -19,43 +22,51 @@ export function TicketBulk({ selection, list }: { selection: Selection; list: Li
   const say = useWords()
   const me = useMe()
   const [asking, setAsking] = useState(false)
-  const chosen = (): TicketRow[] =>
-    Array.from({ length: list.total ?? 0 }, (_, at) => list.row(at)).filter(
-      (row) => row !== undefined && selection.has(row.ticket_access_number),
-    ) as TicketRow[]
+  const [done, setDone] = useState<number | null>(null)
+  const [refused, setRefused] = useState<readonly Fact[]>([])
+  const count = selection.count
 
-  async function each(act: (row: TicketRow) => Promise<void>): Promise<number> {
-    let done = 0
-    for (const row of chosen())
+  /** A chosen row may have left the pages that are loaded: then it is read again. */
+  const rowOf = async (number: string): Promise<TicketRow> =>
+    list.find((row) => row.ticket_access_number === number) ??
+    (await call(ticket.byAccessNumber, { params: { access_number: number } })).data
+
+  /** Returns the numbers for which it went well; the others stay chosen. */
+  async function each(act: (row: TicketRow) => Promise<void>): Promise<readonly string[]> {
+    const went: string[] = []
+    const failed: Fact[] = []
+    for (const number of selection.keys)
       try {
-        await act(row)
-        done += 1
+        setDone(went.length + failed.length)
+        await act(await rowOf(number))
+        went.push(number)
       } catch (error) {
         const { said } = problemOf(error)
-        const reason = say(said.sentence, said.values)
-        toast('octagon', saying(ticketWords.bulkFailed, { number: row.ticket_access_number, reason }), { tone: 'crit' })
+        failed.push([number, say(said.sentence, said.values)])
       }
-    return done
+    setDone(null)
+    setRefused(failed)
+    return went
   }
 
   async function download(): Promise<void> {
-    const count = await each(async (row) => saveAs(await readPaper(row), `${row.ticket_access_number}.pdf`))
-    if (count > 0) toast('download', saying(ticketWords.downloaded, { count }))
+    if (done !== null) return
+    const went = await each(async (row) => saveAs(await readPaper(row), `${row.ticket_access_number}.pdf`))
+    if (went.length > 0) toast('download', saying(ticketWords.downloaded, { count: went.length }))
   }
 
   async function cancel(reason: string): Promise<void> {
-    const count = selection.count
-    const done = await each((row) => withdraw(row, reason))
-    toast('check', saying(ticketWords.bulkDone, { done, count }))
-    selection.clear()
+    const went = await each((row) => withdraw(row, reason))
+    toast('check', saying(ticketWords.bulkDone, { done: went.length, count }))
+    selection.remove(went)
     list.reload()
   }
 
-  const count = selection.count
   return (
     <>
       <BulkBar selection={selection} total={list.total ?? 0}>
-        <Button icon="download" onClick={() => void download()}>
+        {done !== null && <span role="status">{say(ticketWords.bulkProgress, { done, count })}</span>}
+        <Button icon="download" aria-busy={done !== null} onClick={() => void download()}>
           {say(ticketWords.bulkDownload)}
         </Button>
         {me.permissions.includes('ticket.cancel') && (
@@ -70,6 +81,12 @@ export function TicketBulk({ selection, list }: { selection: Selection; list: Li
           act={cancel}
           onClose={() => setAsking(false)}
         />
+      )}
+      {refused.length > 0 && (
+        <Dialog title={say(ticketWords.bulkRefused, { count: refused.length })} onClose={() => setRefused([])}>
+          <Facts facts={refused} />
+          <p className="soft">{say(ticketWords.bulkRefusedText)}</p>
+        </Dialog>
       )}
     </>
   )

@@ -1,11 +1,10 @@
 import { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
 import { ticketWords } from '#shared/words/console/tickets.ts'
-import { listWords } from '#shared/words/console/lists.ts'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { momentText, shortTime } from '../../ui/formats.ts'
 import { Picture } from '../../ui/Picture.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { ReplyPart } from '../../ui/ReplyPart.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
 import type { WholeTicket } from './TicketDrawer.tsx'
@@ -16,9 +15,8 @@ type Activity = RowOf<typeof gateActivity.list>
 export function TicketHistory({ row }: { row: WholeTicket }) {
   const say = useWords()
   const language = useLanguage()
-  const { data, problem } = useReply(gateActivity.list, { query: { search: row.ticket_access_number, per_page: 50 } })
-  if (problem !== null) return null
-  const activities = data ?? []
+  const reply = useReply(gateActivity.list, { query: { search: row.ticket_access_number, per_page: 50 } })
+  const activities = reply.data ?? []
   const photos = activities.flatMap(({ photos, lane, scanned_at }) => {
     const front = photos.find(({ position }) => position === 'front')
     return front === undefined ? [] : [{ url: front.url, osd: `${lane.code} ${shortTime(scanned_at)}` }]
@@ -37,21 +35,23 @@ export function TicketHistory({ row }: { row: WholeTicket }) {
         </DrawerSection>
       )}
       <DrawerSection title={say(ticketWords.history)}>
-        {data === null ? (
-          <Skeleton lines={3} label={say(listWords.loading)} />
-        ) : activities.length === 0 ? (
-          <p className="faint">{say(ticketWords.noHistory)}</p>
-        ) : (
-          <ol className="timeline">
-            {activities.map((activity) => (
-              <li key={activity.id} data-lamp={activity.lamp}>
-                <i data-lamp={activity.lamp} />
-                <span className="mono faint">{momentText(activity.decided_at, language)}</span>
-                <span className="soft">{sentenceOf(activity, say)}</span>
-              </li>
-            ))}
-          </ol>
-        )}
+        <ReplyPart reply={reply} lines={3}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <p className="faint">{say(ticketWords.noHistory)}</p>
+            ) : (
+              <ol className="timeline">
+                {rows.map((activity) => (
+                  <li key={activity.id} data-lamp={activity.lamp}>
+                    <i data-lamp={activity.lamp} />
+                    <span className="mono faint">{momentText(activity.decided_at, language)}</span>
+                    <span className="soft">{sentenceOf(activity, say)}</span>
+                  </li>
+                ))}
+              </ol>
+            )
+          }
+        </ReplyPart>
       </DrawerSection>
     </>
   )

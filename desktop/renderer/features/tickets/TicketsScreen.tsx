@@ -6,14 +6,14 @@ import { kindNames, ticketWords } from '#shared/words/console/tickets.ts'
 import { statusNames } from '#shared/words/ticketStatuses.ts'
 import { useMe } from '../../api/session.ts'
 import { useAddress } from '../../ui/address.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
-import { DateRange } from '../../ui/list/DateRange.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
 import { useSelection } from '../../ui/list/useSelection.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { useRecord } from '../../ui/record/useRecord.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { CreateTicketButton } from './CreateTicketButton.tsx'
@@ -66,22 +66,15 @@ export function TicketsScreen() {
       }
       filters={
         <>
-          <DateRange
-            label={say(ticketWords.created)}
-            from={address.filter('start_date')}
-            until={address.filter('end_date')}
-            onChange={(start_date, end_date) => address.setFilter({ start_date, end_date })}
+          <PeriodFilter address={address} label={ticketWords.created} />
+          <WordFilter
+            address={address}
+            name="status"
+            label={recordWords.status}
+            values={ticketStatuses}
+            words={statusNames}
           />
-          <ChoiceFilter
-            label={say(recordWords.status)}
-            choices={ticketStatuses.map((status) => ({ value: status, label: say(statusNames[status]) }))}
-            value={address.filter('status')}
-            onChange={(status) => address.setFilter({ status })}
-          />
-          <CompanyFilter
-            value={address.filter('company_id')}
-            onChange={(company_id) => address.setFilter({ company_id })}
-          />
+          <CompanyFilter address={address} />
         </>
       }
       bulk={<TicketBulk selection={selection} list={list} />}

@@ -3,9 +3,9 @@ import { bypassCategories } from '#shared/domain/bypass.ts'
 import { bypassCategoryNames, bypassWords, watchWords } from '#shared/words/console/watchlist.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { useAddress } from '../../ui/address.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { RemoveButton } from '../../ui/record/RemoveButton.tsx'
@@ -60,14 +60,15 @@ export function BypassScreen() {
       sort="-created_at"
       columns={columns(say, language)}
       write="bypass.write"
-      renderFilters={({ filter, setFilter }) => (
+      renderFilters={(address) => (
         <>
           <PassageTabs />
-          <ChoiceFilter
-            label={say(bypassWords.category)}
-            choices={bypassCategories.map((value) => ({ value, label: say(bypassCategoryNames[value]) }))}
-            value={filter('category')}
-            onChange={(category) => setFilter({ category })}
+          <WordFilter
+            address={address}
+            name="category"
+            label={bypassWords.category}
+            values={bypassCategories}
+            words={bypassCategoryNames}
           />
         </>
       )}

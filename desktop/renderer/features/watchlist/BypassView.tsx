@@ -1,13 +1,12 @@
 import { bypass } from '#shared/contract/autogate/bypass.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { evidenceWords } from '#shared/words/console/evidence.ts'
-import { listWords } from '#shared/words/console/lists.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { bypassCategoryNames, bypassWords, watchWords } from '#shared/words/console/watchlist.ts'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { momentText } from '../../ui/formats.ts'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { ReplyPart } from '../../ui/ReplyPart.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { validityText } from './validity.ts'
@@ -17,7 +16,7 @@ import { InForce } from './WatchlistScreen.tsx'
 export function BypassView({ row }: { row: ReplyData<typeof bypass.detail> }) {
   const say = useWords()
   const language = useLanguage()
-  const { data } = useReply(bypass.passages, { query: { bypass_id: row.id, per_page: 50 } })
+  const passages = useReply(bypass.passages, { query: { bypass_id: row.id, per_page: 50 } })
   return (
     <>
       <DrawerSection>
@@ -33,18 +32,22 @@ export function BypassView({ row }: { row: ReplyData<typeof bypass.detail> }) {
         />
       </DrawerSection>
       <DrawerSection title={say(bypassWords.passages)}>
-        {data === null ? (
-          <Skeleton lines={3} label={say(listWords.loading)} />
-        ) : data.length === 0 ? (
-          <p className="faint">{say(bypassWords.noPassages)}</p>
-        ) : (
-          <Facts
-            facts={data.map(({ passed_at, lane, direction }) => [
-              momentText(passed_at, language),
-              `${lane.code} · ${say(evidenceWords[direction])}`,
-            ])}
-          />
-        )}
+        <ReplyPart reply={passages} lines={3}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <p className="faint">{say(bypassWords.noPassages)}</p>
+            ) : (
+              <Facts
+                facts={rows.map(({ id, passed_at, lane, direction }) => [
+                  momentText(passed_at, language),
+                  <a key={id} className="tone-accent" href={`#/activities?id=${id}`}>
+                    {`${lane.code} · ${say(evidenceWords[direction])}`}
+                  </a>,
+                ])}
+              />
+            )
+          }
+        </ReplyPart>
       </DrawerSection>
     </>
   )

@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router'
 import { bypass } from '#shared/contract/autogate/bypass.ts'
 import { bypassCategories } from '#shared/domain/bypass.ts'
 import { evidenceWords } from '#shared/words/console/evidence.ts'
@@ -5,13 +6,13 @@ import { bypassCategoryNames, bypassWords } from '#shared/words/console/watchlis
 import type { Language } from '#shared/words/sentence.ts'
 import { useAddress } from '../../ui/address.ts'
 import { clockTime, dateText } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
-import { DateRange } from '../../ui/list/DateRange.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
+import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList, type RowOf } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
@@ -75,9 +76,9 @@ export function PassageTabs() {
 export function PassagesScreen() {
   const say = useWords()
   const language = useLanguage()
+  const navigate = useNavigate()
   const address = useListAddress(['category', 'start_date', 'end_date'], '-passed_at')
   const list = useList(bypass.passages, address.query)
-  const { filter, setFilter } = address
   return (
     <ListScreen
       title={say(bypassWords.title)}
@@ -88,17 +89,13 @@ export function PassagesScreen() {
       filters={
         <>
           <PassageTabs />
-          <DateRange
-            label={say(bypassWords.dates)}
-            from={filter('start_date')}
-            until={filter('end_date')}
-            onChange={(start_date, end_date) => setFilter({ start_date, end_date })}
-          />
-          <ChoiceFilter
-            label={say(bypassWords.category)}
-            choices={bypassCategories.map((value) => ({ value, label: say(bypassCategoryNames[value]) }))}
-            value={filter('category')}
-            onChange={(category) => setFilter({ category })}
+          <PeriodFilter address={address} label={bypassWords.dates} />
+          <WordFilter
+            address={address}
+            name="category"
+            label={bypassWords.category}
+            values={bypassCategories}
+            words={bypassCategoryNames}
           />
         </>
       }
@@ -109,6 +106,7 @@ export function PassagesScreen() {
         columns={columns(say, language)}
         list={list}
         address={address}
+        onOpen={({ id }) => void navigate(`/activities?id=${id}`)}
         empty={{ icon: 'truck', title: say(bypassWords.noPassages), text: say(bypassWords.noPassagesText) }}
       />
     </ListScreen>

@@ -6,9 +6,9 @@ import type { Language } from '#shared/words/sentence.ts'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { momentText } from '../../ui/formats.ts'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { RemoveButton } from '../../ui/record/RemoveButton.tsx'
@@ -72,19 +72,21 @@ export function WatchlistScreen() {
       sort="-created_at"
       columns={columns(say, language)}
       write="watchlist.write"
-      renderFilters={({ filter, setFilter }) => (
+      renderFilters={(address) => (
         <>
-          <ChoiceFilter
-            label={say(watchWords.kind)}
-            choices={watchKinds.map((value) => ({ value, label: say(watchKindNames[value]) }))}
-            value={filter('kind')}
-            onChange={(kind) => setFilter({ kind })}
+          <WordFilter
+            address={address}
+            name="kind"
+            label={watchWords.kind}
+            values={watchKinds}
+            words={watchKindNames}
           />
-          <ChoiceFilter
-            label={say(watchWords.action)}
-            choices={watchActions.map((value) => ({ value, label: say(watchActionNames[value]) }))}
-            value={filter('action')}
-            onChange={(action) => setFilter({ action })}
+          <WordFilter
+            address={address}
+            name="action"
+            label={watchWords.action}
+            values={watchActions}
+            words={watchActionNames}
           />
         </>
       )}

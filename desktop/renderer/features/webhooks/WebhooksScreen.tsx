@@ -4,10 +4,10 @@ import { recordWords } from '#shared/words/console/records.ts'
 import { webhookWords } from '#shared/words/console/webhooks.ts'
 import { call } from '../../api/session.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
-import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { SecretDialog } from '../../ui/SecretDialog.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -67,15 +67,16 @@ export function WebhooksScreen() {
         sort="name"
         columns={columns(say)}
         write="client.write"
-        renderFilters={({ filter, setFilter }) => (
+        renderFilters={(address) => (
           <>
-            <ChoiceFilter
-              label={say(recordWords.status)}
-              choices={webhookStatuses.map((status) => ({ value: status, label: say(webhookWords[status]) }))}
-              value={filter('status')}
-              onChange={(status) => setFilter({ status })}
+            <WordFilter
+              address={address}
+              name="status"
+              label={recordWords.status}
+              values={webhookStatuses}
+              words={webhookWords}
             />
-            <CompanyFilter value={filter('company_id')} onChange={(company_id) => setFilter({ company_id })} />
+            <CompanyFilter address={address} />
           </>
         )}
         renderTitle={({ name }) => name}

@@ -4,7 +4,7 @@ import { Checkbox } from '../Checkbox.tsx'
 import { Field } from '../Field.tsx'
 import type { Choice } from '../Select.tsx'
 import { useWords } from '../useWords.ts'
-import { useFormField, type FormFieldProps } from './fields.tsx'
+import { useFormField, useValueText, type FormFieldProps } from './fields.tsx'
 import './ChecksField.css'
 
 export interface ChoiceGroup {
@@ -20,13 +20,19 @@ export function ChecksField({ groups, ...props }: FormFieldProps & { groups: rea
   const value = form.value(name)
   const chosen = new Set(Array.isArray(value) ? (value as string[]) : [])
   const [typed, setTyped] = useState('')
+  const all = groups.flatMap(({ choices }) => choices)
+  useValueText(form, name, (some) =>
+    Array.isArray(some) && some.length > 0
+      ? some.map((one) => all.find((choice) => choice.value === one)?.label ?? String(one)).join(', ')
+      : undefined,
+  )
   const found = groups.flatMap((group) => {
     const choices = group.choices.filter(
       (choice) => chosen.has(choice.value) || choice.label.toLowerCase().includes(typed.trim().toLowerCase()),
     )
     return choices.length === 0 ? [] : [{ ...group, choices }]
   })
-  const many = groups.reduce((sum, group) => sum + group.choices.length, 0) > 8
+  const many = all.length > 8
 
   function toggle(one: string): void {
     const next = new Set(chosen)

@@ -24,8 +24,8 @@ export function ConflictChoice({ form, conflict }: { form: Form; conflict: Confl
             return (
               <tr key={path}>
                 <th scope="row">{label === undefined ? path : say(label)}</th>
-                <td>{textOf(form.value(path))}</td>
-                <td>{textOf(conflict.values[path])}</td>
+                <td>{form.textOf(path, form.value(path))}</td>
+                <td>{form.textOf(path, conflict.values[path])}</td>
               </tr>
             )
           })}
@@ -39,9 +39,4 @@ export function ConflictChoice({ form, conflict }: { form: Form; conflict: Confl
       </div>
     </section>
   )
-}
-
-function textOf(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–'
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

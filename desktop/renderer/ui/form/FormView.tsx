@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { formWords } from '#shared/words/console/forms.ts'
 import { listWords } from '#shared/words/console/lists.ts'
 import { Button } from '../Button.tsx'
@@ -20,24 +20,32 @@ interface FormViewProps {
 /** The fields of a form over its foot: what is wrong with the whole, and the buttons. Ctrl Enter sends. */
 export function FormView({ form, label, submit, onCancel, children }: FormViewProps) {
   const say = useWords()
-  const { problem, wrong, conflict, restored, busy } = form
+  const { problem, wrong, unplaced, conflict, restored, busy } = form
+  const element = useRef<HTMLFormElement>(null)
+  const wasBusy = useRef(busy)
+  const toFirstFault = (): void => element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  useEffect(() => {
+    if (wasBusy.current && !busy) toFirstFault()
+    wasBusy.current = busy
+  }, [busy])
 
-  function send(element: HTMLFormElement): void {
+  function send(): void {
     form.submit()
-    requestAnimationFrame(() => element.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    requestAnimationFrame(toFirstFault)
   }
 
   return (
     <form
+      ref={element}
       className="form"
       aria-label={label}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        send(event.currentTarget)
+        send()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) send(event.currentTarget)
+        if (event.key === 'Enter' && event.ctrlKey) send()
       }}
     >
       {restored && (
@@ -62,6 +70,13 @@ export function FormView({ form, label, submit, onCancel, children }: FormViewPr
               </small>
             </span>
           </p>
+        )}
+        {unplaced.length > 0 && (
+          <ul className="form-unplaced field-fault" role="alert">
+            {unplaced.map((said) => (
+              <li key={said}>{said}</li>
+            ))}
+          </ul>
         )}
         <footer className="form-foot">
           {wrong > 0 && <span className="field-fault">{say(formWords.correctFirst, { count: wrong })}</span>}

@@ -19,6 +19,10 @@ export function faultsOf(schema: z.ZodType, body: unknown, language: Language): 
 export const faultAt = (faults: readonly FieldError[], path: string): FieldError | undefined =>
   faults.find((fault) => fault.path === path || fault.path.startsWith(`${path}.`))
 
+/** Whether a fault is at a field of the form, or at an entry in one; any other has to be told beside the buttons. */
+export const isPlaced = (path: string, fields: readonly string[]): boolean =>
+  fields.some((name) => path === name || path.startsWith(`${name}.`) || path.endsWith(`.${name}`))
+
 function valueAt(body: unknown, path: string): unknown {
   return path
     .split('.')

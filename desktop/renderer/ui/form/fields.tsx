@@ -1,4 +1,4 @@
-import { useId, type HTMLAttributes } from 'react'
+import { useEffect, useId, type HTMLAttributes } from 'react'
 import type { Sentence } from '#shared/words/sentence.ts'
 import { Checkbox } from '../Checkbox.tsx'
 import { describedBy, Field } from '../Field.tsx'
@@ -45,6 +45,11 @@ export function useFormField({ form, name, label, hint, optional, wide }: FormFi
   }
 }
 
+/** How a field's value is told apart from its control, such as in a conflict: the label of a choice, not its code. */
+export function useValueText(form: Form, name: string, textOf: (value: unknown) => string | undefined): void {
+  useEffect(() => form.describe(name, textOf))
+}
+
 /** One line, or several with `rows`. */
 export function TextField({
   type = 'text',
@@ -79,28 +84,6 @@ export function TextField({
   )
 }
 
-/** A whole or broken number; what is no number stays as it was typed, so that the fault can be told. */
-export function NumberField({ example, ...props }: FormFieldProps & { example?: string }) {
-  const { frame, control } = useFormField(props, example)
-  const { form, name } = props
-  const value = form.value(name)
-  return (
-    <Field {...frame}>
-      <input
-        {...control}
-        className="input"
-        inputMode="decimal"
-        autoComplete="off"
-        placeholder={example}
-        value={typeof value === 'number' || typeof value === 'string' ? String(value) : ''}
-        onChange={({ target }) => form.set(name, numberOr(target.value))}
-      />
-    </Field>
-  )
-}
-
-const numberOr = (text: string): string | number => (/^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text)
-
 /** One of a few. */
 export function SelectField({
   choices,
@@ -110,6 +93,7 @@ export function SelectField({
   const { frame, control } = useFormField(props)
   const { form, name } = props
   const value = form.value(name)
+  useValueText(form, name, (one) => choices.find((choice) => choice.value === one)?.label)
   return (
     <Field {...frame}>
       <Select

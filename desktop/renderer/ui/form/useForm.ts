@@ -9,7 +9,8 @@ import { problemOf, type Problem } from '../problem.ts'
 import { useLanguage, useWords } from '../useWords.ts'
 import { changedPaths, changesBody, isSame, newBody, type Values } from './body.ts'
 import { draftOf, dropDraft, keepDraft } from './drafts.ts'
-import { faultAt, faultsOf } from './faults.ts'
+import { faultAt, faultsOf, isPlaced } from './faults.ts'
+import { useValueTexts, type ValueTexts } from './valueTexts.ts'
 
 /** A row as it is stored by now. */
 export interface Stored {
@@ -28,9 +29,9 @@ export interface FormOptions<Saved> {
   /** Sends the body. The key is the same when the same body is sent again after no answer. */
   readonly send: (body: Record<string, unknown>, idempotencyKey: string) => Promise<Saved>
   readonly onSaved: (saved: Saved) => void
-  /** Reads the row again when somebody else changed it meanwhile. */
+  /** Reads the row again when somebody else changed it meanwhile; fields that are not stored are left out. */
   readonly stored?: () => Promise<Stored>
-  /** Makes the body of a new row where it is not simply the fields. */
+  /** Makes the body where it is not simply the fields of a new row, or what was changed of one that exists. */
   readonly toBody?: (values: Values) => Record<string, unknown>
   /** The names of the fields, for telling what differs. */
   readonly labels: Readonly<Record<string, Sentence>>
@@ -41,7 +42,7 @@ export interface Conflict extends Stored {
   readonly paths: readonly string[]
 }
 
-export interface Form {
+export interface Form extends ValueTexts {
   readonly values: Values
   readonly labels: Readonly<Record<string, Sentence>>
   readonly value: (path: string) => unknown
@@ -55,6 +56,8 @@ export interface Form {
   readonly changed: boolean
   readonly problem: Problem | null
   readonly wrong: number
+  /** What is wrong where no field of this form stands. */
+  readonly unplaced: readonly string[]
   readonly conflict: Conflict | null
   /** What was typed before came back. */
   readonly restored: boolean
@@ -66,15 +69,19 @@ export interface Form {
 
 /** A form over a schema of the contract. What was typed outlives a lost server, an expired session and a conflict. */
 export function useForm<Saved>(options: FormOptions<Saved>): Form {
-  const { schema, labels, send, onSaved, stored, toBody = newBody } = options
+  const { schema, labels, send, onSaved, stored, toBody } = options
   const language = useLanguage()
   const say = useWords()
   const draft = `${useMe().id} ${options.name}`
-  const [base, setBase] = useState({ start: options.start, version: options.version })
-  const [values, setValues] = useState<Values>(() => draftOf(draft) ?? options.start)
+  const [kept] = useState(() => draftOf(draft))
+  const [base, setBase] = useState({
+    start: options.start,
+    version: kept === undefined ? options.version : kept.version,
+  })
+  const [values, setValues] = useState<Values>({ ...options.start, ...kept?.values })
   /** For what comes later than it was asked, such as an upload: it must not undo what was typed meanwhile. */
   const latest = useRef(values)
-  const [restored, setRestored] = useState(draftOf(draft) !== undefined)
+  const [restored, setRestored] = useState(kept !== undefined)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState(false)
   const [answered, setAnswered] = useState<readonly FieldError[]>([])
@@ -82,10 +89,18 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [busy, setBusy] = useState(false)
   const sent = useRef({ body: '', key: '' })
+  const texts = useValueTexts()
 
-  const bodyNow = (now: Values): Record<string, unknown> =>
-    base.version === null ? toBody(now) : changesBody(now, base.start)
+  const bodyNow = (now: Values): Record<string, unknown> => {
+    if (toBody !== undefined) return toBody(now)
+    return base.version === null ? newBody(now) : changesBody(now, base.start)
+  }
   const found = faultsOf(schema, bodyNow(values), language)
+  const worded = (message: string): string =>
+    message.replace(/\b[a-z]+_[a-z_]+\b/g, (name) => {
+      const label = labels[name]
+      return label === undefined ? name : `“${say(label)}”`
+    })
 
   function show(next: Values): void {
     latest.current = next
@@ -94,8 +109,10 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
 
   function change(next: Values): void {
     show(next)
-    if (changedPaths(next, base.start).length === 0) dropDraft(draft)
-    else keepDraft(draft, next)
+    const paths = changedPaths(next, base.start)
+    if (paths.length === 0) dropDraft(draft)
+    else
+      keepDraft(draft, { values: Object.fromEntries(paths.map((path) => [path, next[path]])), version: base.version })
   }
 
   function put(some: Values): void {
@@ -139,7 +156,9 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     if (failure instanceof Refusal && failure.code === 'row.changed' && stored !== undefined) {
       const theirs = await stored().catch(() => null)
       if (theirs !== null) {
-        const paths = changedPaths(now, base.start).filter((path) => !isSame(now[path], theirs.values[path]))
+        const paths = changedPaths(now, base.start).filter(
+          (path) => path in theirs.values && !isSame(now[path], theirs.values[path]),
+        )
         return paths.length > 0 ? setConflict({ ...theirs, paths }) : sendUnder(theirs.version, now)
       }
     }
@@ -157,18 +176,19 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     fault(path, example) {
       const fault = faultAt(answered, path) ?? (tried || left.has(path) ? faultAt(found, path) : undefined)
       if (fault === undefined) return null
-      const message = fault.message.replace(/\b[a-z]+_[a-z_]+\b/g, (name) => {
-        const label = labels[name]
-        return label === undefined ? name : `“${say(label)}”`
-      })
+      const message = worded(fault.message)
       return example === undefined ? message : `${message} ${say(formWords.example, { example })}`
     },
     busy,
     changed: changedPaths(values, base.start).length > 0,
     problem,
     wrong: tried ? found.length : 0,
+    unplaced: [...answered, ...(tried ? found : [])]
+      .filter(({ path }) => !isPlaced(path, Object.keys(labels)))
+      .map(({ path, message }) => `${path}: ${worded(message)}`),
     conflict,
     restored,
+    ...texts,
     submit: () => void save(values, base.version),
     startOver() {
       dropDraft(draft)
@@ -187,8 +207,9 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
       if (conflict === null) return
       setConflict(null)
       dropDraft(draft)
-      setBase({ start: conflict.values, version: conflict.version })
-      show(conflict.values)
+      const theirs = { ...base.start, ...conflict.values }
+      setBase({ start: theirs, version: conflict.version })
+      show(theirs)
     },
   }
 }

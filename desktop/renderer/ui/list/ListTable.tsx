@@ -21,13 +21,15 @@ interface ListTableProps<Row extends { readonly id: string }> {
   /** What the list looks like before anything is in it. */
   empty: { readonly icon: IconName; readonly title: string; readonly text: string }
   selection?: Selection
+  /** What a row does instead of opening beside the list. */
+  onOpen?: (row: Row) => void
   /** What names a row in the address; its id without it. */
   rowKey?: (row: Row) => string
 }
 
 /** A list with its four faces; sort and open row stand in the address. */
 export function ListTable<Row extends { readonly id: string }>(props: ListTableProps<Row>) {
-  const { name, label, columns, list, address, empty, selection, rowKey = idOf } = props
+  const { name, label, columns, list, address, empty, selection, rowKey = idOf, onOpen } = props
   const say = useWords()
   const { get, set } = useAddress()
   if (list.problem !== null && list.total === null)
@@ -74,7 +76,7 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
         row={list.row}
         rowKey={rowKey}
         openKey={get('id') ?? get('edit')}
-        onOpen={(row) => set({ id: rowKey(row), edit: null, new: null })}
+        onOpen={onOpen ?? ((row) => set({ id: rowKey(row), edit: null, new: null }))}
         sort={address.sort}
         onSort={(sort) => set({ sort })}
         onLook={list.look}

@@ -15,6 +15,8 @@ export interface List<Row> {
   readonly total: number | null
   /** Undefined where the page is still on its way. */
   readonly row: (index: number) => Row | undefined
+  /** The first of the rows that were read so far for which this holds. */
+  readonly find: (holds: (row: Row) => boolean) => Row | undefined
   readonly problem: Problem | null
   /** The rows are older than the question that is under way. */
   readonly reading: boolean
@@ -105,6 +107,7 @@ export function useList<E extends PagedEndpoint>(endpoint: E, query: ListQuery):
   return {
     total: state.total,
     row: (index) => state.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+    find: (holds) => [...state.pages.values()].flat().find(holds),
     problem: state.problem,
     reading: read !== turn,
     asOf: state.asOf,

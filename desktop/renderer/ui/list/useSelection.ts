@@ -7,6 +7,7 @@ export interface Selection {
   readonly has: (key: string) => boolean
   readonly toggle: (key: string) => void
   readonly add: (keys: readonly string[]) => void
+  readonly remove: (keys: readonly string[]) => void
   readonly clear: () => void
 }
 
@@ -25,6 +26,7 @@ export function useSelection(question: string): Selection {
       show(next)
     },
     add: (more) => show(new Set([...keys, ...more])),
+    remove: (gone) => show(new Set([...keys].filter((key) => !gone.includes(key)))),
     clear: () => show(new Set()),
   }
 }

@@ -67,7 +67,11 @@ export function RecordScreen<L extends PagedEndpoint, D extends Endpoint>(props:
       readAgain()
       record.view((saved as { id: string }).id)
     },
-    cancel: () => (row?.id === undefined ? record.close() : record.view(row.id)),
+    cancel() {
+      if (row?.id === undefined) return record.close()
+      readAgain()
+      record.view(row.id)
+    },
     removed() {
       record.close()
       list.reload()

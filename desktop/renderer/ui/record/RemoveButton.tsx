@@ -4,9 +4,8 @@ import type { Permission } from '#shared/contract/permissions.ts'
 import { formWords } from '#shared/words/console/forms.ts'
 import { removeWords } from '#shared/words/console/records.ts'
 import { call, useMe } from '../../api/session.ts'
+import { AskDialog } from '../AskDialog.tsx'
 import { Button } from '../Button.tsx'
-import { Dialog } from '../Dialog.tsx'
-import { problemOf, type Problem } from '../problem.ts'
 import { saying } from '../said.ts'
 import { toast } from '../toasts.ts'
 import { useWords } from '../useWords.ts'
@@ -27,24 +26,12 @@ export function RemoveButton({ endpoint, permission, id, name, consequence, onRe
   const say = useWords()
   const me = useMe()
   const [asking, setAsking] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
   if (!me.permissions.includes(permission)) return null
 
   async function remove(): Promise<void> {
-    if (busy) return
-    setBusy(true)
-    setProblem(null)
-    try {
-      await call(endpoint, { params: { id } } as never)
-      toast('check', saying(removeWords.removed, { name }))
-      setAsking(false)
-      onRemoved()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setBusy(false)
-    }
+    await call(endpoint, { params: { id } } as never)
+    toast('check', saying(removeWords.removed, { name }))
+    onRemoved()
   }
 
   return (
@@ -54,27 +41,15 @@ export function RemoveButton({ endpoint, permission, id, name, consequence, onRe
         {say(formWords.remove)}
       </Button>
       {asking && (
-        <Dialog
+        <AskDialog
           title={say(removeWords.title, { name })}
+          action={say(formWords.remove)}
+          icon="trash"
+          act={remove}
           onClose={() => setAsking(false)}
-          foot={
-            <>
-              <Button kind="ghost" keys="Esc" onClick={() => setAsking(false)}>
-                {say(formWords.cancel)}
-              </Button>
-              <Button kind="danger" icon="trash" aria-busy={busy} onClick={() => void remove()}>
-                {say(formWords.remove)}
-              </Button>
-            </>
-          }
         >
           <p>{consequence ?? say(removeWords.text)}</p>
-          {problem !== null && (
-            <p className="field-fault" role="alert">
-              {say(problem.said.sentence, problem.said.values)}
-            </p>
-          )}
-        </Dialog>
+        </AskDialog>
       )}
     </>
   )
