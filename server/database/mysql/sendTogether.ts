@@ -72,11 +72,12 @@ function takeFrom(waiting: readonly Waiting[]): Waiting[] {
   return waiting.slice(0, end < 0 ? undefined : end)
 }
 
+/** Without values, and told so: for none at all mysql2 would look for their marks in the whole text. */
 const sendText = (connection: Connection, sql: string): Promise<[Answer, FieldPacket[]][]> =>
   new Promise((resolve, reject) => {
     const done = (error: QueryError | null, answers: Answer[], fields: FieldPacket[][]) =>
       error === null ? resolve(answers.map((answer, at) => [answer, fields[at] ?? []])) : reject(error)
-    connection.query({ sql }, done as never)
+    connection.query({ sql, values: null }, done as never)
   })
 
 /** A statement with its values in it. No statement holds a question mark but as the mark of a value. */
