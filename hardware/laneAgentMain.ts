@@ -8,6 +8,7 @@ import { Refusal } from '#shared/contract/errors.ts'
 import { tapTraffic } from './devices/trafficTap.ts'
 import { deviceLab } from './lane/deviceLab.ts'
 import { keepPairing, pairWith, readPairing, readPairingWords } from './lane/pairing.ts'
+import { hearConsoleScans } from './consoleScans.ts'
 import { beat } from './heartbeat.ts'
 import { LaneAgent } from './lane/laneAgent.ts'
 import { createLaneApi } from './lane/laneApi.ts'
@@ -103,6 +104,7 @@ async function real(): Promise<{ close(): Promise<void> }> {
   const config = await readConfig(path)
   const tapped = tapTraffic(machineBus)
   const devices = await openLaneDevices(tapped.bus, config)
+  hearConsoleScans((code) => devices.typed(code))
   const agent = await LaneAgent.start({
     ...parts,
     devices,

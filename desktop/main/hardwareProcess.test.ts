@@ -7,13 +7,17 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function supervised(lane: string | null) {
-  const started: (EventEmitter & { kill(): boolean; killed: boolean })[] = []
+  const started: (EventEmitter & { kill(): boolean; killed: boolean; told: unknown[] })[] = []
   const states: HardwareState['state'][] = []
   const hardware = superviseHardware({
     lane,
     start() {
       const child = Object.assign(new EventEmitter(), {
         killed: false,
+        told: [] as unknown[],
+        postMessage(message: unknown) {
+          child.told.push(message)
+        },
         kill() {
           child.killed = true
           child.emit('exit', 1)
@@ -32,6 +36,14 @@ function supervised(lane: string | null) {
 it('starts nothing on a machine without a lane', () => {
   const { hardware, started } = supervised(null)
   expect([hardware.state().state, started.length]).toEqual(['off', 0])
+})
+
+it('hands on a typed code while the process runs, and says when it cannot', () => {
+  const { hardware, started } = supervised('IN-01')
+  expect(hardware.scan('TKT-00000001')).toBe(false)
+  started[0]!.emit('message', {})
+  expect(hardware.scan('TKT-00000002')).toBe(true)
+  expect(started[0]!.told).toEqual([{ scan: 'TKT-00000002' }])
 })
 
 it('starts a process that ended again, and counts it', () => {

@@ -2,11 +2,13 @@ import type { UtilityProcess } from 'electron'
 import type { HardwareState } from '#shared/contract/bridge.ts'
 import { nextPause } from './reviveAfterCrash.ts'
 
-type Child = Pick<UtilityProcess, 'on' | 'kill'>
+type Child = Pick<UtilityProcess, 'on' | 'kill' | 'postMessage'>
 
 export interface HardwareProcess {
   state(): HardwareState
   restart(): void
+  /** Hands it a code that was typed into the console; false while no process runs. */
+  scan(code: string): boolean
   stop(): void
 }
 
@@ -73,6 +75,11 @@ export function superviseHardware({
   return {
     state: () => state,
     restart: () => void child?.kill(),
+    scan(code) {
+      if (child === null || state.state !== 'running') return false
+      child.postMessage({ scan: code })
+      return true
+    },
     stop() {
       stopped = true
       clearTimeout(silence)

@@ -18,6 +18,8 @@ export const ConsoleSettings = z.strictObject({
   open_at_login: z.boolean().default(false),
   /** The lane whose devices hang on this machine. */
   lane: z.string().max(20).nullable().default(null),
+  /** A scanner that types hangs on this machine: its codes go to the lane above, or to the guard post. */
+  keyboard_scanner: z.boolean().default(false),
   /** Folder on a web server with the releases that an administrator let go. */
   updates: Address.nullable().default(null),
 })

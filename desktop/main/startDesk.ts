@@ -28,6 +28,7 @@ import type { ConsoleSettings } from './settings.ts'
 import { createTray } from './tray.ts'
 import { createUpdates } from './updates.ts'
 import { createWallTokens } from './wallTokens.ts'
+import { captureWedge } from './wedgeCapture.ts'
 import { createWindowPlaces } from './windowPlaces.ts'
 import { createWindows, type Windows } from './windows.ts'
 
@@ -66,6 +67,10 @@ export function startDesk(settings: ConsoleSettings): Desk {
     log: say,
   })
 
+  if (settings.keyboard_scanner)
+    app.on('web-contents-created', (_event, contents) =>
+      captureWedge(contents, (code) => hardware.scan(code) || windows.tell('scan:read', { code })),
+    )
   Menu.setApplicationMenu(null)
   denyPermissions(session.defaultSession)
   protocol.handle(

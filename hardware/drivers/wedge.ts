@@ -16,7 +16,8 @@ export interface WedgeStep {
 }
 
 const keyGapMs = 50
-const totalMs = 1_500
+/** A signed code has up to 130 characters, and slow scanners take 20 ms for each. */
+const totalMs = 3_000
 const fewestCharacters = 6
 const longestText = 600
 const ticketGrammar = /^(TKT-\d{8}|AG1[A-Z2-7]+)$/

@@ -44,6 +44,8 @@ export interface BridgeEvents {
   'link:open': { readonly path: string }
   'update:changed': UpdateState
   'hardware:changed': HardwareState
+  /** A scanner that types was read on a machine without a lane of its own. */
+  'scan:read': { readonly code: string }
 }
 
 export type BridgeChannel = keyof BridgeCalls
@@ -72,6 +74,7 @@ export const bridgeEvents = [
   'link:open',
   'update:changed',
   'hardware:changed',
+  'scan:read',
 ] as const satisfies readonly BridgeEvent[]
 
 export interface Bridge {

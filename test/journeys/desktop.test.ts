@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Bridge, BridgeChannel } from '#shared/contract/bridge.ts'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeDevice } from '#test/factories/people.ts'
-import { launchDesktop, type DesktopProgram } from '#test/electron/desktopProgram.ts'
+import { launchDesktop, type DesktopProgram, type MainModules } from '#test/electron/desktopProgram.ts'
 import { openScreen } from '#test/electron/screenForWindows.ts'
 import { picture, signIn, tile } from './consoleBrowser.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
@@ -19,6 +19,36 @@ declare global {
 }
 
 const mainAddress = /index\.html($|#)/
+
+interface Typed {
+  readonly address: string
+  readonly text: string
+  readonly end: string
+  readonly gapMs: number
+}
+
+/** Runs in the main process: keys as a keyboard sends them to the window at this address. */
+async function typedInto({ BrowserWindow }: MainModules, { address, text, end, gapMs }: Typed): Promise<void> {
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes(address))
+  for (const keyCode of [...text, end]) {
+    const modifiers: 'shift'[] = /^[A-Z]$/.test(keyCode) ? ['shift'] : []
+    const types = keyCode.length === 1 ? (['keyDown', 'char', 'keyUp'] as const) : (['keyDown', 'keyUp'] as const)
+    for (const type of types) window?.webContents.sendInputEvent({ type, keyCode, modifiers })
+    if (gapMs > 0) await new Promise((resolve) => setTimeout(resolve, gapMs))
+  }
+}
+
+/** The raw codes that the lane's own scanner log holds. */
+function scansOf(folder: string): string[] {
+  const scans = join(folder, 'lanes/IN-02/scans')
+  if (!existsSync(scans)) return []
+  return readdirSync(scans).flatMap((file) =>
+    readFileSync(join(scans, file), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => Buffer.from((JSON.parse(line) as { raw: string }).raw, 'base64').toString()),
+  )
+}
 
 describeOnSqlite('The desktop console', (_open, address) => {
   let site: JourneySite
@@ -40,7 +70,7 @@ describeOnSqlite('The desktop console', (_open, address) => {
     closeScreen = await openScreen()
     folder = mkdtempSync(join(tmpdir(), 'autogate-desktop-'))
     const walls = [{ number: 2, name: 'utama', open: true }]
-    writeFileSync(join(folder, 'console.json'), JSON.stringify({ walls, kiosk: true }))
+    writeFileSync(join(folder, 'console.json'), JSON.stringify({ walls, kiosk: true, keyboard_scanner: true }))
     site = await startJourneySite(await address(), ['IN-01'])
     program = await launch()
     process.stdout.write(`The desktop console runs in ${program.by}.\n`)
@@ -134,6 +164,22 @@ describeOnSqlite('The desktop console', (_open, address) => {
     await expect.poll(count).toBe(4)
   })
 
+  it('takes a scanner that types for a scanner, whatever has the focus, and a person for a person', async () => {
+    const ticket = await site.ticket()
+    await bridge('window:guard', undefined)
+    const guard = await program.window(/#\/guard/)
+    await guard.keyboard.press('F4')
+    const name = guard.locator('[data-writing] input').first()
+    await name.focus()
+    await program.inMain(typedInto, { address: '#/guard', text: 'Budi', end: 'Home', gapMs: 60 })
+    await expect.poll(() => name.inputValue()).toBe('Budi')
+    await program.inMain(typedInto, { address: '#/guard', text: ticket.access_number, end: 'Enter', gapMs: 0 })
+    await guard.getByText(ticket.police_number).first().waitFor()
+    expect(await name.inputValue()).toBe('Budi')
+    await picture(guard, 'desktop-keyboard-scanner')
+    await main.bringToFront()
+  })
+
   it('is one program: a second start shows the first one, at the screen of its link', async () => {
     const second = await launch('autogate://open/tickets')
     expect(await second.exited).toBe(0)
@@ -184,7 +230,7 @@ describeOnSqlite('The desktop console', (_open, address) => {
 
   it('keeps the process of this machine’s devices alive, and starts it again when it is killed', async () => {
     const other = mkdtempSync(join(tmpdir(), 'autogate-desktop-'))
-    writeFileSync(join(other, 'console.json'), JSON.stringify({ lane: 'IN-02' }))
+    writeFileSync(join(other, 'console.json'), JSON.stringify({ lane: 'IN-02', keyboard_scanner: true }))
     const [lane] = await site.rows<{ id: string }>('SELECT id FROM lanes WHERE code = ?', 'IN-02')
     const { token } = await makeDevice(site.database, { lane_id: lane!.id })
     const env = { AUTOGATE_DEVICE_TOKEN: token, AUTOGATE_DATA: other }
@@ -192,6 +238,8 @@ describeOnSqlite('The desktop console', (_open, address) => {
     const page = await post.window(mainAddress)
     const state = () => page.evaluate(() => window.autogate?.call('hardware:state', undefined))
     await expect.poll(state, { timeout: 30_000 }).toEqual({ state: 'running', lane: 'IN-02', restarts: 0 })
+    await post.inMain(typedInto, { address: 'index.html', text: 'TKT-00000077', end: 'Enter', gapMs: 0 })
+    await expect.poll(() => scansOf(other), { timeout: 20_000 }).toContain('TKT-00000077')
     await page.evaluate(() => window.autogate?.call('hardware:restart', undefined))
     await expect.poll(state, { timeout: 30_000 }).toEqual({ state: 'running', lane: 'IN-02', restarts: 1 })
     await post.close()

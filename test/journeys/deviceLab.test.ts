@@ -28,15 +28,52 @@ describeEachDatabase('A technician’s day', (_open, address) => {
   const lane = () => site.lane('IN-01').row
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
-  it('sees what is plugged in, and is told why it cannot be bound anew here', async () => {
+  const fault = (device: string, name: string) =>
+    page.getByRole('group', { name: device }).getByRole('button', { name, exact: true })
+  const role = (name: string) => page.locator('.lab-rows').first().locator('li', { hasText: name })
+  const bind = async (port: string, by: string) => {
+    const device = page.locator('.lab-devices li', { hasText: port })
+    await device.getByRole('button', { name: 'Tetapkan…' }).click()
+    await page.locator('.dialog select').selectOption(by)
+    await page.locator('.dialog footer').getByRole('button', { name: 'Tetapkan' }).click()
+  }
+
+  it('sees what is plugged in, and binds a scanner by its port', async () => {
     await page.goto(`${site.server.url}/#/device-lab?lane=${lane().id}`)
     await page.locator('.lab-devices').getByText('SCN0001').waitFor()
+    await role('Palang').getByText('tertutup, dilihat sakelar batas').waitFor()
+    await bind('1-2', 'port')
+    await role('Pemindai').getByText('port 1-2').waitFor()
+    await role('Pemindai').getByText('Siap').waitFor()
+    await page.locator('.dialog').waitFor({ state: 'detached' })
     await picture(page, 'device-lab')
-    await press('Tetapkan…')
-    await page.locator('.dialog select').selectOption('port')
-    await page.locator('.dialog footer').getByRole('button', { name: 'Tetapkan' }).click()
-    await page.locator('.dialog [role=alert]').getByText('tidak mengizinkan').waitFor()
+  })
+
+  it('refuses to bind what two devices answer to, in words that say how to go on', async () => {
+    await fault('Pemindai', 'Kembaran tercolok').click()
+    await page.locator('.lab-devices li', { hasText: '1-8' }).waitFor()
+    await bind('1-8', 'serial')
+    await page.locator('.dialog [role=alert]').getByText('Lebih dari satu perangkat cocok').waitFor()
+    await picture(page, 'device-lab-ambiguous')
     await page.keyboard.press('Escape')
+    await bind('1-8', 'port')
+    await role('Pemindai').getByText('port 1-8').waitFor()
+    await bind('1-2', 'port')
+    await role('Pemindai').getByText('port 1-2').waitFor()
+    await fault('Pemindai', 'Kembaran tercolok').click()
+    await page.locator('.lab-devices li', { hasText: '1-8' }).waitFor({ state: 'detached' })
+  })
+
+  it('makes devices go wrong and well again, and counts how often they came back', async () => {
+    await fault('Printer', 'Tutup terbuka').click()
+    await role('Printer').getByText('Tutup printer terbuka').waitFor()
+    await fault('Kamera', 'Cabut').click()
+    await role('Kamera').getByText('Tidak menjawab').waitFor()
+    await picture(page, 'device-lab-faults')
+    await fault('Printer', 'Tutup terbuka').click()
+    await fault('Kamera', 'Cabut').click()
+    await role('Kamera').getByText('1× tersambung kembali').waitFor()
+    await role('Kamera').getByText('Siap').waitFor()
   })
 
   it('tries scanner, lamp, barrier and printer, and reads the protocol', async () => {

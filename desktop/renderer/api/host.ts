@@ -32,6 +32,8 @@ export interface Host {
   readonly desk: Desk | null
   /** Hears addresses of the console that the operating system asks for: links, and clicks on notifications. */
   onLink(hear: (path: string) => void): void
+  /** Hears codes of a scanner that types, read before any page; until the answered function is called. */
+  onScan(hear: (code: string) => void): () => void
 }
 
 /**
@@ -49,6 +51,7 @@ const browser: Host = {
   openEvidence: null,
   desk: null,
   onLink: () => undefined,
+  onScan: () => () => undefined,
 }
 
 const electron = (bridge: Bridge): Host => ({
@@ -64,6 +67,7 @@ const electron = (bridge: Bridge): Host => ({
     print: (name) => bridge.call('window:print', { name }),
   },
   onLink: (hear) => void bridge.on('link:open', ({ path }) => hear(path)),
+  onScan: (hear) => bridge.on('scan:read', ({ code }) => hear(code)),
 })
 
 export const host: Host = window.autogate === undefined ? browser : electron(window.autogate)

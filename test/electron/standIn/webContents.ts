@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { toElectron } from './addresses.ts'
-import { isForbidden } from './emitter.ts'
+import type { KeyboardInputEvent } from 'electron'
+import { isForbidden, makeEvent } from './emitter.ts'
 
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' }
 
@@ -15,6 +16,9 @@ export class StandInContents extends EventEmitter {
   #page: Page | null = null
   #mayOpen: OpenHandler = () => ({ action: 'allow' })
   #asked: string | null = null
+  #forgetting = false
+  #keys: Promise<unknown> = Promise.resolve()
+  #keyboard: CDPSession | null = null
 
   /** Given by the window, which alone can have another page. */
   reload: () => void = () => undefined
@@ -22,6 +26,7 @@ export class StandInContents extends EventEmitter {
   /** From here on `page` is what is shown; after a crash it is another one. */
   attach(page: Page): void {
     this.#page = page
+    this.#keyboard = null
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
     page.on('console', (message) => this.emit('console-message', { message: message.text(), level: message.type() }))
   }
@@ -77,6 +82,29 @@ export class StandInContents extends EventEmitter {
     return Buffer.from(data, 'base64')
   }
 
+  /** As Chromium does it: what follows a key that was forbidden is forgotten until the next key goes down. */
+  sendInputEvent({ type, keyCode, modifiers = [] }: KeyboardInputEvent): void {
+    const shift = modifiers.includes('shift')
+    const stroke = { key: keyCode, code: codeOf(keyCode), modifiers: shift ? 8 : 0 }
+    if (type === 'keyDown') {
+      const event = makeEvent({})
+      const input = { type, ...stroke, shift, control: false, alt: false, meta: false, isAutoRepeat: false }
+      this.emit('before-input-event', event, { ...input, isComposing: false })
+      this.#forgetting = event.defaultPrevented
+    }
+    if (this.#forgetting) return
+    const press =
+      type === 'char'
+        ? { type: 'char' as const, ...stroke, text: keyCode }
+        : { type: type === 'keyUp' ? ('keyUp' as const) : ('rawKeyDown' as const), ...stroke }
+    this.#keys = this.#keys
+      .then(async () => {
+        this.#keyboard ??= await this.page.context().newCDPSession(this.page)
+        await this.#keyboard.send('Input.dispatchKeyEvent', press)
+      })
+      .catch(() => undefined)
+  }
+
   forcefullyCrashRenderer(): void {
     void this.page
       .context()
@@ -84,4 +112,10 @@ export class StandInContents extends EventEmitter {
       .then((session) => session.send('Page.crash'))
       .catch(() => undefined)
   }
+}
+
+/** The physical key behind a character, on a US keyboard. */
+function codeOf(key: string): string {
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`
+  return /^\d$/.test(key) ? `Digit${key}` : key === '-' ? 'Minus' : key
 }

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ticket } from '#shared/contract/autogate/ticket.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import { guardWords } from '#shared/words/console/guard.ts'
+import { host } from '../../api/host.ts'
 import { call } from '../../api/session.ts'
 import { serverNow } from '../../live/connection.ts'
 import type { Lane } from '../../live/operationsChanges.ts'
@@ -67,11 +68,14 @@ export function ScanColumn({ lane, finding, onFound, lost }: Props) {
     }
   }
 
-  function submit(): void {
-    const number = accessNumberIn(text)
+  function take(read: string): void {
+    const number = accessNumberIn(read)
     if (number !== null) void lookUp(number)
-    else if (text.trim() !== '') setSearched(text)
+    else if (read.trim() !== '') setSearched(read)
   }
+  /** By device, wherever the focus is: a scan never lands in the guest's form. */
+  const taken = useEffectEvent(take)
+  useEffect(() => host.onScan((code) => taken(code)), [])
 
   return (
     <section className="guard-scan">
@@ -80,7 +84,7 @@ export function ScanColumn({ lane, finding, onFound, lost }: Props) {
         className="guard-field"
         onSubmit={(event) => {
           event.preventDefault()
-          submit()
+          take(text)
         }}
       >
         <Icon name={finding ? 'search' : 'scan'} size={24} />
