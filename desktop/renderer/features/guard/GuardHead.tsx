@@ -12,6 +12,7 @@ import { laneLens, lensWords } from '../../ui/laneLens.ts'
 import { Select } from '../../ui/Select.tsx'
 import { useSecond } from '../../ui/ticker.ts'
 import { useWords } from '../../ui/useWords.ts'
+import { useKeptGuests } from './offline/guestOutbox.ts'
 
 interface Props {
   lane: Lane
@@ -31,6 +32,7 @@ export function GuardHead({ lane, lanes, onChoose }: Props) {
   const say = useWords()
   const now = useSecond()
   const { name } = useMe()
+  const kept = useKeptGuests((guests) => guests.length)
   const gate = useGates().find(({ id }) => id === lane.gate_id)
   const { grade, silentSeconds } = useConnection((view) => view)
   const live = grade === 'live'
@@ -70,6 +72,12 @@ export function GuardHead({ lane, lanes, onChoose }: Props) {
             {say(well ? good : bad)}
           </span>
         ),
+      )}
+      {kept > 0 && (
+        <span className="row tone-warn">
+          <Icon name="clock" />
+          {say(guardWords.unsynced, { count: kept })}
+        </span>
       )}
       <span className="row soft" data-bad={!live || undefined}>
         <Icon name={live ? 'connected' : 'disconnected'} />

@@ -23,6 +23,7 @@ import { useFunctionKeys, type FunctionKey } from './useFunctionKeys.ts'
 import { usePost } from './usePost.ts'
 import { usePostSlip } from './usePostSlip.ts'
 import './GuardScreen.css'
+import './GuardNarrow.css'
 
 /** The window of a guard: scan and verdict, the slip, the guest; all by F-keys. */
 export function GuardScreen() {

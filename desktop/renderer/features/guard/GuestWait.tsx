@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { useSecond } from '../../ui/ticker.ts'
 import { useWords } from '../../ui/useWords.ts'
-import type { GuestTicket } from './GuestPanel.tsx'
+import type { GuestTicket } from './offline/keptGuest.ts'
 
 const askEveryMs = 3_000
 /** After this long the guard is told to ask an operator. */

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import type { IconName } from '../../ui/icons.ts'
 import { useWords } from '../../ui/useWords.ts'
 import type { Verdict } from './verdict.ts'
+import './VerdictCard.css'
 
 /** A shape for each verdict, so that it is known without its colour. */
 const shapes = { ok: 'check', warn: 'pause', crit: 'cross', info: 'info' } as const satisfies Record<string, IconName>
