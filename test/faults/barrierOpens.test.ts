@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SqliteHandle } from '#server/database/sqlite/sqliteHandle.ts'
+import { whileLocked } from '#server/database/sqlite/whileLocked.ts'
 import { startPrivateMariaDb, type PrivateMariaDb } from '#test/database/privateMariaDb.ts'
 import { testClerk } from '#test/factories/insert.ts'
 import { startBarrierSite, type BarrierSite } from './barrierSite.ts'
@@ -26,7 +27,7 @@ function sqlite(): Removable {
     url: `sqlite:${file}`,
     async without(_site, _how, during) {
       const holder = new SqliteHandle(file, 'write')
-      holder.exec('BEGIN IMMEDIATE')
+      await whileLocked(20_000, () => holder.begin())
       await during()
       holder.exec('ROLLBACK')
       holder.close()
