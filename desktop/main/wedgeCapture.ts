@@ -1,8 +1,6 @@
 import type { Input, WebContents } from 'electron'
-import { wedgeKey, type WedgeBuffer } from '#hardware/drivers/wedge.ts'
+import { typedTimes, wedgeKey, type WedgeBuffer } from '#hardware/drivers/wedge.ts'
 
-/** As the console's own guard has it: nobody types two keys within this many milliseconds. */
-const burstMs = 35
 const mostHeld = 600
 
 type Keys = Pick<WebContents, 'on' | 'sendInputEvent'>
@@ -43,7 +41,7 @@ export function captureWedge(contents: Keys, onScan: (code: string) => void, now
       return false
     }
     const at = now()
-    const step = wedgeKey(buffer, { key, at }, burstMs)
+    const step = wedgeKey(buffer, { key, at })
     if (step.scan !== null) {
       clearTimeout(late)
       ;[held, buffer] = [[], null]
@@ -58,7 +56,7 @@ export function captureWedge(contents: Keys, onScan: (code: string) => void, now
     buffer = step.buffer
     held.push({ sign, shift: input.shift })
     clearTimeout(late)
-    late = setTimeout(giveBack, burstMs)
+    late = setTimeout(giveBack, typedTimes.gap)
     return true
   }
 

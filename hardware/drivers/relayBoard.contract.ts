@@ -54,6 +54,15 @@ export function describeRelayBoard({ name, driver, answers }: Known, plug: () =>
       else expect(heard).toEqual([])
     })
 
+    it('has eight relays, and tells of the last', async () => {
+      const opened = await start()
+      const heard: (number | null)[] = []
+      opened.onBits((bits) => heard.push(bits))
+      await opened.set(8, true)
+      expect(await bench.bits()).toBe(0b1000_0000)
+      if (answers) await expect.poll(() => heard.at(-1), { timeout: 15_000 }).toBe(0b1000_0000)
+    })
+
     it('asks whether it is alive without moving a relay', async () => {
       const opened = await start()
       await opened.set(3, true)

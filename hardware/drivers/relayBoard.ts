@@ -63,8 +63,11 @@ export function lcusBoard(port: HidPort): RelayBoard {
   let tell: (bits: number | null) => void = () => undefined
   let heard: (bits: number) => void = () => undefined
   let hasAnswered = false
+  let rest = ''
   port.onReport((report) => {
-    const bits = readLcus(report)
+    const answer = readLcus(rest, report)
+    const { bits } = answer
+    rest = answer.rest
     if (bits === null) return
     hasAnswered = true
     heard(bits)

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dcttech, lcus, readDcttech, readLcus, ucreatefun } from './relayReport.ts'
+import { dcttech, lcus, readDcttech, readLcus, ucreatefun, type LcusAnswer } from './relayReport.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
@@ -24,10 +25,32 @@ describe('relay boards', () => {
 })
 
 describe('the other boards', () => {
+  const said = (...reports: readonly string[]) => {
+    let answer: LcusAnswer = { bits: null, rest: '' }
+    for (const words of reports) answer = readLcus(answer.rest, Buffer.from(words.padEnd(64, '\0'), 'latin1'))
+    return answer
+  }
+
   it('reads what an LCUS board says of its channels', () => {
-    expect(readLcus(Buffer.from('CH1: ON \r\nCH2: OFF\r\nCH3: ON \r\n'))).toBe(0b101)
-    expect(readLcus(Buffer.from('CH1: OFF\r\n'))).toBe(0)
-    expect(readLcus(Uint8Array.of(0xff, 0xfe))).toBeNull()
+    expect(said('CH1: ON \r\nCH2: OFF\r\nCH3: ON \r\n')).toEqual({ bits: 0b101, rest: '' })
+    expect(said('CH1: OFF\r\n').bits).toBe(0)
+    expect(said('\xff\xfe')).toEqual({ bits: null, rest: '' })
+  })
+
+  it('puts an answer of eight channels together from two reports', () => {
+    const words = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `CH${n}: ${n % 7 === 0 || n === 8 ? 'ON ' : 'OFF'}\r\n`).join('')
+    expect(said(words.slice(0, 64)).bits).toBeNull()
+    expect(said(words.slice(0, 64), words.slice(64))).toEqual({ bits: 0b1100_0000, rest: '' })
+  })
+
+  it('never throws and never grows on garbage from an LCUS board', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ minLength: 0, maxLength: 64 }), { maxLength: 20 }), (reports) => {
+        let rest = ''
+        for (const report of reports) ({ rest } = readLcus(rest, report))
+        expect(rest.length).toBeLessThan(256)
+      }),
+    )
   })
 
   it('orders an Ucreatefun board byte by byte', () => {

@@ -40,15 +40,26 @@ export const lcus = {
   ask: report(0xff),
 } as const
 
-/** `CH1: ON \r\nCH2: OFF \r\n` as a mask of the channels that are on; null for anything else. */
-export function readLcus(report: Uint8Array): number | null {
-  const lines = [
-    ...Buffer.from(report)
-      .toString('latin1')
-      .matchAll(/CH([1-8]):\s*(ON|OFF)/g),
-  ]
-  if (lines.length === 0) return null
-  return lines.reduce((bits, [, channel, word]) => (word === 'ON' ? bits | (1 << (Number(channel) - 1)) : bits), 0)
+export interface LcusAnswer {
+  /** Mask of the channels that are on; null while the answer is not complete, and for anything that is none. */
+  readonly bits: number | null
+  readonly rest: string
+}
+
+const longestAnswer = 256
+
+/**
+ * Takes one report of an answer such as `CH1: ON \r\nCH2: OFF\r\n`, padded with zeros. Ten bytes for each channel: a
+ * board of more than six needs two reports, and one without padding says that more follows.
+ */
+export function readLcus(rest: string, report: Uint8Array): LcusAnswer {
+  const end = report.indexOf(0)
+  const text = rest + Buffer.from(end < 0 ? report : report.subarray(0, end)).toString('latin1')
+  if (end < 0 && text.length < longestAnswer) return { bits: null, rest: text }
+  const lines = [...text.matchAll(/CH([1-8]):\s*(ON|OFF)/g)]
+  if (lines.length === 0) return { bits: null, rest: '' }
+  const on = lines.filter(([, , word]) => word === 'ON').map(([, channel]) => 1 << (Number(channel) - 1))
+  return { bits: on.reduce((bits, bit) => bits | bit, 0), rest: '' }
 }
 
 /** Ucreatefun boards (0519:2018): one byte counts, `F1`-`F8` on, `01`-`08` off, `09` all off. Nothing is read back. */

@@ -2,7 +2,7 @@ import type { HidPort } from '../transport/ports.ts'
 import type { Session } from './deviceSlot.ts'
 import { keysPressed } from './keyboardReport.ts'
 import { assemblePos, type PartialScan, type PosScan } from './posReport.ts'
-import { wedgeKey, type WedgeBuffer } from './wedge.ts'
+import { scannedTimes, wedgeKey, type WedgeBuffer } from './wedge.ts'
 
 export interface Scan extends PosScan {
   readonly at: Date
@@ -26,9 +26,6 @@ export function openScanner(port: HidPort, onScan: (scan: Scan) => void): Scanne
   })
 }
 
-/** Longer than a person's pause: this device has no person, only a system that may be late. */
-const wedgeGapMs = 400
-
 /**
  * A scanner that types, read where the operating system lets programs read keyboards (Linux). Its keys reach the
  * focused window as well: the console swallows them, and HID POS mode is always better.
@@ -39,7 +36,7 @@ export function openWedge(port: HidPort, onScan: (scan: Scan) => void): ScannerS
   return scannerOver(port, onScan, (report, at) => {
     let text: string | null = null
     for (const key of keysPressed(before, report)) {
-      const step = wedgeKey(buffer, { key, at }, wedgeGapMs)
+      const step = wedgeKey(buffer, { key, at }, scannedTimes)
       buffer = step.buffer
       text = step.scan ?? text
     }

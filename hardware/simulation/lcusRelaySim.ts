@@ -15,7 +15,7 @@ export class LcusRelaySim extends SimHid {
   /** Some boards switch and never say a word. */
   mute = false
 
-  constructor({ channels = 4, serial = null }: { channels?: number; serial?: string | null } = {}) {
+  constructor({ channels = 8, serial = null }: { channels?: number; serial?: string | null } = {}) {
     super(
       { vendorId: 0x5131, productId: 0x2007, manufacturer: 'LCUS', product: `LCUS-${channels} relay (sim)`, serial },
       { speed: 'full', descriptor, packet: 64, intervalMs: 10 },
@@ -51,9 +51,12 @@ export class LcusRelaySim extends SimHid {
     const words = Array.from({ length: this.channels }, (_, at) =>
       (this.state & (1 << at)) === 0 ? `CH${at + 1}: OFF\r\n` : `CH${at + 1}: ON \r\n`,
     )
-    // A report shorter than its descriptor says is dropped by newer kernels.
-    const report = Buffer.alloc(inputBytes)
-    report.write(words.join(''), 'latin1')
-    this.send(1, report)
+    const answer = Buffer.from(words.join(''), 'latin1')
+    for (let at = 0; at < answer.length; at += inputBytes) {
+      // A report shorter than its descriptor says is dropped by newer kernels.
+      const report = Buffer.alloc(inputBytes)
+      answer.copy(report, 0, at)
+      this.send(1, report)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { PrinterConditionName } from '../simulation/printerConditions.ts'
 import type { FaultScript } from '../simulation/usb/faultScript.ts'
 import type { Bus, DeviceInfo } from './ports.ts'
 
@@ -11,12 +12,18 @@ export interface Bench {
   scan(text: string): Promise<void>
   relayBits(): Promise<number>
   /** Off-line printers take no bytes. */
-  printerOnline(online: boolean): Promise<void>
+  printer(condition: PrinterConditionName): Promise<void>
+  /** Resolves when the host has taken every report that the scanner sent. */
+  scansTaken(): Promise<void>
   fault(device: BenchDevice, script: FaultScript): Promise<void>
   close(): Promise<void>
 }
 
 export type BenchDevice = 'relay' | 'scanner' | 'printer'
+
+/** Bounds that a machine without time keeps as well: what is waited for is a condition. */
+const patience = { timeout: 15_000, interval: 5 } as const
+const amply = { timeoutMs: 15_000 } as const
 
 const recognised: Record<BenchDevice, (info: DeviceInfo) => boolean> = {
   relay: (info) => info.vendorId === 0x16c0,
@@ -99,11 +106,13 @@ export function describeBus(name: string, open: () => Promise<Bench>): void {
       const bench = await start()
       const scanner = await bench.bus.openHid(await pathOf(bench, 'scanner'))
       for (let n = 0; n < 100; n++) await bench.scan(`Q${String(n).padStart(3, '0')}`)
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await bench.scansTaken()
       const read: string[] = []
       scanner.onReport((report) => read.push(Buffer.from(report.subarray(5, 9)).toString()))
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      expect([read.length, read[0], read.at(-1)]).toEqual([63, 'Q000', 'Q062'])
+      await expect.poll(() => read.length, patience).toBeGreaterThanOrEqual(63)
+      await bench.scan('LAST')
+      await expect.poll(() => read.at(-1), patience).toBe('LAST')
+      expect([read.length, read[0], read.at(-2)]).toEqual([64, 'Q000', 'Q062'])
     })
 
     it('lets two handles read one HID device, and one owner claim a printer', async () => {
@@ -122,12 +131,32 @@ export function describeBus(name: string, open: () => Promise<Bench>): void {
       const bench = await start()
       const printer = await bench.bus.openBytes(await pathOf(bench, 'printer'))
       const answer = new Promise<Uint8Array>((resolve) => printer.onBytes(resolve))
-      await printer.write(Uint8Array.of(0x10, 4, 1), { timeoutMs: 1_000 })
+      await printer.write(Uint8Array.of(0x10, 4, 1), amply)
       expect([...(await answer)]).toEqual([0x12])
-      await bench.printerOnline(false)
+      await bench.printer('offline')
       await expect(printer.write(new Uint8Array(100), { timeoutMs: 100 })).rejects.toMatchObject({ kind: 'timeout' })
-      await bench.printerOnline(true)
-      await printer.write(Uint8Array.of(0x1b, 0x40), { timeoutMs: 1_000 })
+      await bench.printer('ok')
+      await printer.write(Uint8Array.of(0x1b, 0x40), amply)
+    })
+
+    it.each([
+      ['ok', [0x12, 0x12, 0x12], 0x18],
+      ['paper_low', [0x12, 0x12, 0x1e], 0x18],
+      ['paper_out', [0x1a, 0x32, 0x7e], 0x38],
+      ['cover_open', [0x1a, 0x16, 0x12], 0x18],
+    ] as const)('reads from a printer that is %s what ails it', async (condition, bytes, port) => {
+      const bench = await start()
+      await bench.printer(condition)
+      const printer = await bench.bus.openBytes(await pathOf(bench, 'printer'))
+      const answers: number[] = []
+      printer.onBytes((read) => answers.push(...read))
+      for (const n of [1, 2, 4]) {
+        const before = answers.length
+        await printer.write(Uint8Array.of(0x10, 4, n), amply)
+        await expect.poll(() => answers.length, patience).toBe(before + 1)
+      }
+      expect(answers).toEqual(bytes)
+      expect([...((await printer.control?.({ request: 1, value: 0, length: 1 })) ?? [])]).toEqual([port])
     })
 
     it.each([
@@ -139,8 +168,9 @@ export function describeBus(name: string, open: () => Promise<Bench>): void {
       const bench = await start()
       const printer = await bench.bus.openBytes(await pathOf(bench, 'printer'))
       await bench.fault('printer', script)
-      await expect(printer.write(new Uint8Array(100), { timeoutMs: 500 })).rejects.toMatchObject({ kind })
-      if (kind === 'timeout') await printer.write(Uint8Array.of(0x1b, 0x40), { timeoutMs: 1_000 })
+      const options = kind === 'timeout' ? { timeoutMs: 300 } : amply
+      await expect(printer.write(new Uint8Array(100), options)).rejects.toMatchObject({ kind })
+      if (kind === 'timeout') await printer.write(Uint8Array.of(0x1b, 0x40), amply)
     })
 
     it('passes refused requests, garbage and slow answers on as they are', async () => {

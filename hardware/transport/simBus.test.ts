@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { setPrinter } from '../simulation/printerConditions.ts'
 import { PrinterSim } from '../simulation/printerSim.ts'
 import { RelaySim } from '../simulation/relaySim.ts'
 import { ScannerSim } from '../simulation/scannerSim.ts'
@@ -17,7 +18,8 @@ function simBench(): Promise<Bench> {
     unplug: async (name) => devices[name].unplug(),
     scan: async (text) => devices.scanner.scan(text),
     relayBits: async () => devices.relay.state,
-    printerOnline: async (online) => devices.printer.become({ online }),
+    printer: async (condition) => setPrinter(devices.printer, condition),
+    scansTaken: async () => expect(devices.scanner.untaken).toBe(0),
     fault: async (name, script) => devices[name].faults.run(script),
     close: async () => undefined,
   })

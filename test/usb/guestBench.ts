@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bench } from '#hardware/transport/bus.contract.ts'
 import { machineBus } from '#hardware/transport/machineBus.ts'
 import type { Bus } from '#hardware/transport/ports.ts'
@@ -22,7 +23,10 @@ export async function openGuestBench(): Promise<Bench> {
     unplug,
     scan: async (code) => void (await send({ do: 'scan', code })),
     relayBits: async () => (await send({ do: 'state' })).relay_bits,
-    printerOnline: async (online) => void (await send({ do: 'printer', condition: online ? 'ok' : 'offline' })),
+    printer: async (condition) => void (await send({ do: 'printer', condition })),
+    scansTaken: async () => {
+      while ((await send({ do: 'state' })).scans_untaken > 0) await sleep(20)
+    },
     fault: async (device, script) => void (await send({ do: 'fault', device, script })),
     close: async () => {
       for (const port of opened) await port.close()

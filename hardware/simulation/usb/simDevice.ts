@@ -143,6 +143,11 @@ export abstract class SimDevice {
     this.#drain(endpoint)
   }
 
+  /** Packets that the host has not asked for yet. */
+  get untaken(): number {
+    return [...this.#queued.values()].reduce((total, queue) => total + queue.length, 0)
+  }
+
   protected forget(endpoint: number): void {
     this.#queued.delete(endpoint)
   }

@@ -41,6 +41,8 @@ export type DeskOrder = z.input<typeof DeskOrder>
 /** What the devices themselves saw. */
 export interface DeskState {
   readonly attached: readonly DeskDevice[]
+  /** Reports of the scanner that the kernel has not asked for yet. */
+  readonly scans_untaken: number
   readonly relay_bits: number
   readonly lcus_bits: number
   readonly ucreatefun_bits: number
@@ -89,6 +91,7 @@ export class UsbDesk {
     }
     return {
       attached: deskDevices.filter((name) => this[name].plugged),
+      scans_untaken: this.scanner.untaken,
       relay_bits: this.relay.state,
       lcus_bits: this.lcus.state,
       ucreatefun_bits: this.ucreatefun.state,
