@@ -1,6 +1,6 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
-import { papers, type PaperWidth } from '#shared/slip/paper.ts'
-import { labelColumns } from '#shared/slip/placeSlip.ts'
+import { character, papers, type PaperWidth } from '#shared/slip/paper.ts'
+import { placeSlip, type PlacedItem } from '#shared/slip/placeSlip.ts'
 import type { SlipLine } from '#shared/slip/slipLines.ts'
 
 /** What a printer understands and how wide its paper is. */
@@ -9,42 +9,32 @@ export interface PrinterDialect {
   readonly paper: PaperWidth
 }
 
-/** The bytes of a slip, from reset to cut. */
+/** The bytes of a slip, from reset to cut: every word in the column where the preview has it. */
 export function encodeSlip(lines: readonly SlipLine[], { language, paper }: PrinterDialect): Uint8Array {
-  const { columns } = papers[paper]
-  const encoder = new ReceiptPrinterEncoder({ language, columns, feedBeforeCut: 4 })
+  const encoder = new ReceiptPrinterEncoder({ language, columns: papers[paper].columns, feedBeforeCut: 4 })
   encoder.initialize().codepage('cp437')
-  for (const line of lines) draw(encoder, line, columns)
+  let [column, y] = [0, 0]
+  const endRow = (next: PlacedItem | null): void => {
+    if (column > 0 && next?.y !== y) encoder.newline()
+    if (next?.y !== y) column = 0
+    y = next?.y ?? 0
+  }
+  for (const item of placeSlip(lines, paper).items) {
+    endRow(item)
+    if (item.kind === 'rule') encoder.rule()
+    else if (item.kind === 'qr')
+      encoder.align('center').qrcode(item.code, { model: 2, size: 5, errorlevel: 'm' }).align('left')
+    else column = write(encoder, item, column)
+  }
+  endRow(null)
   return encoder.cut('partial').encode()
 }
 
-function draw(encoder: ReceiptPrinterEncoder, line: SlipLine, columns: number): void {
-  switch (line.kind) {
-    case 'mark':
-      encoder.align('center').invert(true).line(` ${line.text} `).invert(false)
-      return
-    case 'title':
-      encoder.align('center').bold(true).line(line.text).bold(false)
-      return
-    case 'plate':
-      encoder.align('center').size(2, 2).line(line.text).size(1, 1)
-      return
-    case 'text':
-      encoder.align('center').line(line.text)
-      return
-    case 'rule':
-      encoder.align('left').rule()
-      return
-    case 'field':
-      encoder.align('left').table(
-        [
-          { width: labelColumns, align: 'left' },
-          { width: columns - labelColumns, align: 'left' },
-        ],
-        [[line.label, line.value]],
-      )
-      return
-    case 'qr':
-      encoder.align('center').qrcode(line.code, { model: 2, size: 5, errorlevel: 'm' })
-  }
+/** Answers the column behind the text. */
+function write(encoder: ReceiptPrinterEncoder, item: Extract<PlacedItem, { kind: 'text' }>, from: number): number {
+  const { text, scale, bold, inverted } = item
+  const column = Math.floor(item.x / character.width)
+  encoder.text(' '.repeat(Math.max(0, column - from)))
+  encoder.invert(inverted).bold(bold).size(scale, scale).text(text).size(1, 1).bold(false).invert(false)
+  return column + text.length * scale
 }

@@ -23,7 +23,7 @@ export interface PlacedSlip {
 }
 
 /** Columns of a field's label, as the printer's table has them. */
-export const labelColumns = 12
+const labelColumns = 12
 
 /** Where every part of a slip lies: one geometry for the screen, the PDF and the raster. */
 export function placeSlip(lines: readonly SlipLine[], paper: PaperWidth): PlacedSlip {
