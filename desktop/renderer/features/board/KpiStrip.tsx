@@ -35,7 +35,7 @@ function Kpi({ name, figure, unit }: { name: string; figure: string; unit?: stri
     <div className="kpi">
       <dt>{name}</dt>
       <dd>
-        <b>{figure}</b> {unit}
+        <b>{figure}</b> {unit !== undefined && <span className="kpi-unit">{unit}</span>}
       </dd>
     </div>
   )

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { alarmWords } from '#shared/words/console/alarms.ts'
 import { boardWords } from '#shared/words/console/board.ts'
@@ -28,7 +29,8 @@ export function LaneBoard({
   const lanes = useLanePlaces()
   const loaded = useOperationsLoaded()
   const oldSince = useOldSince()
-  const { columns, size } = boardLayout(lanes.length)
+  const { ref: measured, width } = useElementSize<HTMLDivElement>()
+  const { columns, size } = boardLayout(lanes.length, width)
   const tabs = useGateTabs(gates, lanes)
   const groups = useMemo(() => boardGroups(gates, tabs.lanes, columns), [gates, tabs.lanes, columns])
   const reachable = selectedLaneId ?? groups[0]?.laneIds[0]
@@ -67,6 +69,7 @@ export function LaneBoard({
           onChange={tabs.show}
         />
       )}
+      <div ref={measured} />
       <div ref={grid} role="grid" aria-label={say(boardWords.board)} onKeyDown={walk}>
         {tabs.shown !== null && (
           <UrgentLanes laneIds={tabs.urgent} columns={columns} selectedLaneId={selectedLaneId} onSelect={onSelect} />

@@ -30,13 +30,18 @@ describe('the rows of the board', () => {
 })
 
 it.each([
-  [4, 2, 'large'],
-  [8, 3, 'large'],
-  [18, 4, 'normal'],
-  [24, 5, 'small'],
-] as const)('%s lanes stand in %s columns', (count, columns, size) => {
-  expect(boardLayout(count)).toEqual({ columns, size })
+  [4, 984, 2, 'large'],
+  [8, 984, 3, 'large'],
+  [18, 984, 4, 'normal'],
+  [24, 984, 5, 'small'],
+  [18, 768, 4, 'small'],
+  [24, 768, 4, 'small'],
+  [18, 500, 2, 'normal'],
+] as const)('%s lanes on %s pixels stand in %s columns', (count, width, columns, size) => {
+  expect(boardLayout(count, width)).toEqual({ columns, size })
 })
+
+it('asks nothing of a width that is not known yet', () => expect(boardLayout(24, 0).columns).toBe(5))
 
 it.each([
   [6, 4, 2],

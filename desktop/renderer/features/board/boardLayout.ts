@@ -50,8 +50,21 @@ export interface BoardLayout {
   readonly size: 'large' | 'normal' | 'small'
 }
 
-/** How many tiles stand side by side: few lanes get larger pictures, many get smaller ones. */
-export function boardLayout(lanes: number): BoardLayout {
+/** Pixels. A narrower tile would cut its plate. */
+const narrowestTile = 185
+const narrowestNormalTile = 212
+const gap = 8
+
+/** How many tiles stand side by side: few lanes get larger pictures, many get smaller ones; `width` is the board's. */
+export function boardLayout(lanes: number, width: number): BoardLayout {
+  const wanted = wantedLayout(lanes)
+  const fitting = Math.max(1, Math.floor((width + gap) / (narrowestTile + gap)))
+  const columns = width === 0 ? wanted.columns : Math.min(wanted.columns, fitting)
+  const tile = (width + gap) / columns - gap
+  return { columns, size: wanted.size === 'normal' && width > 0 && tile < narrowestNormalTile ? 'small' : wanted.size }
+}
+
+function wantedLayout(lanes: number): BoardLayout {
   if (lanes <= 4) return { columns: 2, size: 'large' }
   if (lanes <= 8) return { columns: 3, size: 'large' }
   return lanes <= 20 ? { columns: 4, size: 'normal' } : { columns: 5, size: 'small' }
