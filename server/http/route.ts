@@ -16,7 +16,7 @@ import type { Alone } from './ready.ts'
 import { readBody } from './readBody.ts'
 import { uploadReader } from './readUpload.ts'
 import { sendFile } from './sendFile.ts'
-import { closed, validate } from './validate.ts'
+import { closed, validate, validateQuery } from './validate.ts'
 
 /** What every route works with. */
 export interface Kit {
@@ -42,7 +42,7 @@ export function routeOf(endpoint: Endpoint, handler: unknown, kit: Kit): Middlew
     const value = endpoint.surface === 'oauth' ? withBasicCredentials(sent, ctx.get('authorization')) : sent
     const asked: Asked<Endpoint, Actor> = {
       params: paramsOf(ctx),
-      query: validate(query, ctx.query, language) as never,
+      query: validateQuery(query, ctx.query, language) as never,
       headers: headersOf(endpoint, ctx) as never,
       body: ('body' in endpoint && endpoint.body !== undefined
         ? validate(endpoint.body, value, language)

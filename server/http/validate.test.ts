@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Refusal } from '#shared/contract/errors.ts'
 import { InterventionInput } from '#shared/contract/autogate/lane.ts'
-import { pageQuery } from '#shared/contract/page.ts'
-import { closed, validate } from './validate.ts'
+import { hasOwnLimit, pageQuery } from '#shared/contract/page.ts'
+import { closed, validate, validateQuery } from './validate.ts'
 
 const Truck = z.object({
   plate: z.string().min(3).max(15),
@@ -80,4 +80,30 @@ it('tells of a range that ends before it begins', () => {
   const range = (start_date: string, end_date: string) => errorsOf(closed(pageQuery), { start_date, end_date })
   expect(range('2026-02-02', '2026-02-01')).toMatchObject([{ path: 'end_date', code: 'range_reversed' }])
   expect(range('2026-02-01', '2026-02-01')).toEqual([])
+})
+
+const refusalOf = (query: object, schema: z.ZodType = pageQuery): string | null => {
+  try {
+    validateQuery(closed(schema), query, 'en')
+    return null
+  } catch (cause) {
+    return (cause as Refusal).code
+  }
+}
+
+it.each([
+  ['a reversed range', { start_date: '2026-02-02', end_date: '2026-02-01' }, 'range.reversed'],
+  ['an enormous range', { start_date: '0001-01-01', end_date: '9999-12-31' }, 'range.too_long'],
+  ['ten years', { start_date: '2016-11-22', end_date: '2026-11-22' }, null],
+  ['one filter that nobody knows', { gudang: '1' }, 'filter.unknown'],
+  ['two filters that nobody knows', { gudang: '1', pintu: '2' }, 'filter.unknown'],
+  ['two different faults', { gudang: '1', per_page: '0' }, 'request.invalid'],
+  ['a fault without words of its own', { per_page: '0' }, 'request.invalid'],
+])('gives a query with %s the code of its fault', (_, query, code) => {
+  expect(refusalOf(query)).toBe(code)
+})
+
+it('leaves the length of a range to the endpoint that has a limit of its own', () => {
+  const enormous = { start_date: '0001-01-01', end_date: '9999-12-31' }
+  expect(refusalOf(enormous, pageQuery.meta({ [hasOwnLimit]: true }))).toBeNull()
 })

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+/** Most days between the dates of a list: ten years. */
+export const longestRangeDays = 3_660
+
+/** Marks, in the metadata of a query, that its endpoint has a narrower limit for its dates. */
+export const hasOwnLimit = 'x-own-limit'
+
 /** The query every list takes. `start_date` and `end_date` are days of the site. */
 export const pageQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),

@@ -43,12 +43,18 @@ export const fieldWords = {
     en: 'A ticket runs for a year from request_at at most.',
   },
   range_reversed: { id: 'Lebih awal dari start_date.', en: 'Is earlier than start_date.' },
+  range_too_long: {
+    id: 'Lebih dari sepuluh tahun setelah start_date.',
+    en: 'Is more than ten years after start_date.',
+  },
   slot_reversed: { id: 'Harus setelah slot_start.', en: 'Must be after slot_start.' },
   code: {
     id: 'Hanya huruf besar, angka, titik, dan tanda hubung.',
     en: 'Only capital letters, digits, dots and hyphens.',
   },
   npwp: { id: 'NPWP terdiri dari 15 atau 16 angka.', en: 'An NPWP has 15 or 16 digits.' },
+  document_code: { id: 'Kode dokumen terdiri dari 1 sampai 3 angka.', en: 'A document code has 1 to 3 digits.' },
+  hour: { id: 'Bukan jam, misalnya "08:00".', en: 'Is not an hour such as "08:00".' },
   nib: { id: 'NIB terdiri dari 13 angka.', en: 'A NIB has 13 digits.' },
   hs_code: { id: 'Kode HS terdiri dari 4 sampai 10 angka.', en: 'An HS code has 4 to 10 digits.' },
   phone: { id: 'Bukan nomor telepon.', en: 'Is not a phone number.' },
@@ -111,6 +117,7 @@ export const kindWords: Readonly<Record<string, Sentence>> = {
   object: { id: 'objek', en: 'an object' },
   date: { id: 'tanggal YYYY-MM-DD', en: 'a date YYYY-MM-DD' },
   datetime: { id: 'waktu ISO 8601 UTC', en: 'an ISO 8601 instant in UTC' },
+  regex: { id: 'bentuk yang diminta', en: 'the form that is asked for' },
   uuid: { id: 'UUID', en: 'a UUID' },
   email: { id: 'alamat surel', en: 'an e-mail address' },
 }

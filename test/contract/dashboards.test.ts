@@ -250,6 +250,8 @@ describeEachDatabase('The dashboards', (open) => {
   it('refuse a range that is reversed or enormous and filters that nobody knows, each in its own words', async () => {
     const ask = (query: object) => zone(dashboard.byLamp, { query })
     await expect(ask({ start_date: '2026-02-02', end_date: '2026-02-01' })).rejects.toMatchObject({
+      code: 'range.reversed',
+      message: 'end_date is earlier than start_date.',
       fields: [{ path: 'end_date', code: 'range_reversed' }],
     })
     await expect(ask({ start_date: '0001-01-01', end_date: '9999-12-31' })).rejects.toMatchObject({
@@ -261,7 +263,14 @@ describeEachDatabase('The dashboards', (open) => {
     })
     await expect(ask({ gate_id: someId })).rejects.toMatchObject({ code: 'dashboard.gate_unknown' })
     await expect(ask({ company_id: someId })).rejects.toMatchObject({ code: 'dashboard.company_unknown' })
-    await expect(ask({ lampu: 'merah' })).rejects.toMatchObject({ fields: [{ path: 'lampu', code: 'unknown' }] })
-    await expect(ask({ by: 'minute' })).rejects.toMatchObject({ fields: [{ path: 'by', code: 'choice' }] })
+    await expect(ask({ lampu: 'merah' })).rejects.toMatchObject({
+      code: 'filter.unknown',
+      message: 'There is no filter lampu here.',
+      fields: [{ path: 'lampu', code: 'unknown' }],
+    })
+    await expect(ask({ by: 'minute' })).rejects.toMatchObject({
+      code: 'filter.choice',
+      fields: [{ path: 'by', code: 'choice' }],
+    })
   })
 })

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { v4 } from 'uuid'
 import { loadUnload } from '#shared/contract/autogate/loadUnload.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
-import { next, testClerk } from '#test/factories/insert.ts'
+import { inTestWork, next, testClerk } from '#test/factories/insert.ts'
+import { makeLane } from '#test/factories/site.ts'
+import { makeTicket } from '#test/factories/traffic.ts'
+import { makeVisit } from '#test/factories/visits.ts'
 import { oneRow } from '#test/factories/waitingTruck.ts'
 import { codeOf, faultsOf } from './peopleSite.ts'
 import { counted, startVisitSite, times, type VisitSite } from './visitSite.ts'
@@ -135,5 +139,44 @@ describeEachDatabase('Loads on phones', (open) => {
     ])
     expect(await faults({ photos: [site.orderPath] })).toEqual(['request.invalid', 'photos.0 not_found'])
     expect(await faults({ unit: 'm3' })).toEqual(['load.unit_mismatch'])
+  })
+
+  it('refuses what no vehicle carries, also where nobody keeps a balance', async () => {
+    const visit = await makeVisit(database, { lane: await makeLane(database), quantity: '3000.000', unit: 'Kg' })
+    const accept = (body: object) =>
+      site.checker(loadUnload.accept, { params: { id: visit.id }, body: { ...counted(1), ...body } }).catch(codeOf)
+    expect(await accept({ qty: 999_999_999_999 })).toBe('load.implausible')
+    expect(await accept({ qty: 200_001 })).toBe('load.implausible')
+    expect(await accept({ qty: 201, unit: 'Ton' })).toBe('load.implausible')
+    expect(await accept({ qty: 1_000_001, unit: 'Box' })).toBe('load.implausible')
+    expect(await accept({ qty: 28_500 })).toMatchObject({ data: { status: 'accepted' } })
+  })
+
+  it('takes no more than an SPMK has left, counting what was accepted since the port last said so', async () => {
+    const spmk = `SPMK-${next()}`
+    await inTestWork(database, ({ sql, now }) =>
+      sql.run(
+        `INSERT INTO spmk_orders (id, spmk_number, status, truck_count, unit_of_item, remaining_qty, tried_at, fetched_at)
+         VALUES (?, ?, 'open', 0, 'Ton', '40', ?, ?)`,
+        [v4(), spmk, now, new Date(now.getTime() - 60_000)],
+      ),
+    )
+    const trip = async () =>
+      (
+        await makeVisit(database, {
+          ticket: await makeTicket(database, { kind: 'sarana_niaga', detail: { spmk_number: spmk } }),
+          document_type: 'SPMK',
+          document_number: spmk,
+        })
+      ).id
+    const accept = async (qty: number, unit: string) =>
+      await site
+        .checker(loadUnload.accept, { params: { id: await trip() }, body: { ...counted(qty), unit } })
+        .then(() => 'accepted')
+        .catch((cause: Error) => cause.message)
+    expect(await accept(41, 'Ton')).toBe(`SPMK ${spmk} has 40 Ton left; this is 41 Ton.`)
+    expect(await accept(25_000, 'Kg')).toBe('accepted')
+    expect(await accept(15.5, 'Ton')).toBe(`SPMK ${spmk} has 15 Ton left; this is 15.5 Ton.`)
+    expect(await accept(15, 'Ton')).toBe('accepted')
   })
 })

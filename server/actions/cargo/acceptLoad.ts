@@ -5,6 +5,8 @@ import type { Work } from '../../database/work.ts'
 import { findCargoVisit, type CargoVisitView } from '../../queries/cargoVisitRows.ts'
 import { requirePhotos } from '../takenPhotos.ts'
 import { holdCargo } from './holdCargo.ts'
+import { requireOrderLeft } from './requireOrderLeft.ts'
+import { requirePlausible } from './requirePlausible.ts'
 import { settleLoad } from './settleLoad.ts'
 import { writeOperation } from './writeOperation.ts'
 
@@ -19,6 +21,8 @@ export async function acceptLoad(
   await requirePhotos(work, input.photos, language)
   const { qty, unit, photos } = input
   const drawn = await settleLoad(work, visit, { qty, unit })
+  await requireOrderLeft(work, visit, { qty, unit })
+  requirePlausible(visit, { qty, unit })
   await writeOperation(work, visit, {
     verdict: 'accepted',
     qty,

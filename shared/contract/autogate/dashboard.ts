@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { may } from '../access.ts'
 import { get } from '../endpoint.ts'
+import { hasOwnLimit } from '../page.ts'
 
 const group = 'Dashboard'
 const access = may('dashboard.read')
 
 /** Today and every gate by default. A tenant's people see their own company, whatever they ask for. */
-const DashboardQuery = z.object({
-  start_date: z.iso.date().optional(),
-  end_date: z.iso.date().optional(),
-  /** By hours where the range is short, else by days. */
-  by: z.enum(['hour', 'day']).optional(),
-  gate_id: z.string().max(40).optional(),
-  company_id: z.string().max(40).optional(),
-})
+const DashboardQuery = z
+  .object({
+    start_date: z.iso.date().optional(),
+    end_date: z.iso.date().optional(),
+    /** By hours where the range is short, else by days. */
+    by: z.enum(['hour', 'day']).optional(),
+    gate_id: z.string().max(40).optional(),
+    company_id: z.string().max(40).optional(),
+  })
+  .meta({ [hasOwnLimit]: true })
 
 const count = z.number().int()
 

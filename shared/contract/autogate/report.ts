@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lamps } from '../../domain/lane.ts'
 import { ticketKinds } from '../../domain/ticketKind.ts'
-import { pageQuery, sortBy } from '../page.ts'
+import { hasOwnLimit, pageQuery, sortBy } from '../page.ts'
 import { Verification } from './gateIn.ts'
 
 const at = z.iso.datetime()
@@ -17,29 +17,33 @@ export const longestReportDays = 366
 export const mostPrintedRows = 2_000
 
 /** What narrows every report. Without dates it covers the last 31 days. */
-export const reportFilters = z.strictObject({
-  search: z.string().trim().max(100).optional(),
-  start_date: z.iso.date().optional(),
-  end_date: z.iso.date().optional(),
-  period_of: z.enum(periodsOf).default('entered'),
-  company_id: z.uuid().optional(),
-  gate_id: z.uuid().optional(),
-  building_id: z.uuid().optional(),
-  kind: z.enum(ticketKinds).optional(),
-  vehicle_type: z.string().trim().max(40).optional(),
-  document_type: z.string().trim().max(60).optional(),
-  lamp: z.enum(lamps).optional(),
-  status: z.enum(['inside', 'left']).optional(),
-  cargo: z.enum(['accepted', 'rejected', 'unchecked']).optional(),
-})
+export const reportFilters = z
+  .strictObject({
+    search: z.string().trim().max(100).optional(),
+    start_date: z.iso.date().optional(),
+    end_date: z.iso.date().optional(),
+    period_of: z.enum(periodsOf).default('entered'),
+    company_id: z.uuid().optional(),
+    gate_id: z.uuid().optional(),
+    building_id: z.uuid().optional(),
+    kind: z.enum(ticketKinds).optional(),
+    vehicle_type: z.string().trim().max(40).optional(),
+    document_type: z.string().trim().max(60).optional(),
+    lamp: z.enum(lamps).optional(),
+    status: z.enum(['inside', 'left']).optional(),
+    cargo: z.enum(['accepted', 'rejected', 'unchecked']).optional(),
+  })
+  .meta({ [hasOwnLimit]: true })
 
 export type ReportFilters = z.output<typeof reportFilters>
 
-export const reportQuery = reportFilters.extend({
-  page: pageQuery.shape.page,
-  per_page: pageQuery.shape.per_page,
-  sort: sortBy(['entered_at', 'left_at'], '-entered_at'),
-})
+export const reportQuery = reportFilters
+  .extend({
+    page: pageQuery.shape.page,
+    per_page: pageQuery.shape.per_page,
+    sort: sortBy(['entered_at', 'left_at'], '-entered_at'),
+  })
+  .meta({ [hasOwnLimit]: true })
 
 export type ReportQuery = z.output<typeof reportQuery>
 
