@@ -133,7 +133,7 @@ const presentTicket = (row: VerifiedTicketRow, { destinations }: Evidence, compa
   rit_done: row.rit_done,
   rit_max: row.rit_max,
   driver:
-    row.detail?.driver === undefined
+    row.detail?.driver == null
       ? null
       : { name: row.detail.driver.name, sim_number: row.detail.driver.sim_number ?? null },
   destinations: [...destinations],

@@ -31,7 +31,7 @@ export interface VerifiedTicketRow {
   readonly slot_end: Date | null
   readonly rit_done: number
   readonly rit_max: number
-  readonly detail: { readonly driver?: { readonly name: string; readonly sim_number?: string | null } } | null
+  readonly detail: { readonly driver?: { readonly name: string; readonly sim_number?: string | null } | null } | null
   readonly customs_document_id: string | null
 }
 

@@ -56,7 +56,16 @@ export async function recount(database: Database, { from, to, gateId, companyId 
   }
   const entered = visits.filter((row) => isOf(row.company_id, row.gate_id, row.entered_at))
   const left = visits.filter((row) => isOf(row.company_id, row.exit_gate_id, row.left_at))
-  const decided = activities.filter((row) => isOf(row.company_id, row.gate_id, row.decided_at))
+  /* Who drives into a buffer zone was counted at the main gate already. */
+  const yardAreas = (await rowsOf<{ id: string; type: string }>(database, 'areas')).filter(
+    ({ type }) => type === 'buffer_zone',
+  )
+  const yardGates = (await rowsOf<{ id: string; area_id: string }>(database, 'gates')).filter(({ area_id }) =>
+    yardAreas.some(({ id }) => id === area_id),
+  )
+  const decided = activities.filter(
+    (row) => isOf(row.company_id, row.gate_id, row.decided_at) && !yardGates.some(({ id }) => id === row.gate_id),
+  )
   const wantedIn = decided.filter(({ direction }) => direction === 'in')
   const unticketed = decided.filter(({ outcome, ticket_id }) => outcome === 'opened' && ticket_id === null)
   const minutes = left.flatMap((row) => row.minutes ?? []).sort(byNumber)
