@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Disk } from '../journal/disk.ts'
 import { Journal } from '../journal/journal.ts'
 
 const Entry = z.object({ id: z.string() })
@@ -15,9 +16,9 @@ export class CommandMemory {
     this.#seen = seen
   }
 
-  static async open(folder: string): Promise<CommandMemory> {
+  static async open(folder: string, disk?: Disk): Promise<CommandMemory> {
     const path = join(folder, 'commands.jsonl')
-    const { journal, entries } = await Journal.open(path, Entry, (all) => all.slice(-remembered))
+    const { journal, entries } = await Journal.open(path, Entry, (all) => all.slice(-remembered), disk)
     return new CommandMemory(journal, new Set(entries.map(({ id }) => id)))
   }
 
@@ -27,6 +28,16 @@ export class CommandMemory {
     this.#seen.add(id)
     await this.#journal.append({ id })
     return true
+  }
+
+  /** Why no id can be written down; null while all is well. */
+  get fault(): string | null {
+    return this.#journal.fault
+  }
+
+  /** After a failed write: tries whether the disk takes something again. */
+  mend(): Promise<void> {
+    return this.#journal.mend()
   }
 
   close(): Promise<void> {

@@ -7,14 +7,14 @@ import { RelaySim } from '../simulation/relaySim.ts'
 import { ScannerSim } from '../simulation/scannerSim.ts'
 import { SimulatedLane } from '../simulation/simulatedLane.ts'
 import { deviceLab } from './deviceLab.ts'
-import type { LaneAgent } from './laneAgent.ts'
+import type { PulsesForTest } from './laneAgentParts.ts'
 
 const times = {
   slot: { debounceMs: 5, pollMs: 20, heartbeatMs: 10 },
   printer: { answerMs: 40, writeMs: 40, printMs: 80 },
 }
 /** Looking, binding and faults need no agent. */
-const nobody = {} as LaneAgent
+const nobody = {} as PulsesForTest
 
 let hardware: SimulatedLane
 let devices: LaneDevices

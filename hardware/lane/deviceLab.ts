@@ -7,7 +7,7 @@ import type { Frame } from '../devices/trafficTap.ts'
 import type { LaneDevices } from '../devices/laneDevices.ts'
 import type { Bus } from '../transport/ports.ts'
 import { runSelfTest } from './selfTest.ts'
-import type { LaneAgent } from './laneAgent.ts'
+import type { PulsesForTest } from './laneAgentParts.ts'
 
 interface Parts {
   readonly lane: { readonly id: string; readonly code: string }
@@ -28,7 +28,7 @@ interface SimulatedFaults {
 }
 
 /** Answers the device lab of the console: what is plugged in, what it is bound to, and what goes over the wires. */
-export function deviceLab(given: Parts): (question: LabQuestion, agent: LaneAgent) => Promise<LabAnswer> {
+export function deviceLab(given: Parts): (question: LabQuestion, agent: PulsesForTest) => Promise<LabAnswer> {
   let parts = given
   return async (question, agent) => {
     switch (question.do) {

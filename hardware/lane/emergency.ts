@@ -25,12 +25,11 @@ export async function openInEmergency(
   const issuedAt = new Date().toISOString()
   const entry = { kind: 'emergency', command_id: pulse.id, source, activity_id: activityId } as const
   try {
-    await standby.record({ ...entry, outcome: 'executed', detail: null })
+    await standby.permit({ ...entry, outcome: 'executed', detail: null })
   } catch {
     return { pulse, result: { outcome: 'failed', detail: 'journal' } }
   }
   const result = await obeyBarrierOrder({ pulse, issuedAt, ttlMs }, barrier, memory, Date.now)
-  if (result.outcome !== 'executed')
-    await standby.record({ ...entry, outcome: 'failed', detail: result.detail }).catch(() => undefined)
+  if (result.outcome !== 'executed') standby.note({ ...entry, outcome: 'failed', detail: result.detail })
   return { pulse, result }
 }

@@ -1,7 +1,8 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { FaultyDisk } from '../simulation/faultyDisk.ts'
 import { controlLane, LaneControl, type SimulatedLaneState } from '../simulation/laneControl.ts'
 import { SimulatedLane } from '../simulation/simulatedLane.ts'
 import { startSimulatedLane, type RunningLane } from '../simulation/startSimulatedLane.ts'
@@ -14,10 +15,12 @@ const lane = { id: 'lane-1', code: 'IN-01', direction: 'in' } as const
 let folder = ''
 let server: ScriptedServer
 let hardware: SimulatedLane
+let disk: FaultyDisk
 let running: RunningLane
 
 const startAgent = async (): Promise<void> => {
   running = await startSimulatedLane({
+    disk,
     lane,
     url: server.url,
     token: 'device-token',
@@ -91,6 +94,7 @@ const always =
 beforeEach(async () => {
   count = 0
   folder = await mkdtemp(join(tmpdir(), 'lane-'))
+  disk = new FaultyDisk()
   hardware = new SimulatedLane(1, { travelMs: 10, closeAfterMs: 10 })
   server = await new ScriptedServer().start()
   await startAgent()
@@ -232,7 +236,8 @@ describe('the lane agent', () => {
   it('starts on a journal that a kill tore apart', async () => {
     expect((await server.command({ id: 'r1' }))?.outcome).toBe('executed')
     await running.close()
-    await appendFile(join(folder, 'commands.jsonl'), '{"id":"torn')
+    const path = join(folder, 'commands.jsonl')
+    disk.files.set(path, Buffer.concat([disk.files.get(path) ?? Buffer.alloc(0), Buffer.from('{"id":"torn')]))
     await startAgent()
     expect((await server.command({ id: 'r1' }))?.outcome).toBe('duplicate')
     expect((await server.command({ id: 'r2' }))?.outcome).toBe('executed')
@@ -307,5 +312,62 @@ describe('the lane agent', () => {
     await scan('TKT-00000007')
     await told(() => server.calls.length === 1)
     expect(server.calls[0]?.body.ticket_access_number).toBe('TKT-00000007')
+  })
+
+  it('sends pictures after the check-in that could not name them, each once, over a restart', async () => {
+    server.script = always('allow')
+    server.photosRefused = 503
+    await arrive()
+    await scan()
+    await until(({ arm, machine }) => arm === 'open' && machine.pending >= 2)
+    expect(server.calls[0]?.body.photos).toEqual([])
+    await running.close()
+    server.photosRefused = null
+    await startAgent()
+    await until(({ machine }) => machine.pending === 0)
+    const photos = server.entries.flatMap((entry) => (entry.kind === 'photo' ? [entry] : []))
+    expect(photos.map(({ activity_id, photo }) => [activity_id, photo.position])).toEqual([
+      ['a-c1', 'front'],
+      ['a-c1', 'plate'],
+    ])
+    expect(new Set(photos.map(({ photo }) => photo.path)).size).toBe(2)
+    expect(await readdir(join(folder, 'photos'))).toEqual([])
+  })
+
+  it('opens nothing while its disk is full, says so, and tells afterwards what happened meanwhile', async () => {
+    server.script = always('allow')
+    disk.capacity = 0
+    await arrive()
+    await scan()
+    await until(
+      ({ phase, lamp, machine }) => phase === 'assistance' && lamp === 'yellow' && machine.journal === 'fault',
+    )
+    expect(await server.command({ id: 'r1' })).toMatchObject({ outcome: 'failed', detail: 'journal' })
+    await control({ do: 'emergency' })
+    expect(hardware.arm.opens).toBe(0)
+    await told(() => server.reports.at(-1)?.devices.some(({ detail }) => detail === 'journal_fault') ?? false)
+    await control({ do: 'leave' })
+    await until(({ phase, machine }) => phase === 'idle' && machine.pending > 0)
+    expect(server.passages).toEqual([])
+    disk.capacity = Number.POSITIVE_INFINITY
+    await until(({ machine }) => machine.journal === 'well' && machine.pending === 0)
+    expect(server.passages).toMatchObject([{ activity_id: 'a-c1', outcome: 'left' }])
+    await told(() => !(server.reports.at(-1)?.devices.some(({ detail }) => detail === 'journal_fault') ?? true))
+    await arrive('W 2 B')
+    await scan('TKT-00000002')
+    await until(({ arm }) => arm === 'open')
+    expect(hardware.arm.opens).toBe(1)
+  })
+
+  it('starts on a full disk, opens nothing, and works as soon as there is room', async () => {
+    server.script = always('allow')
+    await running.close()
+    disk.capacity = 0
+    await startAgent()
+    expect(await server.command({ id: 'r1' })).toMatchObject({ outcome: 'failed', detail: 'journal' })
+    disk.capacity = Number.POSITIVE_INFINITY
+    await until(({ machine }) => machine.journal === 'well')
+    expect(await server.command({ id: 'r2' })).toMatchObject({ outcome: 'executed' })
+    expect(hardware.arm.opens).toBe(1)
   })
 })

@@ -1,112 +1,80 @@
 import { v7 as uuid } from 'uuid'
 import type { LaneMachine } from '#shared/contract/autogate/lane.ts'
-import type { LabAnswer, LabQuestion, LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
+import type { LaneCommand, LaneCommandAnswer } from '#shared/contract/lane.ts'
 import type { z } from 'zod'
-import type { Direction, Lamp, LaneDirection } from '#shared/domain/lane.ts'
-import type { LaneDevices } from '../devices/laneDevices.ts'
+import type { Lamp } from '#shared/domain/lane.ts'
 import type { SeenVehicle } from '../devices/roles.ts'
-import { PrintQueue } from '../printing/printQueue.ts'
-import { Standby } from './alone/standby.ts'
-import { askOrDecide } from './askOrDecide.ts'
-import { patience, type Patience } from './askVerdict.ts'
-import { openInEmergency } from './emergency.ts'
-import { obeyBarrierOrder } from './barrierOrders.ts'
-import { checkInBody } from './checkInBody.ts'
-import { CommandMemory } from './commandMemory.ts'
+import type { PrintQueue } from '../printing/printQueue.ts'
+import type { Standby } from './alone/standby.ts'
+import { patience } from './askVerdict.ts'
+import { CheckIns } from './checkIns.ts'
 import { nextTurn } from './lane.ts'
-import type { CheckInBody, LaneApi } from './laneApi.ts'
-import type { LaneLine, LaneLineListeners, LineState } from './laneLine.ts'
-import { Pictures } from './pictures.ts'
+import type { LaneAgentParts, LaneMemory } from './laneAgentParts.ts'
+import type { LaneLine, LineState } from './laneLine.ts'
+import { openLaneMemory } from './laneMemory.ts'
 import { laneReport } from './laneReport.ts'
-import type { LaneLog } from './laneLog.ts'
-import { ScanAudit } from './scanAudit.ts'
-import { TurnMemory } from './turnMemory.ts'
-import { restingTurn, type PulseOutcome, type Turn, type TurnEffect, type TurnInput, type Vehicle } from './turn.ts'
-
-export interface LaneIdentity {
-  readonly id: string
-  readonly code: string
-  readonly direction: LaneDirection
-}
-
-export interface LaneAgentParts {
-  readonly lane: LaneIdentity
-  readonly devices: LaneDevices
-  readonly api: LaneApi
-  readonly connect: (listeners: LaneLineListeners) => LaneLine
-  /** A folder of this lane alone: command ids and slips survive a restart in it. */
-  readonly folder: string
-  readonly log: LaneLog
-  readonly patience?: Patience
-  /** The key that signs snapshots, as the pairing gave it. */
-  readonly siteKey?: string | null
-  /** Where the other lanes of the gate reach this one; without it the lane works by itself. */
-  readonly peerUrl?: string | null
-  readonly snapshotEveryMs?: number
-  /** What a person in the device lab may do here. */
-  readonly lab?: (question: LabQuestion, agent: LaneAgent) => Promise<LabAnswer>
-  /** Another agent took this lane over: this one must stop. */
-  readonly onReplaced?: () => void
-}
+import { Orders } from './orders.ts'
+import { restingTurn, type PrintSlip, type PulseOutcome, type Turn, type TurnEffect, type TurnInput } from './turn.ts'
 
 const tickMs = 500
-const usualSnapshotEveryMs = 10_000
+/** How often a disk that takes nothing is asked whether it does again. */
+const mendEveryMs = 2_000
+
 /** The shell around the pure turn: devices and server in, devices and server out. One per lane. */
 export class LaneAgent {
   readonly #parts: LaneAgentParts
-  readonly #memory: CommandMemory
-  readonly #turnMemory: TurnMemory
-  readonly #audit: ScanAudit
+  readonly #memory: LaneMemory
+  readonly #orders: Orders
+  readonly #checkIns: CheckIns
+  readonly #line: LaneLine
   readonly #answers = new Map<string, (result: PulseOutcome) => void>()
   readonly #changes = new Set<() => void>()
-  readonly #ticking: NodeJS.Timeout
-  #standby: Standby | null = null
-  #queue: PrintQueue | null = null
-  #line: LaneLine | null = null
+  readonly #timers: readonly NodeJS.Timeout[]
   #turn: Turn = restingTurn
-  #pictures: Pictures | null = null
-  #body: { key: string; body: CheckInBody } | null = null
-  #direction: Direction
   #reporting: NodeJS.Timeout | null = null
 
-  private constructor(parts: LaneAgentParts, memory: CommandMemory, turnMemory: TurnMemory) {
+  private constructor(parts: LaneAgentParts, memory: LaneMemory) {
+    const { lane, devices, api, log } = parts
+    const { standby, late, commands } = memory
+    const serverNow = (): number | null => this.#line.serverNow()
+    const connected = (): boolean => this.connected
     this.#parts = parts
     this.#memory = memory
-    this.#turnMemory = turnMemory
-    this.#audit = new ScanAudit(parts.folder)
-    this.#direction = parts.lane.direction === 'out' ? 'out' : 'in'
-    this.#ticking = setInterval(() => this.#take({ type: 'tick' }), tickMs)
+    this.#orders = new Orders({
+      lane,
+      barrier: devices.barrier,
+      memory: commands,
+      standby,
+      log,
+      serverNow,
+      laneNow: () => this.now().getTime(),
+    })
+    this.#checkIns = new CheckIns({ lane, api, standby, late, log, patience: parts.patience ?? patience, connected })
+    this.#line = parts.connect({
+      onState: (state) => this.#lineChanged(state),
+      onCommand: (command) => this.#command(command),
+      onLab: async (question) => (await parts.lab?.(question, this)) ?? { ok: false, code: 'lab.not_here' },
+    })
+    this.#timers = [
+      setInterval(() => this.#take({ type: 'tick' }), tickMs),
+      setInterval(() => void this.#mend(), mendEveryMs),
+    ]
+    devices.lamp.show('red')
+    devices.scanner.onScan((scan) => memory.scans.keep(scan))
+    devices.scanner.onScan(({ text }) => this.#take({ type: 'scanned', code: text, freshId: uuid() }))
+    devices.camera.onVehicle((vehicle) => this.#arrived(vehicle))
+    devices.camera.onPresence((present) => this.#presence(present))
+    devices.camera.onGone((outcome) => this.#take({ type: 'gone', outcome }))
+    devices.onChange(() => this.#changed())
   }
 
   static async start(parts: LaneAgentParts): Promise<LaneAgent> {
-    const { devices, connect, folder } = parts
-    const agent = new LaneAgent(parts, await CommandMemory.open(folder), await TurnMemory.open(folder))
-    agent.#standby = await Standby.open({
-      laneId: parts.lane.id,
-      folder,
-      api: parts.api,
-      log: parts.log,
-      siteKey: parts.siteKey ?? null,
-      peerUrl: parts.peerUrl ?? null,
-      snapshotEveryMs: parts.snapshotEveryMs ?? usualSnapshotEveryMs,
-      now: () => agent.#now(),
-      changed: () => agent.#changed(),
-    })
-    agent.#queue = await PrintQueue.open(folder, devices.printer, ({ slip, state, detail, at }) =>
-      agent.#record({ kind: 'print', fact: { slip_id: slip.id, state, detail, at } }),
-    )
-    devices.lamp.show('red')
-    devices.scanner.onScan((scan) => agent.#audit.keep(scan))
-    devices.scanner.onScan(({ text }) => agent.#take({ type: 'scanned', code: text, freshId: uuid() }))
-    devices.camera.onVehicle((vehicle) => agent.#arrived(vehicle))
-    devices.camera.onPresence((present) => agent.#presence(present))
-    devices.camera.onGone((outcome) => agent.#take({ type: 'gone', outcome }))
-    devices.onChange(() => agent.#changed())
-    agent.#line = connect({
-      onState: (state) => agent.#lineChanged(state),
-      onCommand: (command) => agent.#command(command),
-      onLab: async (question) => (await parts.lab?.(question, agent)) ?? { ok: false, code: 'lab.not_here' },
-    })
+    let changed = (): void => undefined
+    let now = (): Date => new Date()
+    const memory = await openLaneMemory(parts, { now: () => now(), changed: () => changed() })
+    const agent = new LaneAgent(parts, memory)
+    now = () => agent.now()
+    changed = () => agent.#changed()
     return agent
   }
 
@@ -119,55 +87,53 @@ export class LaneAgent {
   }
 
   get connected(): boolean {
-    return this.#line?.connected() ?? false
+    return this.#line.connected()
   }
 
-  machine(): z.infer<typeof LaneMachine> | null {
-    return this.#standby?.machine() ?? null
+  machine(): z.infer<typeof LaneMachine> {
+    const { standby, late, commands } = this.#memory
+    const machine = standby.machine()
+    const writes = machine.journal === 'well' && commands.fault === null
+    return { ...machine, pending: machine.pending + late.pending, journal: writes ? 'well' : 'fault' }
   }
 
   /** What the lane knows of its site, as far as it was told. */
-  knowledge(): Standby['snapshot'] | null {
-    return this.#standby?.snapshot ?? null
+  knowledge(): Standby['snapshot'] {
+    return this.#memory.standby.snapshot
   }
 
   /** Somebody at the lane opens it: without network or login, at once, and on record. */
   async openNow(source: 'button' | 'local'): Promise<PulseOutcome> {
-    const { devices, log, lane } = this.#parts
-    if (this.#standby === null) return { outcome: 'failed', detail: 'starting' }
-    const parts = { standby: this.#standby, barrier: devices.barrier, memory: this.#memory }
-    const { pulse, result } = await openInEmergency(parts, { source, activityId: this.#turn.activityId })
-    log.warn({ lane: lane.code, command: pulse.id, source, ...result }, 'barrier open')
+    const { pulse, result } = await this.#orders.openNow(source, this.#turn.activityId)
     if (result.outcome === 'executed') this.#take({ type: 'pulsed', pulse, result, remote: false })
     return result
   }
 
   /** A pulse that somebody at the console allowed for a test; it is an order like any other. */
-  async pulseForTest(order: { id: string; issued_at: string; ttl_ms: number }): Promise<PulseOutcome> {
-    const pulse = { id: order.id, action: 'open' } as const
-    const asked = { pulse, issuedAt: order.issued_at, ttlMs: order.ttl_ms }
-    const clock = () => this.#line?.serverNow() ?? null
-    return await obeyBarrierOrder(asked, this.#parts.devices.barrier, this.#memory, clock)
+  pulseForTest(order: Parameters<Orders['pulseForTest']>[0]): Promise<PulseOutcome> {
+    return this.#orders.pulseForTest(order)
   }
 
   jobs(): ReturnType<PrintQueue['jobs']> {
-    return this.#queue?.jobs() ?? []
+    return this.#memory.slips.jobs()
   }
 
   onChange(listener: () => void): void {
     this.#changes.add(listener)
   }
 
+  /** The server's time as far as it is known, else the machine's. */
+  now(): Date {
+    return new Date(this.#line.serverNow() ?? Date.now())
+  }
+
   async close(): Promise<void> {
-    clearInterval(this.#ticking)
+    for (const timer of this.#timers) clearInterval(timer)
     if (this.#reporting !== null) clearTimeout(this.#reporting)
-    this.#line?.close()
+    this.#line.close()
     await this.#parts.devices.close()
-    await this.#queue?.close()
-    await this.#standby?.close()
-    await this.#memory.close()
-    await this.#turnMemory.close()
-    await this.#audit.close()
+    const { slips, late, standby, commands, lastTurn, scans } = this.#memory
+    for (const each of [slips, late, standby, commands, lastTurn, scans]) await each.close()
   }
 
   #take(input: TurnInput): void {
@@ -177,13 +143,13 @@ export class LaneAgent {
     if (turn.lamp !== before.lamp) this.#parts.devices.lamp.show(turn.lamp)
     for (const effect of effects) this.#perform(effect)
     if (turn === before) return
-    void this.#turnMemory.keep(turn.activityId).catch(() => undefined)
+    void this.#memory.lastTurn.keep(turn.activityId).catch(() => undefined)
     this.#changed()
   }
 
   /** The first word of the loop after a start tells whether the vehicle of the last run is still there. */
   #presence(present: boolean): void {
-    const left = this.#turn.activityId === null ? this.#turnMemory.activityId : null
+    const left = this.#turn.activityId === null ? this.#memory.lastTurn.activityId : null
     if (left !== null) this.#take({ type: 'resumed', activityId: left })
     this.#take({ type: 'presence', present })
   }
@@ -191,20 +157,20 @@ export class LaneAgent {
   #perform(effect: TurnEffect): void {
     switch (effect.type) {
       case 'check_in':
-        void this.#checkIn(effect)
+        void this.#checkIns.decide(effect.scan, effect.vehicle).then((answer) => this.#take(answer))
         return
-      case 'pulse':
-        void this.#pulse(effect)
+      case 'pulse': {
+        const { pulse, remote } = effect
+        void this.#orders.carryOut(effect).then((result) => this.#take({ type: 'pulsed', pulse, result, remote }))
         return
+      }
       case 'print':
-        this.#queue?.add(effect.slip).catch((err: unknown) => {
-          this.#parts.log.error({ lane: this.#parts.lane.code, slip: effect.slip.id, err }, 'A slip was not queued')
-        })
+        this.#print(effect.slip)
         return
       case 'passage':
-        this.#record({
+        this.#memory.standby.note({
           kind: 'passage',
-          fact: { activity_id: effect.activityId, outcome: effect.outcome, at: this.#now().toISOString() },
+          fact: { activity_id: effect.activityId, outcome: effect.outcome, at: this.now().toISOString() },
         })
         return
       case 'answer':
@@ -213,47 +179,19 @@ export class LaneAgent {
     }
   }
 
-  #arrived(seen: SeenVehicle): void {
-    const vehicle: Vehicle = { id: uuid(), plate: seen.plate, confidence: seen.confidence, at: seen.at.getTime() }
-    this.#take({ type: 'arrived', vehicle })
-    if (this.#turn.vehicle?.id !== vehicle.id) return
-    if (this.#parts.lane.direction === 'both') this.#direction = seen.direction ?? 'in'
-    this.#pictures = new Pictures(vehicle.id, seen.photos, this.#parts.api, (count, why) =>
-      this.#parts.log.warn({ lane: this.#parts.lane.code, count, why: String(why) }, 'Photos were not stored'),
-    )
-  }
-
-  async #checkIn({ scan, vehicle }: Extract<TurnEffect, { type: 'check_in' }>): Promise<void> {
-    if (this.#body?.key !== scan.id) {
-      const { id: laneId } = this.#parts.lane
-      const pictures = this.#pictures?.vehicleId === vehicle?.id ? this.#pictures : null
-      const photos = (await pictures?.stored()) ?? []
-      // A retry must repeat the very same words: the key belongs to them.
-      this.#body = { key: scan.id, body: checkInBody({ laneId, direction: this.#direction, scan, vehicle, photos }) }
-    }
-    const { api, patience: usual = patience } = this.#parts
-    const asking = { api, standby: this.#standby, patience: usual, connected: this.connected }
-    this.#take(await askOrDecide(asking, scan, this.#body.body))
-  }
-
-  /** The server's time as far as it is known, else the machine's. */
-  #now(): Date {
-    return new Date(this.#line?.serverNow() ?? Date.now())
-  }
-
-  #record(entry: Parameters<Standby['record']>[0]): void {
-    this.#standby?.record(entry).catch((err: unknown) => {
-      this.#parts.log.error({ lane: this.#parts.lane.code, kind: entry.kind, err }, 'Nothing can be written down')
+  /** A slip that cannot be kept is not printed: the server hears of it, and a person prints it again. */
+  #print(slip: PrintSlip): void {
+    this.#memory.slips.add(slip).catch((err: unknown) => {
+      this.#parts.log.error({ lane: this.#parts.lane.code, slip: slip.id, err }, 'A slip was not queued')
+      const at = this.now().toISOString()
+      this.#memory.standby.note({ kind: 'print', fact: { slip_id: slip.id, state: 'failed', detail: 'journal', at } })
     })
   }
 
-  async #pulse(order: Extract<TurnEffect, { type: 'pulse' }>): Promise<void> {
-    const { pulse, remote } = order
-    const { devices, lane, log } = this.#parts
-    const clock = order.clock === 'lane' ? () => this.#now().getTime() : () => this.#line?.serverNow() ?? null
-    const result = await obeyBarrierOrder(order, devices.barrier, this.#memory, clock)
-    log.info({ lane: lane.code, command: pulse.id, ...result }, `barrier ${pulse.action}`)
-    this.#take({ type: 'pulsed', pulse, result, remote })
+  #arrived(seen: SeenVehicle): void {
+    const vehicle = { id: uuid(), plate: seen.plate, confidence: seen.confidence, at: seen.at.getTime() }
+    this.#take({ type: 'arrived', vehicle })
+    if (this.#turn.vehicle?.id === vehicle.id) this.#checkIns.begin(vehicle, seen)
   }
 
   #command(command: LaneCommand): Promise<LaneCommandAnswer> {
@@ -268,13 +206,25 @@ export class LaneAgent {
   }
 
   #lineChanged(state: LineState): void {
-    this.#parts.log.info({ lane: this.#parts.lane.code, state }, 'line to the server')
-    if (state === 'replaced') this.#parts.onReplaced?.()
-    if (this.#standby !== null) this.#standby.offline = state !== 'connected'
+    const { log, lane, onReplaced } = this.#parts
+    const { standby, late } = this.#memory
+    log.info({ lane: lane.code, state }, 'line to the server')
+    if (state === 'replaced') onReplaced?.()
+    standby.offline = state !== 'connected'
     if (state !== 'connected') return this.#changed()
     this.#report()
-    this.#standby?.online()
+    standby.online()
+    late.flush()
     this.#take({ type: 'link_up' })
+  }
+
+  /** Tries a disk that took nothing; the console sees the fault end by itself. */
+  async #mend(): Promise<void> {
+    const { standby, commands } = this.#memory
+    if (this.machine().journal === 'well') return
+    await standby.journal.mend()
+    await commands.mend()
+    this.#changed()
   }
 
   /** Changes come in bursts: one report says them all. */
@@ -286,9 +236,7 @@ export class LaneAgent {
   #report(): void {
     if (this.#reporting !== null) clearTimeout(this.#reporting)
     this.#reporting = null
-    const standby = this.#standby
-    if (standby === null) return
-    const said = { now: new Date(), machine: standby.machine(), peerUrl: standby.alone.peerUrl }
-    void this.#line?.report(laneReport(this.#parts.devices, this.#turn, said))
+    const said = { now: new Date(), machine: this.machine(), peerUrl: this.#memory.standby.alone.peerUrl }
+    void this.#line.report(laneReport(this.#parts.devices, this.#turn, said))
   }
 }

@@ -8,42 +8,34 @@ export interface StoredPhoto {
   readonly path: string
 }
 
-const patienceMs = 1_500
-const secondTryMs = 400
+/** A photo under the id that keeps it the same, however often it is sent. */
+export interface KnownPhoto extends Photo {
+  readonly id: string
+}
 
 /** The photos of one vehicle on their way to the server, begun when it arrives. */
 export class Pictures {
   readonly vehicleId: string
+  readonly photos: readonly KnownPhoto[]
   readonly #stored: StoredPhoto[] = []
   readonly #all: Promise<unknown>
 
-  /** `failed` is told once, when photos could not be stored at the second try either. */
-  constructor(
-    vehicleId: string,
-    photos: readonly Photo[],
-    api: LaneApi,
-    failed: (count: number, why: unknown) => void,
-  ) {
+  constructor(vehicleId: string, photos: readonly KnownPhoto[], api: Pick<LaneApi, 'uploadPhoto'>) {
     this.vehicleId = vehicleId
-    this.#all = Promise.allSettled(photos.map((photo) => this.#store(photo, api))).then((results) => {
-      const lost = results.filter((result) => result.status === 'rejected')
-      if (lost.length > 0) failed(lost.length, lost[0]?.reason)
-    })
+    this.photos = photos
+    this.#all = Promise.allSettled(
+      photos.map(async (photo) => {
+        const path = await api.uploadPhoto(photo, photo.id)
+        this.#stored.push({ position: photo.position, path })
+      }),
+    )
   }
 
-  /** Those that arrived in time: a truck does not wait for a picture. */
-  async stored(): Promise<readonly StoredPhoto[]> {
+  /** Those that are there within so many milliseconds. */
+  async stored(withinMs: number): Promise<readonly StoredPhoto[]> {
     const late = new AbortController()
-    await Promise.race([this.#all, sleep(patienceMs, null, { signal: late.signal }).catch(() => null)])
+    await Promise.race([this.#all, sleep(withinMs, null, { signal: late.signal }).catch(() => null)])
     late.abort()
     return cameraPositions.flatMap((position) => this.#stored.filter((photo) => photo.position === position))
-  }
-
-  async #store(photo: Photo, api: LaneApi): Promise<void> {
-    const path = await api.uploadPhoto(photo).catch(async () => {
-      await sleep(secondTryMs)
-      return api.uploadPhoto(photo)
-    })
-    this.#stored.push({ position: photo.position, path })
   }
 }

@@ -5,6 +5,7 @@ import { Server, type Namespace } from 'socket.io'
 import { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import { laneAgent } from '#shared/contract/autogate/laneAgent.ts'
 import type { JournalAnswer, JournalEntry } from '#shared/contract/laneJournal.ts'
+import { filePathOf } from '#shared/domain/filePath.ts'
 import type { SignedSnapshot } from '#shared/contract/laneSnapshot.ts'
 import { file } from '#shared/contract/autogate/file.ts'
 import {
@@ -40,6 +41,8 @@ export class ScriptedServer {
   /** What the lane may know; null where there is none. */
   snapshot: (() => SignedSnapshot) | null = null
   photos = 0
+  /** The status with which photos are answered; null where they are taken. */
+  photosRefused: number | null = null
   connections = 0
   /** The server's clock is this far (ms) from the lane's. */
   ahead = 0
@@ -111,8 +114,11 @@ export class ScriptedServer {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     if (request.url === file.uploadPhoto.path) {
+      if (this.photosRefused !== null)
+        return { status: this.photosRefused, body: { code: 'server.failed', message: 'no' } }
       this.photos += 1
-      return { status: 200, body: { message: '', data: { path: `photos/${this.photos}.png` } } }
+      const path = filePathOf(String(this.photos).padStart(32, '0'), 'foto', 'png')
+      return { status: 200, body: { message: '', data: { path } } }
     }
     if (request.url === laneAgent.upload.path) {
       const { entries } = laneAgent.upload.body.parse(JSON.parse(Buffer.concat(chunks).toString()))

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { SelfTest } from '#shared/contract/autogate/commissioning.ts'
 import type { SlipLine } from '#shared/slip/slipLines.ts'
 import type { LaneDevices } from '../devices/laneDevices.ts'
-import type { LaneAgent } from './laneAgent.ts'
+import type { PulsesForTest } from './laneAgentParts.ts'
 
 type Step = SelfTest['steps'][number]
 
@@ -16,7 +16,7 @@ const names = { scan: 'Pemindai', lamp: 'Lampu', pulse: 'Palang', slip: 'Printer
 /** Tries what a lane has, one thing after the other, and prints the protocol: the print is the printer's own test. */
 export async function runSelfTest(
   { lane, devices }: { lane: { readonly id: string; readonly code: string }; devices: LaneDevices },
-  agent: Pick<LaneAgent, 'pulseForTest'>,
+  agent: PulsesForTest,
   command: { readonly id: string; readonly issued_at: string; readonly ttl_ms: number } | null,
 ): Promise<SelfTest> {
   const at = new Date().toISOString()
@@ -57,7 +57,7 @@ async function testScan({ scanner }: LaneDevices): Promise<Step> {
 
 async function testPulse(
   { barrier }: LaneDevices,
-  agent: Pick<LaneAgent, 'pulseForTest'>,
+  agent: PulsesForTest,
   command: { readonly id: string; readonly issued_at: string; readonly ttl_ms: number },
 ): Promise<Step> {
   const { outcome, detail } = await agent.pulseForTest(command)

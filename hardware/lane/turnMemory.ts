@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Disk } from '../journal/disk.ts'
 import { Journal } from '../journal/journal.ts'
 
 const Entry = z.object({ activity_id: z.string().nullable() })
@@ -14,8 +15,8 @@ export class TurnMemory {
     this.#last = last
   }
 
-  static async open(folder: string): Promise<TurnMemory> {
-    const { journal, entries } = await Journal.open(join(folder, 'turn.jsonl'), Entry, (all) => all.slice(-1))
+  static async open(folder: string, disk?: Disk): Promise<TurnMemory> {
+    const { journal, entries } = await Journal.open(join(folder, 'turn.jsonl'), Entry, (all) => all.slice(-1), disk)
     return new TurnMemory(journal, entries.at(-1)?.activity_id ?? null)
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { laneDirections } from '#shared/domain/lane.ts'
-import type { LaneIdentity } from '../lane/laneAgent.ts'
+import type { LaneIdentity } from '../lane/laneAgentParts.ts'
 import { readDemoCredentials } from './demoCredentials.ts'
 import { listLanes, signIn } from './site/siteServer.ts'
 

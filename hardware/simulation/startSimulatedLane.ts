@@ -3,7 +3,8 @@ import { tapTraffic } from '../devices/trafficTap.ts'
 import { slotTimes } from '../drivers/deviceSlot.ts'
 import { printerTimes } from '../drivers/printerSession.ts'
 import { deviceLab } from '../lane/deviceLab.ts'
-import { LaneAgent, type LaneAgentParts } from '../lane/laneAgent.ts'
+import { LaneAgent } from '../lane/laneAgent.ts'
+import type { LaneAgentParts } from '../lane/laneAgentParts.ts'
 import { createLaneApi } from '../lane/laneApi.ts'
 import { connectLaneLine } from '../lane/laneLine.ts'
 import { armTimes } from './barrierArm.ts'
@@ -13,7 +14,7 @@ import type { ControlledLane } from './laneControl.ts'
 
 type Options = Pick<
   LaneAgentParts,
-  'lane' | 'folder' | 'log' | 'patience' | 'onReplaced' | 'siteKey' | 'peerUrl' | 'snapshotEveryMs'
+  'lane' | 'folder' | 'disk' | 'log' | 'patience' | 'onReplaced' | 'siteKey' | 'peerUrl' | 'snapshotEveryMs'
 > & {
   readonly url: string
   readonly token: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { decisions } from '../domain/lane.ts'
+import { isFilePath } from '../domain/filePath.ts'
+import { cameraPositions, decisions } from '../domain/lane.ts'
 import { CheckInInput, Slip } from './autogate/gateActivity.ts'
 import { Passage, PrintReport } from './lane.ts'
 
@@ -49,6 +50,13 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   z.object({ ...entry, kind: z.literal('passage'), fact: Passage }),
   z.object({ ...entry, kind: z.literal('print'), fact: PrintReport }),
   EmergencyOpening,
+  /** A picture that reached the server after its vehicle was decided about. */
+  z.object({
+    ...entry,
+    kind: z.literal('photo'),
+    activity_id: z.string().max(40),
+    photo: z.object({ position: z.enum(cameraPositions), path: z.string().refine(isFilePath) }),
+  }),
 ])
 export type JournalEntry = z.infer<typeof JournalEntry>
 

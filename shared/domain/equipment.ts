@@ -17,6 +17,7 @@ export type EquipmentCode =
   | 'equipment.faulty'
   | 'barrier.failed'
   | 'barrier.command_expired'
+  | 'lane.journal_fault'
 
 /** Why a person must see to a device; `role` tells which one of its lane. */
 export interface EquipmentTrouble {
@@ -33,6 +34,7 @@ const codeOfDetail: Readonly<Record<string, EquipmentCode>> = {
   no_answer: 'equipment.no_answer',
   barrier_failed: 'barrier.failed',
   command_expired: 'barrier.command_expired',
+  journal_fault: 'lane.journal_fault',
 }
 
 /**

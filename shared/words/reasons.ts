@@ -243,6 +243,14 @@ export const reasons = {
     en: 'The order to open came too late and was not carried out.',
     next: { id: 'Periksa lane, lalu buka lagi.', en: 'Check the lane, then open again.' },
   },
+  'lane.journal_fault': {
+    id: 'Mesin lane tidak dapat mencatat (disk penuh atau rusak): palang tidak dibuka.',
+    en: 'The lane’s machine cannot write (disk full or broken): the barrier does not open.',
+    next: {
+      id: 'Kosongkan atau ganti disk mesin lane; alihkan kendaraan ke lane lain.',
+      en: 'Empty or replace the disk of the lane’s machine; send vehicles to another lane.',
+    },
+  },
   'post.assistance': {
     id: 'Pos meminta bantuan ({by}).',
     en: 'The post asks for help ({by}).',

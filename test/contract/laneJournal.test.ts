@@ -3,9 +3,12 @@ import { v7 } from 'uuid'
 import { laneAgent } from '#shared/contract/autogate/laneAgent.ts'
 import type { Call } from '#shared/contract/client.ts'
 import type { JournalEntry } from '#shared/contract/laneJournal.ts'
+import type { CameraPosition } from '#shared/domain/lane.ts'
+import { createLaneApi } from '#hardware/lane/laneApi.ts'
 import type { Database } from '#server/database/database.ts'
 import type { LaneRow } from '#server/models/lane.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
+import { pngBytes } from '#test/factories/files.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { makeDevice } from '#test/factories/people.ts'
 import { makeLane } from '#test/factories/site.ts'
@@ -18,16 +21,26 @@ describeEachDatabase('The journal of a lane', (open) => {
   let database: Database
   let server: TestServer
   let lane: LaneRow
+  let token: string
   let asLane: Call
 
   beforeAll(async () => {
     database = await open()
     server = await startServer(database)
     lane = await makeLane(database)
-    asLane = server.as((await makeDevice(database, { lane_id: lane.id })).token)
+    ;({ token } = await makeDevice(database, { lane_id: lane.id }))
+    asLane = server.as(token)
   })
   afterAll(() => server.close())
 
+  /** The path of a picture that this machine sent. */
+  const stored = (by: string): Promise<string> =>
+    createLaneApi({ url: server.url, token: by }).uploadPhoto(
+      { position: 'front', mediaType: 'image/png', bytes: pngBytes },
+      v7(),
+    )
+  const photo = (activity_id: string, position: CameraPosition, path: string) =>
+    ({ id: v7(), at, kind: 'photo', activity_id, photo: { position, path } }) as const
   const upload = async (...entries: JournalEntry[]) =>
     (await asLane(laneAgent.upload, { body: { entries } })).data.answers.map(({ state, code }) => code ?? state)
   const one = async <Row>(text: string, values: readonly string[]): Promise<Row | undefined> =>
@@ -90,5 +103,32 @@ describeEachDatabase('The journal of a lane', (open) => {
     )
     expect(await one('SELECT state FROM slips WHERE id = ?', [slip_id])).toEqual({ state: 'confirmed' })
     expect(await upload(print('sent', v7()))).toEqual(['row.not_found'])
+  })
+
+  it('attaches a picture that came late to its vehicle, once, and shows it on the board', async () => {
+    const activity = await makeGateActivity(database, { lane_id: lane.id, gate_id: lane.gate_id })
+    await inTestWork(database, ({ sql }) => {
+      const vehicle = { activity_id: activity.id, stage: 'opened', photo_path: null }
+      return sql.run('UPDATE lanes SET vehicle = ? WHERE id = ?', [JSON.stringify(vehicle), lane.id])
+    })
+    const side = photo(activity.id, 'side', await stored(token))
+    const front = photo(activity.id, 'front', await stored(token))
+    expect(await upload(side, front)).toEqual(['taken', 'taken'])
+    expect(await upload(front, side)).toEqual(['repeated', 'repeated'])
+    expect(await upload({ ...front, id: v7() })).toEqual(['taken'])
+    const kept = await one<{ photos: object[] }>('SELECT photos FROM gate_activities WHERE id = ?', [activity.id])
+    expect(kept?.photos).toEqual([side.photo, front.photo])
+    const shown = await one<{ vehicle: object }>('SELECT vehicle FROM lanes WHERE id = ?', [lane.id])
+    expect(shown?.vehicle).toMatchObject({ photo_path: front.photo.path })
+  })
+
+  it('attaches no picture to another lane’s vehicle, and none that another lane sent', async () => {
+    const mine = await makeGateActivity(database, { lane_id: lane.id, gate_id: lane.gate_id })
+    const elsewhere = await makeGateActivity(database)
+    const foreign = await stored((await makeDevice(database)).token)
+    expect(await upload(photo(elsewhere.id, 'front', await stored(token)))).toEqual(['row.not_found'])
+    expect(await upload(photo(mine.id, 'front', foreign))).toEqual(['row.not_found'])
+    const paths = await one('SELECT photos FROM gate_activities WHERE id = ?', [mine.id])
+    expect(JSON.stringify(paths)).not.toContain(foreign)
   })
 })

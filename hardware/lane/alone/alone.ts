@@ -1,8 +1,10 @@
 import { v7 as uuid } from 'uuid'
 import { CheckInInput } from '#shared/contract/autogate/gateActivity.ts'
+import type { LaneDecision } from '#shared/contract/laneJournal.ts'
 import type { LaneSnapshot, SnapshotTicket } from '#shared/contract/laneSnapshot.ts'
 import { decideCheckIn, type Verdict as Decision } from '#shared/domain/checkIn.ts'
 import type { CheckInFacts } from '#shared/domain/checkInFacts.ts'
+import type { Disk } from '../../journal/disk.ts'
 import type { LaneJournal } from '../../journal/laneJournal.ts'
 import type { CheckInBody } from '../laneApi.ts'
 import type { ScannedCode, Verdict } from '../turn.ts'
@@ -29,6 +31,7 @@ interface Judged {
 interface Parts {
   readonly laneId: string
   readonly folder: string
+  readonly disk: Disk | undefined
   readonly journal: LaneJournal
   readonly snapshot: SnapshotStore
   /** Where the other lanes of the gate reach this one; null where it works by itself. */
@@ -61,7 +64,7 @@ export class Alone {
   }
 
   static async open(parts: Parts): Promise<Alone> {
-    const alone = new Alone(parts, await UsedTickets.open(parts.folder))
+    const alone = new Alone(parts, await UsedTickets.open(parts.folder, parts.disk))
     if (parts.peerUrl !== null)
       alone.#neighbours = await Neighbours.listen({
         url: parts.peerUrl,
@@ -87,32 +90,17 @@ export class Alone {
     const first = this.#judge(known)
     if (isUnheardOf(first)) return { type: 'ignorant' }
     const use = this.#useOf(first)
-    const grant = first.decision.decision === 'allow' && use !== null ? await this.#claim(use) : null
-    if (grant?.granted === false) await this.#used.add(grant.use)
-    const judged = grant?.granted === false ? this.#judge(known) : first
-    const verdict = verdictAlone({ ...judged, site: known.site, code: scan.code })
     try {
-      await this.#parts.journal.append({
-        id: uuid(),
-        kind: 'decision',
-        at: judged.facts.now,
-        scan_id: scan.id,
-        activity_id: verdict.id,
-        scan: CheckInInput.parse({ ...body, offline: true }),
-        decision: verdict.decision,
-        lamp: judged.decision.lamp,
-        reasons: judged.decision.reasons.map(({ code, values }) => ({ code, values: { ...values } })),
-        policy_version: verdict.policy_version,
-        command_id: verdict.command?.id ?? null,
-        slip: verdict.print_job,
-        snapshot_at: this.#parts.snapshot.takenAt ?? judged.facts.now,
-        agreed: this.#peers !== 'alone',
-      })
+      const grant = first.decision.decision === 'allow' && use !== null ? await this.#claim(use) : null
+      if (grant?.granted === false) await this.#used.add(grant.use)
+      const judged = grant?.granted === false ? this.#judge(known) : first
+      const verdict = verdictAlone({ ...judged, site: known.site, code: scan.code })
+      await this.#parts.journal.append(this.#entry(scan, body, { ...judged, verdict }))
+      if (use !== null && verdict.decision === 'allow') void this.#neighbours?.tell(use)
+      return { type: 'verdict', verdict }
     } catch {
       return { type: 'fault' }
     }
-    if (use !== null && verdict.decision === 'allow') void this.#neighbours?.tell(use)
-    return { type: 'verdict', verdict }
   }
 
   /** The server let a vehicle through here: the other lanes hear of it before their next snapshot. */
@@ -128,6 +116,29 @@ export class Alone {
   async close(): Promise<void> {
     await this.#neighbours?.close()
     await this.#used.close()
+  }
+
+  #entry(
+    scan: ScannedCode,
+    body: CheckInBody,
+    { facts, decision, verdict }: Judged & { readonly verdict: Verdict },
+  ): LaneDecision {
+    return {
+      id: uuid(),
+      kind: 'decision',
+      at: facts.now,
+      scan_id: scan.id,
+      activity_id: verdict.id,
+      scan: CheckInInput.parse({ ...body, offline: true }),
+      decision: verdict.decision,
+      lamp: decision.lamp,
+      reasons: decision.reasons.map(({ code, values }) => ({ code, values: { ...values } })),
+      policy_version: verdict.policy_version,
+      command_id: verdict.command?.id ?? null,
+      slip: verdict.print_job,
+      snapshot_at: this.#parts.snapshot.takenAt ?? facts.now,
+      agreed: this.#peers !== 'alone',
+    }
   }
 
   #known(scan: ScannedCode, body: CheckInBody): Known | null {

@@ -2,12 +2,15 @@ import { createPublicKey, verify } from 'node:crypto'
 import { join } from 'node:path'
 import { LaneSnapshot, SignedSnapshot, snapshotPurpose, type SnapshotTicket } from '#shared/contract/laneSnapshot.ts'
 import { setSiteZone } from '#shared/domain/siteTime.ts'
+import type { Disk } from '../../journal/disk.ts'
 import { Journal } from '../../journal/journal.ts'
 
 /** Pages on the disk after which the whole is asked for anew. */
 const mostPages = 300
 /** A whole snapshot is this old (ms) at most: tickets come near by time alone. */
 const wholeEveryMs = 3_600_000
+/** After a page that could not be kept, the whole is asked for anew within this time (ms). */
+const afterGapMs = 60_000
 /** More tickets than any gate expects in a day. */
 const mostTickets = 50_000
 
@@ -23,6 +26,7 @@ export class SnapshotStore {
   #cursor: string | null = null
   #count = 0
   #complete = false
+  #hasGap = false
 
   private constructor(pages: Journal<SignedSnapshot>, laneId: string | null, siteKey: string | null) {
     this.#pages = pages
@@ -36,9 +40,10 @@ export class SnapshotStore {
    */
   static async open(
     folder: string,
-    { laneId = null, siteKey = null }: { laneId?: string | null; siteKey?: string | null } = {},
+    { laneId = null, siteKey = null, disk }: { laneId?: string | null; siteKey?: string | null; disk?: Disk } = {},
   ): Promise<SnapshotStore> {
-    const { journal, entries } = await Journal.open(join(folder, 'snapshot.jsonl'), SignedSnapshot, (all) => all)
+    const path = join(folder, 'snapshot.jsonl')
+    const { journal, entries } = await Journal.open(path, SignedSnapshot, (all) => all, disk)
     const store = new SnapshotStore(journal, laneId, siteKey)
     for (const page of entries) if (store.#read(page) === null) break
     return store
@@ -71,12 +76,24 @@ export class SnapshotStore {
   async add(page: SignedSnapshot): Promise<boolean> {
     const snapshot = this.#read(page)
     if (snapshot === null) throw new Error('a snapshot is not signed by this site, or for another lane')
-    await (snapshot.whole ? this.#pages.rewrite([page]) : this.#pages.append(page))
+    await this.#keep(page, snapshot)
     return snapshot.more
   }
 
   close(): Promise<void> {
     return this.#pages.close()
+  }
+
+  /** What the disk does not take is known until the next start; a page after a missing one would hide the gap. */
+  async #keep(page: SignedSnapshot, { whole }: LaneSnapshot): Promise<void> {
+    if (!whole && this.#hasGap) return
+    try {
+      await (whole ? this.#pages.rewrite([page]) : this.#pages.append(page))
+      this.#hasGap = false
+    } catch {
+      this.#hasGap = true
+      this.#wholeAt = Math.min(this.#wholeAt, Date.now() - wholeEveryMs + afterGapMs)
+    }
   }
 
   #read(page: SignedSnapshot): LaneSnapshot | null {

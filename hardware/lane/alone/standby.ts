@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { LaneMachine } from '#shared/contract/autogate/lane.ts'
 import type { JournalEntry } from '#shared/contract/laneJournal.ts'
 import type { z } from 'zod'
+import type { Disk } from '../../journal/disk.ts'
 import { LaneJournal } from '../../journal/laneJournal.ts'
 import type { LaneApi } from '../laneApi.ts'
 import type { LaneLog } from '../laneLog.ts'
@@ -13,6 +14,7 @@ import { Upload } from './upload.ts'
 interface Parts {
   readonly laneId: string
   readonly folder: string
+  readonly disk: Disk | undefined
   readonly api: LaneApi
   readonly log: LaneLog
   readonly siteKey: string | null
@@ -54,16 +56,24 @@ export class Standby {
   }
 
   static async open(parts: Parts): Promise<Standby> {
-    const { folder, laneId, siteKey, peerUrl, now } = parts
-    const journal = await LaneJournal.open(folder)
-    const snapshot = await SnapshotStore.open(folder, { siteKey })
-    const alone = await Alone.open({ laneId, folder, journal, snapshot, peerUrl, now })
+    const { folder, disk, laneId, siteKey, peerUrl, now } = parts
+    const journal = await LaneJournal.open(folder, disk)
+    const snapshot = await SnapshotStore.open(folder, { siteKey, ...(disk !== undefined && { disk }) })
+    const alone = await Alone.open({ laneId, folder, disk, journal, snapshot, peerUrl, now })
     return new Standby(parts, { alone, snapshot, journal })
   }
 
-  /** Written down before this resolves; throws when that cannot be. */
-  async record(entry: EntryWithoutHead): Promise<void> {
-    await this.journal.append({ ...entry, id: uuid(), at: this.#parts.now().toISOString() })
+  /** Something that is about to be done: written down before this resolves; throws when that cannot be. */
+  async permit(entry: EntryWithoutHead): Promise<void> {
+    await this.journal.append(this.#headed(entry))
+  }
+
+  /** Something that was done: written down as soon as the disk takes it. */
+  note(entry: EntryWithoutHead): void {
+    const headed = this.#headed(entry)
+    this.journal.note(headed).catch((err: unknown) => {
+      this.#parts.log.error({ lane: this.#parts.laneId, entry: headed, err }, 'A fact was lost')
+    })
   }
 
   set offline(offline: boolean) {
@@ -77,6 +87,10 @@ export class Standby {
   online(): void {
     this.#upload.flush()
     this.#sync.now()
+  }
+
+  #headed(entry: EntryWithoutHead): JournalEntry {
+    return { ...entry, id: uuid(), at: this.#parts.now().toISOString() }
   }
 
   machine(): z.infer<typeof LaneMachine> {

@@ -38,7 +38,7 @@ export class Upload {
     this.#again = null
     this.#running ??= this.#drain().finally(() => {
       this.#running = null
-      if (this.#again === null && this.#parts.journal.pending > 0) this.flush()
+      if (this.#again === null && this.#parts.journal.next(1).length > 0) this.flush()
     })
   }
 

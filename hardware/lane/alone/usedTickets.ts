@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Disk } from '../../journal/disk.ts'
 import { Journal } from '../../journal/journal.ts'
 import { TicketUse } from './ticketUse.ts'
 
@@ -15,10 +16,9 @@ export class UsedTickets {
     for (const use of uses) this.#remember(use)
   }
 
-  static async open(folder: string): Promise<UsedTickets> {
-    const { journal, entries } = await Journal.open(join(folder, 'uses.jsonl'), TicketUse, (all) =>
-      all.slice(-remembered / 2),
-    )
+  static async open(folder: string, disk?: Disk): Promise<UsedTickets> {
+    const path = join(folder, 'uses.jsonl')
+    const { journal, entries } = await Journal.open(path, TicketUse, (all) => all.slice(-remembered / 2), disk)
     return new UsedTickets(journal, entries)
   }
 
@@ -26,18 +26,21 @@ export class UsedTickets {
     return this.#uses.get(accessNumber) ?? []
   }
 
+  /** Resolves when it is on the disk; throws where that cannot be, and knows nothing of it then. */
   async add(use: TicketUse): Promise<void> {
     const known = this.of(use.accessNumber).some(
       ({ move, trip, at }) => move === use.move && trip === use.trip && at === use.at,
     )
     if (known) return
+    await this.#journal.append(use)
     this.#remember(use)
-    if (this.#count <= remembered) return this.#journal.append(use)
+    if (this.#count <= remembered) return
     const kept = [...this.#uses.values()].flat().toSorted((a, b) => (a.at < b.at ? -1 : 1))
     this.#uses.clear()
     this.#count = 0
     for (const each of kept.slice(-remembered / 2)) this.#remember(each)
-    await this.#journal.rewrite([...this.#uses.values()].flat())
+    // The long file says the same as the short one.
+    await this.#journal.rewrite([...this.#uses.values()].flat()).catch(() => undefined)
   }
 
   close(): Promise<void> {

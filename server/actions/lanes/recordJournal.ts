@@ -8,6 +8,7 @@ import { marks } from '../../models/manyRows.ts'
 import { lockLane } from '../announceLanes.ts'
 import { recordDecision } from './recordDecision.ts'
 import { recordEmergency } from './recordEmergency.ts'
+import { recordPhoto } from './recordPhoto.ts'
 import { recordPassage } from './recordPassage.ts'
 import { recordPrint } from './recordPrint.ts'
 
@@ -81,6 +82,11 @@ async function perform(work: Work, asked: UploadAsked, entry: JournalEntry): Pro
     case 'emergency':
       await recordEmergency(work, actor, entry)
       return entry.activity_id
+    case 'photo': {
+      const activityId = await knownActivity(work, entry.activity_id)
+      await recordPhoto(work, asked, { activityId, ...entry.photo })
+      return activityId
+    }
   }
 }
 

@@ -74,4 +74,5 @@ export const quarantineWords = {
   passage: { id: 'Kendaraan lewat', en: 'Passage' },
   print: { id: 'Cetak', en: 'Print' },
   emergency: { id: 'Bukaan darurat', en: 'Emergency opening' },
+  photo: { id: 'Foto', en: 'Photo' },
 } as const satisfies Record<string, Sentence>

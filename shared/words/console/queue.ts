@@ -73,5 +73,6 @@ export const reasonTitles: Readonly<Record<string, Sentence>> = {
   'barrier.not_moved': { id: 'Palang tidak bergerak', en: 'Barrier does not move' },
   'barrier.failed': { id: 'Palang gagal bergerak', en: 'Barrier failed' },
   'barrier.command_expired': { id: 'Perintah kedaluwarsa', en: 'Command expired' },
+  'lane.journal_fault': { id: 'Lane tidak dapat mencatat', en: 'Lane cannot write' },
   'lane.direction': { id: 'Arah lane salah', en: 'Wrong lane direction' },
 }

@@ -17,6 +17,7 @@ const kinds = {
   passage: quarantineWords.passage,
   print: quarantineWords.print,
   emergency: quarantineWords.emergency,
+  photo: quarantineWords.photo,
 }
 
 const columns = (say: Words, language: Language): readonly Column<Entry>[] => {
