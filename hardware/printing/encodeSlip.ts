@@ -23,7 +23,12 @@ export function encodeSlip(lines: readonly SlipLine[], { language, paper }: Prin
     endRow(item)
     if (item.kind === 'rule') encoder.rule()
     else if (item.kind === 'qr')
-      encoder.align('center').qrcode(item.code, { model: 2, size: 5, errorlevel: 'm' }).align('left')
+      encoder
+        .newline()
+        .align('center')
+        .qrcode(item.code, { model: 2, size: 5, errorlevel: 'm' })
+        .align('left')
+        .newline()
     else column = write(encoder, item, column)
   }
   endRow(null)

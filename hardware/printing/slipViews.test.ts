@@ -81,5 +81,15 @@ describe.each([58, 80] as const)('a slip on %i mm', (paper: PaperWidth) => {
       const image = raster(printed)
       expect(jsQR(new Uint8ClampedArray(image.pixels), image.width, image.height)?.data).toBe(slip.code)
     })
+
+    it('leaves four modules of white around the code', () => {
+      const code = printed.items.find((item) => item.kind === 'qr')
+      const white = 4 * ((code?.size ?? 0) / qrModules(slip.code).length)
+      const [above, below] = [code?.y ?? 0, (code?.y ?? 0) + (code?.size ?? 0)]
+      for (const item of printed.items) {
+        const bottom = item.y + (item.kind === 'text' ? 30 * item.scale : 2)
+        if (item !== code) expect(bottom <= above - white || item.y >= below + white).toBe(true)
+      }
+    })
   })
 })

@@ -68,9 +68,10 @@ export function placeSlip(lines: readonly SlipLine[], paper: PaperWidth): Placed
         }
         break
       case 'qr': {
+        // An empty line on both sides: scanners want four modules of white around a code.
         const size = Math.min(width * 0.6, 280)
-        items.push({ kind: 'qr', code: line.code, x: (width - size) / 2, y: y + character.height / 2, size })
-        y += size + character.height
+        items.push({ kind: 'qr', code: line.code, x: (width - size) / 2, y: y + character.height, size })
+        y += size + 2 * character.height
       }
     }
   }
