@@ -84,9 +84,15 @@ export type Call = ReturnType<typeof createClient>
 
 /** A refusal as the server wrote it: its own sentence wins over ours, because it holds the values. */
 export function refusalFrom(response: HttpResponse): Refusal {
-  const body = (response.body ?? {}) as { code?: string; message?: string; errors?: FieldError[] }
+  const body = (response.body ?? {}) as {
+    code?: string
+    message?: string
+    errors?: FieldError[]
+    request_id?: string
+  }
   const code = body.code !== undefined && body.code in refusals ? (body.code as RefusalCode) : 'server.failed'
   const refusal = new Refusal(code, {}, body.errors ?? [])
+  refusal.requestId = body.request_id ?? null
   refusal.message = body.message ?? say(refusals[code], 'en')
   return refusal
 }

@@ -20,6 +20,8 @@ export class Refusal extends Error {
   readonly code: RefusalCode
   readonly values: Values
   readonly fields: readonly FieldError[]
+  /** Of the request that was refused, for whoever looks it up in the log; unknown where it was refused. */
+  requestId: string | null = null
 
   constructor(code: RefusalCode, values: Values = {}, fields: readonly FieldError[] = []) {
     super(say(refusals[code], 'en', readableValues(values, 'en')))

@@ -51,7 +51,9 @@ function explain(issue: Issue, language: Language): Explained {
     case 'not_multiple_of':
       return plain('step', { step: issue.divisor })
     case 'invalid_format':
-      return plain('format', { expected: kind(issue.format, language) })
+      return issue.message in fieldWords
+        ? own(issue.message)
+        : plain('format', { expected: kind(issue.format, language) })
     case 'invalid_value':
       return plain('choice', { choices: issue.values.map(String).join(', ') })
     case 'custom':

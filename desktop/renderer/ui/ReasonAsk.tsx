@@ -67,7 +67,7 @@ export function ReasonAsk({ title, action, children, count = 1, act, onClose }: 
               onChange={({ target }) => {
                 setReason(target.value)
                 setFault(null)
-                keepDraft(draft, { values: { reason: target.value }, version: null })
+                keepDraft(draft, { values: { reason: target.value }, start: {}, version: null })
               }}
               onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && send()}
             />

@@ -12,8 +12,12 @@ export interface Problem {
 }
 
 export function problemOf(error: unknown): Problem {
-  if (error instanceof Refusal) return { said: refused(error), code: error.code, unanswered: false }
+  if (error instanceof Refusal) return { said: refused(error), code: codeOf(error), unanswered: false }
   if (error instanceof NoAnswer) return { said: saying(formWords.noAnswer), code: 'no_answer', unanswered: true }
   const code = error instanceof Error ? error.name : 'unknown'
   return { said: saying(formWords.unexpected), code, unanswered: false }
 }
+
+/** A failure of the server is found in its log by the request's number. */
+const codeOf = ({ code, requestId }: Refusal): string =>
+  code === 'server.failed' && requestId !== null ? `${code} ${requestId}` : code

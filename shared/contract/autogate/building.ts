@@ -9,7 +9,7 @@ import { areaTypes } from './area.ts'
 const group = 'Lokasi Tujuan'
 export const buildingStatuses = ['active', 'closed'] as const
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'hour' })
 
 /** Spans per weekday; a weekday without spans is closed, no hours at all mean always open. */
 export const OpeningHours = z

@@ -62,13 +62,13 @@ export const tpsOnline = {
     access: may('customs.refresh'),
     body: z
       .object({
-        kd_dok: z.string().regex(/^\d{1,3}$/),
+        kd_dok: z.string().regex(/^\d{1,3}$/, { error: 'document_code' }),
         no_dok: z.string().trim().min(1).max(60),
         tgl_dok: z.iso.date(),
         /** For an SPPB of BC 2.0 that the importer's own query finds. */
         npwp: z
           .string()
-          .regex(/^\d{15,16}$/)
+          .regex(/^\d{15,16}$/, { error: 'npwp' })
           .nullish(),
       })
       .meta({ id: 'TpsQuestion' }),

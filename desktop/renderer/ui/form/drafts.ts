@@ -3,6 +3,8 @@ import type { Values } from './body.ts'
 export interface Draft {
   /** Only what was typed: what others changed meanwhile in the rest of the row is not undone with it. */
   readonly values: Values
+  /** What stood there before. */
+  readonly start: Values
   /** The version of the row that it was typed over; null for a new row. */
   readonly version: number | null
 }

@@ -75,7 +75,7 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
   const draft = `${useMe().id} ${options.name}`
   const [kept] = useState(() => draftOf(draft))
   const [base, setBase] = useState({
-    start: options.start,
+    start: { ...options.start, ...kept?.start },
     version: kept === undefined ? options.version : kept.version,
   })
   const [values, setValues] = useState<Values>({ ...options.start, ...kept?.values })
@@ -110,9 +110,9 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
   function change(next: Values): void {
     show(next)
     const paths = changedPaths(next, base.start)
+    const only = (from: Values): Values => Object.fromEntries(paths.map((path) => [path, from[path]]))
     if (paths.length === 0) dropDraft(draft)
-    else
-      keepDraft(draft, { values: Object.fromEntries(paths.map((path) => [path, next[path]])), version: base.version })
+    else keepDraft(draft, { values: only(next), start: only(base.start), version: base.version })
   }
 
   function put(some: Values): void {
@@ -141,7 +141,7 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     }
   }
 
-  /** What was sent without an answer had arrived after all: the same values are sent under the version that it made. */
+  /** Nobody else touched these fields, or what was sent without an answer had arrived after all: both changes stay. */
   async function sendUnder(version: number, now: Values): Promise<void> {
     try {
       const saved = await send({ ...bodyNow(now), version }, v7())
@@ -157,7 +157,10 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
       const theirs = await stored().catch(() => null)
       if (theirs !== null) {
         const paths = changedPaths(now, base.start).filter(
-          (path) => path in theirs.values && !isSame(now[path], theirs.values[path]),
+          (path) =>
+            path in theirs.values &&
+            !isSame(now[path], theirs.values[path]) &&
+            !isSame(base.start[path], theirs.values[path]),
         )
         return paths.length > 0 ? setConflict({ ...theirs, paths }) : sendUnder(theirs.version, now)
       }
@@ -206,10 +209,11 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     keepTheirs() {
       if (conflict === null) return
       setConflict(null)
-      dropDraft(draft)
       const theirs = { ...base.start, ...conflict.values }
+      const mine = changedPaths(values, base.start).filter((path) => !conflict.paths.includes(path))
       setBase({ start: theirs, version: conflict.version })
-      show(theirs)
+      show({ ...theirs, ...Object.fromEntries(mine.map((path) => [path, values[path]])) })
+      if (mine.length === 0) dropDraft(draft)
     },
   }
 }
