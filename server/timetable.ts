@@ -115,6 +115,11 @@ const jobs: readonly Job[] = [
     },
   },
   {
+    name: 'Ask customs what became of the gate movements',
+    pattern: '30 * * * * *',
+    run: ({ outside }) => outside.acknowledgeMovements(),
+  },
+  {
     name: 'Compare the gate movements with what customs has',
     pattern: '23 2 * * *',
     run: ({ outside }) => outside.reconcile(),

@@ -21,6 +21,7 @@ import * as reprints from './migrations/0026-reprints.ts'
 import * as lanes from './migrations/0025-lanes.ts'
 import * as walls from './migrations/0032-walls.ts'
 import * as spmkOfVisits from './migrations/0034-spmkOfVisits.ts'
+import * as codecoCorrections from './migrations/0042-codecoCorrections.ts'
 import { tablesOf, type Tables } from './tables.ts'
 import { UnfitDatabase } from './unfitDatabase.ts'
 
@@ -44,6 +45,7 @@ const migrations = [
   { name: '0032-walls', up: walls.up, down: walls.down },
   { name: '0033-shifts', up: shifts.up, down: shifts.down },
   { name: '0034-spmkOfVisits', up: spmkOfVisits.up, down: spmkOfVisits.down },
+  { name: '0042-codecoCorrections', up: codecoCorrections.up, down: codecoCorrections.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. Throws UnfitDatabase for one that is not ours. */

@@ -1,5 +1,6 @@
 import { codeco } from '#shared/contract/autogate/codeco.ts'
 import { Refusal } from '#shared/contract/errors.ts'
+import { noteCorrection } from '../actions/codeco/noteCorrection.ts'
 import { requeueCodeco } from '../actions/codeco/requeueCodeco.ts'
 import type { Actor } from '../http/actor.ts'
 import { handle } from '../http/handle.ts'
@@ -43,6 +44,7 @@ export const codecoHandlers = handle(codeco, {
     return presentCodecoDetail(row, await findCodecoAttempts(sql, row.id))
   },
   requeue: async ({ params }, work) => presentCodecoMessage(await requeueCodeco(work, params.id)),
+  correct: async ({ params, body }, work) => presentCodecoMessage(await noteCorrection(work, params.id, body.note)),
   async reconciliations({ query }, { sql, actor }) {
     requireZone(actor)
     const { rows, total } = await findReconciliations(sql, query)

@@ -1,10 +1,11 @@
 import { overrideLedger } from '#shared/contract/autogate/overrideLedger.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import { siteClock } from '#shared/domain/siteTime.ts'
+import { ledgerCsv } from '../documents/ledgerCsv.ts'
 import { handle } from '../http/handle.ts'
 import { requireZone } from '../policies/requireZone.ts'
 import { presentLedger, presentOpening } from '../presenters/overrideLedger.ts'
-import { findOpenings, openingsOf, trafficOfGates } from '../queries/openingRows.ts'
+import { findOpenings, openingsExport, openingsOf, trafficOfGates } from '../queries/openingRows.ts'
 
 const dayMs = 86_400_000
 const usualDays = 30
@@ -15,6 +16,17 @@ export const overrideLedgerHandlers = handle(overrideLedger, {
     requireZone(actor)
     const { rows, total } = await findOpenings(sql, query)
     return { rows: rows.map((row) => presentOpening(row, language)), total }
+  },
+  async csv({ query, language, ports }, { actor, now }) {
+    requireZone(actor)
+    return {
+      mediaType: 'text/csv',
+      fileName: `pembukaan-manual-${query.start_date ?? ''}-${query.end_date ?? siteClock(now).day}.csv`.replace(
+        '--',
+        '-',
+      ),
+      body: ports.csvFiles.write(ledgerCsv(openingsExport(query), language)),
+    }
   },
   async summary({ query, language }, { sql, actor, now }) {
     requireZone(actor)

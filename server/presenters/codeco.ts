@@ -25,6 +25,16 @@ export const presentCodecoMessage = (row: CodecoRow): z.infer<typeof CodecoMessa
   settled_at: timeOf(row.settled_at),
   last_answer: row.last_answer,
   created_at: row.created_at.toISOString(),
+  undone_at: timeOf(row.undone_at),
+  correction:
+    row.correction === null
+      ? null
+      : {
+          state: row.correction,
+          note: row.correction_note,
+          corrected_at: timeOf(row.corrected_at),
+          corrected_by: row.corrected_by,
+        },
 })
 
 export const presentCodecoDetail = (
@@ -60,6 +70,7 @@ export function presentOutside(outside: OutsideSystems, figures: OutsideFigures)
     })),
     codeco: Object.fromEntries(codecoStates.map((state) => [state, figures.codeco.get(state) ?? 0])),
     oldest_queued_at: timeOf(figures.oldestQueued),
+    corrections_due: figures.correctionsDue,
     withdrawn: figures.withdrawn,
   }
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { ManualOpening, overrideLedger } from '#shared/contract/autogate/overrideLedger.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
-import { findOutliers } from '#shared/domain/outliers.ts'
+import { findOutliers, type Scored } from '#shared/domain/outliers.ts'
 import { siteClock } from '#shared/domain/siteTime.ts'
 import { outlierWords } from '#shared/words/outliers.ts'
-import type { Language } from '#shared/words/sentence.ts'
+import { say, type Language, type Values } from '#shared/words/sentence.ts'
 import type { CountedOpening, GateTraffic, OpeningRow } from '../queries/openingRows.ts'
 import { reasonTitle } from './evidenceTimeline.ts'
 
@@ -43,21 +43,29 @@ interface Counted {
 /** The openings counted four ways, and who or what stands out in each. */
 export function presentLedger({ openings, gates, start, end }: Counted, language: Language): Summary {
   const total = openings.length
+  const operators = operatorsOf(openings)
+  const ratedGates = gatesOf(openings, gates)
+  const hours = hoursOf(openings)
   const counted = (count: number) => ({ count, share: total === 0 ? 0 : round(count / total, 4) })
   return {
     start_date: start,
     end_date: end,
     total,
-    operators: operatorsOf(openings).map(({ scored, ...operator }) => ({
+    operators: operators.map(({ scored, ...operator }) => ({
       ...operator,
       ...counted(operator.count),
       ...scored,
     })),
-    gates: gatesOf(openings, gates).map(({ scored, ...gate }) => ({ ...gate, ...counted(gate.count), ...scored })),
-    hours: hoursOf(openings).map(({ hour, count, scored }) => ({ hour, ...counted(count), ...scored })),
+    gates: ratedGates.map(({ scored, ...gate }) => ({ ...gate, ...counted(gate.count), ...scored })),
+    hours: hours.map(({ hour, count, scored }) => ({ hour, ...counted(count), ...scored })),
     reasons: [...countBy(openings, ({ reason_code }) => reason_code)]
       .sort(([, a], [, b]) => b - a)
       .map(([code, count]) => ({ code, reason: reasonTitle(code, language), ...counted(count) })),
+    explanations: [
+      ...explain('operator', operators, language),
+      ...explain('gate', ratedGates, language),
+      ...explain('hour', hours, language),
+    ],
     method: outlierWords.method[language],
   }
 }
@@ -97,8 +105,17 @@ function hoursOf(openings: readonly CountedOpening[]) {
   return withScores(rows, findOutliers(rows.map(({ count }) => count)))
 }
 
+interface Compared {
+  readonly scored: Scored
+}
+
+const explain = (what: 'operator' | 'gate' | 'hour', rows: readonly Compared[], language: Language): string[] =>
+  rows
+    .filter(({ scored }) => scored.outlier)
+    .map(({ scored, ...row }) => say(outlierWords[what], language, { ...row, usual: round(scored.usual, 2) } as Values))
+
 const withScores = <Row extends object>(rows: readonly Row[], scores: ReturnType<typeof findOutliers>) =>
-  rows.map((row, at) => ({ ...row, scored: scores[at] ?? { score: null, outlier: false } }))
+  rows.map((row, at) => ({ ...row, scored: scores[at] ?? { score: null, outlier: false, usual: 0 } }))
 
 function countBy<Key>(openings: readonly CountedOpening[], keyOf: (opening: CountedOpening) => Key): Map<Key, number> {
   const counts = new Map<Key, number>()

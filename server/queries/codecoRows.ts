@@ -1,7 +1,7 @@
 import type { codeco } from '#shared/contract/autogate/codeco.ts'
 import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { Slice } from '#shared/contract/page.ts'
-import type { CodecoState } from '#shared/domain/codeco.ts'
+import type { CodecoState, CorrectionState } from '#shared/domain/codeco.ts'
 import type { Direction } from '#shared/domain/lane.ts'
 import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Sql } from '../database/work.ts'
@@ -29,6 +29,11 @@ export interface CodecoRow {
   readonly settled_at: Date | null
   readonly last_answer: string | null
   readonly created_at: Date
+  readonly undone_at: Date | null
+  readonly correction: CorrectionState | null
+  readonly correction_note: string | null
+  readonly corrected_at: Date | null
+  readonly corrected_by: string | null
 }
 
 export interface CodecoAttemptRow {
@@ -39,7 +44,8 @@ export interface CodecoAttemptRow {
 }
 
 const columns = `m.id, m.ref_number, m.kind, m.kd_dok, m.direction, m.company_id, c.name AS company_name, m.access_number,
-  m.police_number, m.state, m.attempts, m.due_at, m.moved_at, m.sent_at, m.settled_at, m.last_answer, m.created_at`
+  m.police_number, m.state, m.attempts, m.due_at, m.moved_at, m.sent_at, m.settled_at, m.last_answer, m.created_at,
+  m.undone_at, m.correction, m.correction_note, m.corrected_at, m.corrected_by`
 const joins = 'LEFT JOIN companies c ON c.id = m.company_id'
 
 export async function findCodecoMessage(sql: Sql, id: string): Promise<CodecoRow | null> {
@@ -60,6 +66,7 @@ export function findCodecoMessages(
     scope !== null && ['m.company_id = ?', scope],
     query.company_id !== undefined && ['m.company_id = ?', query.company_id],
     query.state !== undefined && ['m.state = ?', query.state],
+    query.correction !== undefined && ['m.correction = ?', query.correction],
     query.search !== undefined &&
       query.search !== '' &&
       contains(['m.ref_number', 'm.access_number', 'm.police_number'], query.search),
@@ -68,6 +75,14 @@ export function findCodecoMessages(
   )
   const source = { columns: `${columns}, NULL AS payload`, table: 'codeco_messages', alias: 'm', joins }
   return findSlice<CodecoRow>(sql, { ...source, where: held }, query)
+}
+
+/** Whether customs took movements since this day of which nobody knows yet what became. */
+export async function areUnsettled(sql: Sql, from: string): Promise<boolean> {
+  const rows = await sql.rows("SELECT id FROM codeco_messages WHERE state = 'sent' AND sent_at >= ? LIMIT 1", [
+    startOfSiteDay(from),
+  ])
+  return rows.length > 0
 }
 
 export function findCodecoAttempts(sql: Sql, id: string): Promise<CodecoAttemptRow[]> {

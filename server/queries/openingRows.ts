@@ -1,10 +1,11 @@
 import type { overrideLedger } from '#shared/contract/autogate/overrideLedger.ts'
 import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { Slice } from '#shared/contract/page.ts'
+import type { LedgerColumnName } from '#shared/words/outliers.ts'
 import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Sql } from '../database/work.ts'
 import { findSlice } from './findSlice.ts'
-import { where } from './where.ts'
+import { where, type Condition } from './where.ts'
 
 export interface OpeningRow {
   readonly id: string
@@ -29,15 +30,40 @@ const columns = `o.id, o.activity_id, o.gate_id, g.name AS gate_name, l.code AS 
 const joins = `LEFT JOIN gates g ON g.id = o.gate_id LEFT JOIN lanes l ON l.id = o.lane_id
   LEFT JOIN companies c ON c.id = o.company_id`
 
+const which = (query: QueryOf<typeof overrideLedger.csv>): readonly (Condition | false)[] => [
+  query.gate_id !== undefined && ['o.gate_id = ?', query.gate_id],
+  query.operator_id !== undefined && ['o.operator_id = ?', query.operator_id],
+  query.reason_code !== undefined && ['o.reason_code = ?', query.reason_code],
+  query.start_date !== undefined && ['o.opened_at >= ?', startOfSiteDay(query.start_date)],
+  query.end_date !== undefined && ['o.opened_at < ?', endOfSiteDay(query.end_date)],
+]
+
 export function findOpenings(sql: Sql, query: QueryOf<typeof overrideLedger.list>): Promise<Slice<OpeningRow>> {
-  const held = where(
-    query.gate_id !== undefined && ['o.gate_id = ?', query.gate_id],
-    query.operator_id !== undefined && ['o.operator_id = ?', query.operator_id],
-    query.reason_code !== undefined && ['o.reason_code = ?', query.reason_code],
-    query.start_date !== undefined && ['o.opened_at >= ?', startOfSiteDay(query.start_date)],
-    query.end_date !== undefined && ['o.opened_at < ?', endOfSiteDay(query.end_date)],
-  )
+  const held = where(...which(query))
   return findSlice(sql, { columns, table: 'manual_openings', alias: 'o', joins, where: held }, query)
+}
+
+const cells = {
+  opened_at: 'o.opened_at',
+  operator: 'o.operator_name',
+  role: 'o.role',
+  gate: 'g.name',
+  lane: 'l.code',
+  reason: 'o.reason_code',
+  note: 'o.note',
+  police_number: 'o.police_number',
+  company: 'c.name',
+  lamp: 'o.lamp',
+  waited_seconds: 'ROUND(o.waited_ms / 1000.0)',
+} as const satisfies Record<LedgerColumnName, string>
+
+/** The ledger as the statement that a thread of its own reads it with. */
+export function openingsExport(query: QueryOf<typeof overrideLedger.csv>) {
+  const [at, id] = ['o.opened_at', 'o.id']
+  const { text, values } = where([`${at} IS NOT NULL`], ...which(query))
+  const list = [at, id, ...Object.values(cells)].map((cell, place) => `${cell} AS c${place}`).join(', ')
+  const columns = Object.keys(cells) as LedgerColumnName[]
+  return { columns, select: `SELECT ${list} FROM manual_openings o ${joins} ${text}`, values, at, id }
 }
 
 export interface CountedOpening {

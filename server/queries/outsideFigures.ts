@@ -13,6 +13,7 @@ export interface OutsideFigures {
   readonly ptosm: MirrorFigures
   readonly codeco: ReadonlyMap<CodecoState, number>
   readonly oldestQueued: Date | null
+  readonly correctionsDue: number
   readonly withdrawn: number
 }
 
@@ -39,6 +40,9 @@ export async function readOutsideFigures(sql: Sql, staleBefore: Date): Promise<O
   const [queued] = await sql.rows<{ created_at: Date }>(
     "SELECT created_at FROM codeco_messages WHERE state = 'queued' ORDER BY due_at, id LIMIT 1",
   )
+  const [wrong] = await sql.rows<{ movements: number }>(
+    "SELECT COUNT(*) AS movements FROM codeco_messages WHERE correction = 'due'",
+  )
   const [flipped] = await sql.rows<{ documents: number }>(
     'SELECT COUNT(*) AS documents FROM customs_documents WHERE flipped_at IS NOT NULL',
   )
@@ -48,6 +52,7 @@ export async function readOutsideFigures(sql: Sql, staleBefore: Date): Promise<O
     ptosm: await mirror('spmk_orders'),
     codeco: new Map(states.map(({ state, messages }) => [state, Number(messages)])),
     oldestQueued: queued?.created_at ?? null,
+    correctionsDue: Number(wrong?.movements ?? 0),
     withdrawn: Number(flipped?.documents ?? 0),
   }
 }

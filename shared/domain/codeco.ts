@@ -5,6 +5,17 @@ import { atSite } from './siteTime.ts'
 export const codecoStates = ['queued', 'sent', 'accepted', 'rejected', 'dead'] as const
 export type CodecoState = (typeof codecoStates)[number]
 
+/** Whether customs holds a movement that never was, and whether a person has put that right. */
+export const correctionStates = ['due', 'done'] as const
+export type CorrectionState = (typeof correctionStates)[number]
+
+/**
+ * What an undone movement leaves to do. TPS Online has no message that takes a movement back: once one was tried, customs
+ * may hold it, and only its office can strike it out. One that it refused it does not hold.
+ */
+export const correctionAfterUndo = (state: CodecoState, attempts: number): CorrectionState | null =>
+  attempts > 0 && state !== 'rejected' ? 'due' : null
+
 /** A gate movement in the words of TPS Online: 5 and 6 are gate in and out of import, 7 and 8 of export. */
 export interface CodecoMovement {
   readonly kdDok: '5' | '6' | '7' | '8'

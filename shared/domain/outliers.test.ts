@@ -25,7 +25,7 @@ test('when most are alike, the mean distance is the measure', () => {
 })
 
 test('few values and few openings say nothing', () => {
-  expect(findOutliers([1, 1, 90])).toEqual(Array.from({ length: 3 }, () => ({ score: null, outlier: false })))
+  expect(findOutliers([1, 1, 90])).toEqual(Array.from({ length: 3 }, () => ({ score: null, outlier: false, usual: 1 })))
   expect(outlying([0, 0, 0, 0, 0, 0, 4])).toEqual([])
   expect(outlying([1, 1, 2, 1, 40], [1, 1, 1, 1, 2])).toEqual([])
 })

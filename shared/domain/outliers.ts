@@ -11,6 +11,8 @@ export interface Scored {
   /** The modified z-score: how far from the median, in units of the usual distance from it; null where too few are compared. */
   readonly score: number | null
   readonly outlier: boolean
+  /** The median of the values that are compared. */
+  readonly usual: number
 }
 
 /**
@@ -21,11 +23,11 @@ export interface Scored {
 export function findOutliers(values: readonly number[], counts: readonly number[] = values): Scored[] {
   const middle = median(values)
   const distances = values.map((value) => Math.abs(value - middle))
-  const usual = median(distances) / 0.6745 || (1.253_314 * sum(distances)) / distances.length
+  const spread = median(distances) / 0.6745 || (1.253_314 * sum(distances)) / distances.length
   return values.map((value, at) => {
-    if (values.length < fewest) return { score: null, outlier: false }
-    const score = usual === 0 ? 0 : Math.round(((value - middle) / usual) * 100) / 100
-    return { score, outlier: score > outlierScore && (counts[at] ?? 0) >= leastOutlying }
+    if (values.length < fewest) return { score: null, outlier: false, usual: middle }
+    const score = spread === 0 ? 0 : Math.round(((value - middle) / spread) * 100) / 100
+    return { score, outlier: score > outlierScore && (counts[at] ?? 0) >= leastOutlying, usual: middle }
   })
 }
 

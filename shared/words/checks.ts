@@ -71,3 +71,25 @@ export const checkWords = {
     skipped: { id: 'Lane tidak diperiksa.', en: 'The lane was not checked.' },
   },
 } as const satisfies Record<CheckCode, CheckWords>
+
+/** Where a fact came from. */
+export const sourceWords: Readonly<Record<string, Sentence>> = {
+  ticket: { id: 'tiket', en: 'ticket' },
+  gate: { id: 'gerbang', en: 'gate' },
+  buffer: { id: 'zona penyangga', en: 'buffer zone' },
+  anpr: { id: 'kamera ANPR', en: 'ANPR camera' },
+  register: { id: 'data induk', en: 'register' },
+  customs: { id: 'bea cukai', en: 'customs' },
+  ptosm: { id: 'PTOSM', en: 'PTOSM' },
+  watchlist: { id: 'daftar pantau', en: 'watch list' },
+  lane: { id: 'lane', en: 'lane' },
+  ceisa: { id: 'CEISA 4.0', en: 'CEISA 4.0' },
+  tps_online: { id: 'TPS Online', en: 'TPS Online' },
+}
+
+/** The channel of a customs document; not the lamp. */
+export const customsLaneWords: Readonly<Record<string, Sentence>> = {
+  green: { id: 'jalur hijau', en: 'green channel' },
+  yellow: { id: 'jalur kuning', en: 'yellow channel' },
+  red: { id: 'jalur merah', en: 'red channel' },
+}

@@ -78,6 +78,13 @@ export const notificationWords = {
       en: 'Customs took back the release of {document}. {count} {count|ticket|tickets} cannot enter until it is released again.',
     },
   },
+  'codeco.correction_due': {
+    title: { id: 'Gerakan gerbang perlu dikoreksi', en: 'A gate movement is to be corrected' },
+    message: {
+      id: 'Check-in {police_number} dibatalkan, tetapi bea cukai sudah menerima {ref_number}. Minta kantor bea cukai menghapusnya.',
+      en: 'The check-in of {police_number} was undone, but customs has {ref_number}. Ask the customs office to strike it out.',
+    },
+  },
   'visit.overstay': {
     title: { id: 'Kendaraan terlalu lama di dalam', en: 'A vehicle has stayed too long' },
     message: {

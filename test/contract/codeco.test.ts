@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { ceisa } from '#shared/contract/autogate/ceisa.ts'
 import { codeco } from '#shared/contract/autogate/codeco.ts'
+import { gateIn } from '#shared/contract/autogate/gateIn.ts'
+import { notification } from '#shared/contract/autogate/notification.ts'
 import type { Call } from '#shared/contract/client.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
@@ -66,6 +68,9 @@ describeEachDatabase('Gate movements told to customs', (open) => {
     inTestWork(database, ({ sql, now }) =>
       sql.run("UPDATE codeco_messages SET due_at = ? WHERE state = 'queued'", [new Date(now.getTime() - 1000)]),
     )
+
+  const undo = (id: string) =>
+    zone(gateIn.undo, { params: { id }, body: { reason_code: 'wrong_vehicle', note: 'Kendaraan lain' } })
 
   it('go out once for each passage, with reference numbers of their own', async () => {
     const ticket = await ticketWith(containers)
@@ -212,6 +217,69 @@ describeEachDatabase('Gate movements told to customs', (open) => {
     await expect.poll(async () => (await zone(codeco.reconciliations, { query: {} })).data[0]?.error).toContain('503')
   })
 
+  it('are accepted as soon as customs lists them, without waiting for the night', async () => {
+    const { id } = await site.scan('in', await ticketWith(containers))
+    const movement = await movementOf(id)
+    await site.outside.tellMovements()
+    expect((await movement()).state).toBe('sent')
+    const nights = (await zone(codeco.reconciliations, { query: {} })).pagination?.total
+    await site.outside.acknowledgeMovements()
+    expect(await movement()).toMatchObject({ state: 'accepted', settled_at: expect.any(String) })
+    expect((await zone(codeco.reconciliations, { query: {} })).pagination?.total).toBe(nights)
+  })
+
+  it('are never told once their check-in is undone', async () => {
+    const { id } = await site.scan('in', await ticketWith(containers))
+    const movement = await movementOf(id)
+    await undo(id)
+    expect(await movement()).toMatchObject({ state: 'dead', correction: null, undone_at: expect.any(String) })
+    expect(await zone(codeco.requeue, { params: { id } }).catch(codeOf)).toBe('codeco.undone')
+    expect(await zone(codeco.correct, { params: { id }, body: { note: 'Surat S-1' } }).catch(codeOf)).toBe(
+      'codeco.no_correction',
+    )
+    const stored = site.tps.taken.size
+    await hurry()
+    await site.outside.tellMovements()
+    expect(site.tps.taken.size).toBe(stored)
+  })
+
+  it('that customs holds although their check-in was undone are to be corrected by a person', async () => {
+    const { id } = await site.scan('in', await ticketWith(containers))
+    const movement = await movementOf(id)
+    await site.outside.tellMovements()
+    await undo(id)
+    const due = await zone(codeco.list, { query: { correction: 'due' } })
+    expect(due.data).toMatchObject([{ id, state: 'sent', correction: { state: 'due', corrected_by: null } }])
+    expect((await zone(codeco.overview, {})).data.corrections_due).toBe(1)
+    const told = await zone(notification.list, { query: {} })
+    expect(told.data.find(({ kind }) => kind === 'codeco.correction_due')?.message).toContain(
+      (await movement()).ref_number,
+    )
+    await site.outside.acknowledgeMovements()
+    const note = 'Surat pembatalan S-412'
+    expect(await other(codeco.correct, { params: { id }, body: { note } }).catch(codeOf)).toBe('row.not_found')
+    const { data } = await zone(codeco.correct, { params: { id }, body: { note } })
+    expect(data).toMatchObject({ state: 'accepted', correction: { state: 'done', note } })
+    expect(await zone(codeco.correct, { params: { id }, body: { note } }).catch(codeOf)).toBe('codeco.no_correction')
+    expect((await zone(codeco.overview, {})).data.corrections_due).toBe(0)
+  })
+
+  it('that were undone and never arrived are not told again', async () => {
+    const { id } = await site.scan('in', await ticketWith(containers))
+    const movement = await movementOf(id)
+    await site.outside.tellMovements()
+    await undo(id)
+    site.tps.taken.delete((await movement()).ref_number ?? '')
+    await inTestWork(database, ({ sql }) =>
+      sql.run('UPDATE codeco_messages SET sent_at = ? WHERE id = ?', [new Date(Date.now() - 2 * 3_600_000), id]),
+    )
+    await site.outside.reconcile()
+    expect(await movement()).toMatchObject({ state: 'dead', correction: null })
+    await hurry()
+    await site.outside.tellMovements()
+    expect(site.tps.taken.has((await movement()).ref_number ?? '')).toBe(false)
+  })
+
   it.each([
     ['backwards', { from_day: '2026-11-21', to_day: '2026-11-20' }, 'codeco.range_reversed'],
     ['over a year', { from_day: '2025-11-21', to_day: '2026-11-20' }, 'codeco.range_too_long'],
@@ -227,7 +295,13 @@ describeEachDatabase('Gate movements told to customs', (open) => {
     const params = { id: all[0]?.id ?? '' }
     expect(await other(codeco.detail, { params }).catch(codeOf)).toBe('row.not_found')
     expect((await tenant(codeco.detail, { params })).data.id).toBe(params.id)
-    expect((await zone(codeco.list, { query: { state: 'dead' } })).data).toEqual([])
+    const dead = (await zone(codeco.list, { query: { state: 'dead' } })).data
+    expect(dead.map(({ id }) => id).sort()).toEqual(
+      all
+        .filter(({ state }) => state === 'dead')
+        .map(({ id }) => id)
+        .sort(),
+    )
     expect(await tenant(codeco.reconciliations, { query: {} }).catch(codeOf)).toBe('auth.forbidden')
   })
 })

@@ -118,6 +118,42 @@ describeEachDatabase('The ledger of manual openings', (open) => {
       ['other', 29],
     ])
     expect(summary.method).toContain('Modified z-score')
+    expect(summary.operators[0]?.usual).toBe(4.5)
+    expect(summary.explanations[0]).toBe('Orang op-5 opened 40 times on 1 day at work: 40 a day, where 4.5 is usual.')
+    expect(summary.explanations).toHaveLength(2)
+  })
+
+  it('is a file that a spreadsheet opens, filtered as the list is', async () => {
+    const gate = await makeGate(database, { name: 'Gerbang Berkas' })
+    const made = await makeLane(database, { gate_id: gate.id })
+    const open = (operator: string, note: string | null, opened_at: string) =>
+      inTestWork(database, ({ sql }) =>
+        sql.run(
+          `INSERT INTO manual_openings (id, gate_id, lane_id, operator_id, operator_name, reason_code, note, waited_ms, opened_at)
+           VALUES (?, ?, ?, ?, ?, 'escort', ?, 2600, ?)`,
+          [`ledger-${next()}`, gate.id, made.id, operator, operator, note, new Date(opened_at)],
+        ),
+      )
+    await open('Sari', '=1+1', '2026-11-02T05:00:00.000Z')
+    await open('Budi', null, '2026-11-01T05:00:00.000Z')
+    await open('Sari', 'Bulan lain', '2026-10-01T05:00:00.000Z')
+    const token = await userToken(database, server)
+    const read = async (query: string) => {
+      const answer = await server.ask(`${overrideLedger.csv.path}?gate_id=${gate.id}&${query}`, {
+        headers: { authorization: `Bearer ${token}`, 'accept-language': 'id' },
+      })
+      expect(answer.headers.get('content-type')).toContain('text/csv')
+      return (await answer.text()).trimEnd().split('\r\n')
+    }
+    const lines = await read('start_date=2026-11-01&end_date=2026-11-30')
+    expect(lines[0]).toBe(
+      'Waktu,Petugas,Peran,Gerbang,Lane,Alasan,Catatan,Nomor polisi,Perusahaan,Lampu,Menunggu (detik)',
+    )
+    expect(lines.slice(1)).toEqual([
+      `2026-11-01 12:00:00,Budi,,Gerbang Berkas,${made.code},Rombongan atau tamu resmi,,,,,3`,
+      `2026-11-02 12:00:00,Sari,,Gerbang Berkas,${made.code},Rombongan atau tamu resmi,'=1+1,,,,3`,
+    ])
+    expect(await read('operator_id=Sari')).toHaveLength(3)
   })
 
   it('is for people of the zone who may read it, and for 92 days', async () => {

@@ -40,6 +40,7 @@ export async function makeOutsideRows(
         due_at: now,
         moved_at: now,
         last_answer: spmk,
+        correction: 'due',
         created_at: now,
       },
     ])

@@ -9,6 +9,7 @@ export async function requeueCodeco(work: Work, id: string): Promise<CodecoRow> 
   await sql.rows(`SELECT id FROM codeco_messages WHERE id = ? ${sql.dialect.forUpdate}`, [id])
   const row = await findCodecoMessage(sql, id)
   if (row === null || !seesRowOf(actor, row.company_id)) throw new Refusal('row.not_found')
+  if (row.undone_at !== null) throw new Refusal('codeco.undone')
   if (row.state !== 'rejected' && row.state !== 'dead') throw new Refusal('codeco.not_failed', { state: row.state })
   await sql.run(
     `UPDATE codeco_messages SET state = 'queued', attempts = 0, due_at = ?, sent_at = NULL, settled_at = NULL WHERE id = ?`,

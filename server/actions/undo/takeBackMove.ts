@@ -1,12 +1,13 @@
 import type { Work } from '../../database/work.ts'
 import type { UndoneStayRow, UndoneVisitRow } from '../../queries/undoRows.ts'
+import { undoCodeco } from '../codeco/undoCodeco.ts'
 import type { Undoing } from './undoing.ts'
 
 /** Takes back what the passage wrote beside the ticket: round trip, stay in a buffer zone, and claim on a document. */
 export async function takeBackMove(work: Work, { activity, visit, stay, ticket, did }: Undoing): Promise<void> {
   if (ticket === null) return
   const { sql } = work
-  await holdBackCodeco(work, activity.id)
+  await undoCodeco(work, activity.id)
   switch (did) {
     case 'nothing':
       return
@@ -28,15 +29,6 @@ export async function takeBackMove(work: Work, { activity, visit, stay, ticket, 
       if (stay !== null) await reopenStay(work, stay)
       return
   }
-}
-
-/** What customs has not heard of yet it shall not hear; what it has heard stays in the cockpit as sent. */
-async function holdBackCodeco({ sql, now, record }: Work, id: string): Promise<void> {
-  const held = await sql.run(
-    "UPDATE codeco_messages SET state = 'dead', settled_at = ?, last_answer = 'check-in undone' WHERE id = ? AND state = 'queued'",
-    [now, id],
-  )
-  if (held > 0) record({ action: 'codeco.undone', entity: 'codeco', entityId: id })
 }
 
 /** The parking place comes back with the stay, unless somebody stands there by now. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { VisitReportDetail } from '#shared/contract/autogate/report.ts'
+import { customsLaneWords, sourceWords } from '#shared/words/checks.ts'
 import { reportActionWords, reportChoiceWords, reportColumnWords } from '#shared/words/reports.ts'
 import type { SheetTable } from './reportSheet.ts'
 import { dash, sheetWords, type Printing } from './sheetWords.ts'
@@ -22,17 +23,26 @@ export function checkTable(title: string, proof: Detail['entry'], printing: Prin
   return table(
     `${title}${version}`,
     [word('check'), word('verdict'), word('source'), word('time')],
-    (proof?.checks ?? []).map((check) => [check.message, word(check.verdict), check.source, moment(check.at)]),
+    (proof?.checks ?? []).map((check) => [
+      check.message,
+      word(check.verdict),
+      sourceName(check.source, printing),
+      moment(check.at),
+    ]),
   )
 }
+
+const sourceName = (source: string, { language }: Printing): string => sourceWords[source]?.[language] ?? source
 
 export function customsTable({ entry }: Detail, printing: Printing): SheetTable[] {
   const { word, moment } = sheetWords(printing)
   const customs = entry?.customs ?? null
   if (customs === null) return []
   const head = [word('customs'), 'Nomor aju', 'SPPB', word('source'), word('time')]
-  const release = [customs.release_number, customs.customs_lane].filter((text) => text !== null).join(' · ')
-  const row = [customs.document, customs.nomor_aju, release === '' ? dash : release, customs.source]
+  const channel = customs.customs_lane === null ? null : customsLaneWords[customs.customs_lane]?.[printing.language]
+  const release = [customs.release_number, channel].filter((text) => text != null).join(' · ')
+  const source = sourceName(customs.source, printing)
+  const row = [customs.document, customs.nomor_aju, release === '' ? dash : release, source]
   return [table(word('customs'), head, [[...row, moment(customs.fetched_at)]])]
 }
 

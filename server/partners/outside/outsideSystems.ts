@@ -19,6 +19,8 @@ export interface RunningOutside extends OutsideSystems {
   pull(): Promise<void>
   /** Tells customs the gate movements that are due. How many. */
   tellMovements(): Promise<number>
+  /** Asks customs what became of the gate movements that it took. */
+  acknowledgeMovements(): Promise<void>
   /** Compares the movements of yesterday and today with what customs has. */
   reconcile(): Promise<void>
   settled(): Promise<void>
@@ -68,6 +70,7 @@ export async function openOutside({ settings: given, database, dataFolder, log }
     refreshDue: () => mirror.wantDue(),
     pull: () => mirror.pull(),
     tellMovements: async () => (await codeco?.send()) ?? 0,
+    acknowledgeMovements: async () => await codeco?.acknowledge(),
     async reconcile() {
       await codeco?.reconcile(...lastTwoDays(new Date()))
     },

@@ -1,15 +1,19 @@
 import { siteClock } from '#shared/domain/siteTime.ts'
 import { noteFailedReconciliation, reconcileCodeco } from '../../actions/codeco/reconcileCodeco.ts'
 import { settleCodeco, takeCodeco, type CodecoAttempt, type TakenCodeco } from '../../actions/codeco/settleCodeco.ts'
+import { settleLedger, type CodecoLedger } from '../../actions/codeco/settleLedger.ts'
 import { writeCodeco, type TpsSite } from '../../actions/codeco/writeCodeco.ts'
 import type { Database } from '../../database/database.ts'
 import type { Log } from '../../ports.ts'
+import { areUnsettled } from '../../queries/codecoRows.ts'
 import type { Guard } from '../outside/guard.ts'
 import type { TpsOnline } from './tpsOnline.ts'
 
 export interface CodecoSender {
   /** Tells the movements that are due, and waits for the answers. How many it told. */
   send(now?: Date): Promise<number>
+  /** Asks what became of the movements that were told and not yet settled. Nobody is asked while there are none. */
+  acknowledge(): Promise<void>
   /** Compares with what customs has, from one day of the site to another. */
   reconcile(from: string, to: string): Promise<void>
 }
@@ -44,6 +48,12 @@ export function createCodecoSender({ tpsOnline, guard, site, database, log }: Pa
     }
   }
 
+  async function ask(from: string, to: string): Promise<CodecoLedger> {
+    const sent = await tpsOnline.sentBetween(from, to)
+    const refused = [...(await tpsOnline.failedBetween(from, to)), ...(await tpsOnline.rejectedBetween(from, to))]
+    return { from, to, sent, refused }
+  }
+
   return {
     async send(now = new Date()) {
       /* While TPS Online is left alone no message loses an attempt. */
@@ -59,11 +69,21 @@ export function createCodecoSender({ tpsOnline, guard, site, database, log }: Pa
       }
       return taken.length
     },
+    async acknowledge() {
+      if (guard.rests()) return
+      const [from, to] = lastTwoDays(new Date())
+      if (!(await database.read(clerk, ({ sql }) => areUnsettled(sql, from)))) return
+      try {
+        const ledger = await ask(from, to)
+        await database.inWork({ actor: clerk }, (work) => settleLedger(work, ledger))
+      } catch (cause) {
+        log.warn({ err: cause }, 'Customs could not say what became of the gate movements; it is asked again')
+      }
+    },
     async reconcile(from, to) {
       try {
-        const sent = await tpsOnline.sentBetween(from, to)
-        const refused = [...(await tpsOnline.failedBetween(from, to)), ...(await tpsOnline.rejectedBetween(from, to))]
-        await database.inWork({ actor: clerk }, (work) => reconcileCodeco(work, { from, to, sent, refused }))
+        const ledger = await ask(from, to)
+        await database.inWork({ actor: clerk }, (work) => reconcileCodeco(work, ledger))
       } catch (cause) {
         const error = (cause as Error).message
         await database.inWork({ actor: clerk }, (work) => noteFailedReconciliation(work, { from, to }, error))

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { codecoStates } from '../../domain/codeco.ts'
+import { codecoStates, correctionStates } from '../../domain/codeco.ts'
 import { directions } from '../../domain/lane.ts'
 import { may } from '../access.ts'
 import { get, page, post } from '../endpoint.ts'
 import { pageQuery, sortBy } from '../page.ts'
+import { prose } from '../text.ts'
 
 const group = 'Customs Cockpit'
 const at = z.iso.datetime()
@@ -26,6 +27,16 @@ export const CodecoMessage = z
     settled_at: at.nullable(),
     last_answer: z.string().nullable(),
     created_at: at,
+    undone_at: at.nullable().describe('The check-in was taken back.'),
+    correction: z
+      .object({
+        state: z.enum(correctionStates),
+        note: z.string().nullable(),
+        corrected_at: at.nullable(),
+        corrected_by: z.string().nullable(),
+      })
+      .nullable()
+      .describe('`due`: customs was told of a movement that never was, and no message takes it back.'),
   })
   .meta({ id: 'CodecoMessage' })
 
@@ -71,6 +82,8 @@ const OutsideOverview = z
     /** Gate movements by state. */
     codeco: z.object(Object.fromEntries(codecoStates.map((state) => [state, z.number().int()]))),
     oldest_queued_at: at.nullable(),
+    /** Movements that customs holds and that were undone. */
+    corrections_due: z.number().int(),
     /** Documents whose release customs took back. */
     withdrawn: z.number().int(),
   })
@@ -89,11 +102,13 @@ export const codeco = {
     id: 'codeco.paginate',
     group,
     summary: 'Paginate Gate Movements',
-    description: 'Movements told to TPS Online as CODECO. `start_date` and `end_date` are days of the movement.',
+    description:
+      'Movements told to TPS Online as CODECO. `queued`: to be told; `sent`: taken by the service; `accepted`: customs lists it; `rejected`: customs refused it; `dead`: nobody could be told. `start_date` and `end_date` are days of the movement.',
     access: may('customs.refresh'),
     query: pageQuery.extend({
       sort: sortBy(['moved_at', 'created_at'], '-moved_at'),
       state: z.enum(codecoStates).optional(),
+      correction: z.enum(correctionStates).optional(),
       company_id: z.uuid().optional(),
     }),
     reply: page(CodecoMessage),
@@ -113,6 +128,17 @@ export const codeco = {
       'A rejected or dead movement is written anew from its ticket and document, and told under its reference number.',
     access: may('customs.refresh'),
     message: { id: 'Gerakan gerbang diantrekan lagi', en: 'Gate movement queued again' },
+    reply: CodecoMessage,
+  }),
+  correct: post('/v1/codeco/:id/correction', {
+    id: 'codeco.correct',
+    group,
+    summary: 'Note A Correction',
+    description:
+      'TPS Online has no message that takes a movement back. After its check-in was undone the customs office strikes it out; the note says how, such as the number of the letter.',
+    access: may('customs.refresh'),
+    body: z.object({ note: prose(500).min(5) }).meta({ id: 'CodecoCorrectionInput' }),
+    message: { id: 'Koreksi dicatat', en: 'Correction noted' },
     reply: CodecoMessage,
   }),
   reconciliations: get('/v1/codeco-reconciliations', {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '../access.ts'
-import { get, page } from '../endpoint.ts'
-import { pageQuery, sortBy } from '../page.ts'
+import { file, get, page } from '../endpoint.ts'
+import { hasOwnLimit, pageQuery, sortBy } from '../page.ts'
 
 const group = 'Override Ledger'
 const at = z.iso.datetime()
@@ -35,6 +35,9 @@ export const ManualOpening = z
 const scored = { score: z.number().nullable(), outlier: z.boolean() }
 const counted = { count: z.number().int(), share: z.number() }
 
+/** What an outlier is compared with. */
+const compared = { ...scored, usual: z.number().describe('The median of those compared.') }
+
 const which = { gate_id: z.string().optional(), operator_id: z.string().optional(), reason_code: z.string().optional() }
 
 export const overrideLedger = {
@@ -46,13 +49,25 @@ export const overrideLedger = {
     query: pageQuery.omit({ search: true }).extend({ sort: sortBy(['opened_at'], '-opened_at'), ...which }),
     reply: page(ManualOpening),
   }),
+  csv: get('/v1/override-ledger/csv', {
+    id: 'override.csv',
+    group,
+    summary: 'CSV of manual openings',
+    description: 'The rows of the list, oldest first, streamed: UTF-8 with BOM, times of the site.',
+    access: may('override.read'),
+    query: pageQuery.pick({ start_date: true, end_date: true }).extend(which),
+    reply: file('text/csv'),
+  }),
   summary: get('/v1/override-ledger/summary', {
     id: 'override.summary',
     group,
     summary: 'Manual openings by operator, gate, hour and reason, with outliers',
     description: 'The last 30 days unless told otherwise, 92 days at most. An outlier is a question, not an answer.',
     access: may('override.read'),
-    query: pageQuery.pick({ start_date: true, end_date: true }).extend({ gate_id: z.string().optional() }),
+    query: pageQuery
+      .pick({ start_date: true, end_date: true })
+      .extend({ gate_id: z.string().optional() })
+      .meta({ [hasOwnLimit]: true }),
     reply: z.object({
       start_date: z.iso.date(),
       end_date: z.iso.date(),
@@ -65,7 +80,7 @@ export const overrideLedger = {
           ...counted,
           days: z.number().int(),
           per_day: z.number(),
-          ...scored,
+          ...compared,
         }),
       ),
       gates: z.array(
@@ -76,11 +91,13 @@ export const overrideLedger = {
           /** Vehicles that came or went there, and openings per thousand of them; null without any. */
           vehicles: z.number().int(),
           per_thousand: z.number().nullable(),
-          ...scored,
+          ...compared,
         }),
       ),
-      hours: z.array(z.object({ hour: z.number().int(), ...counted, ...scored })),
+      hours: z.array(z.object({ hour: z.number().int(), ...counted, ...compared })),
       reasons: z.array(z.object({ code: z.string(), reason: z.string(), ...counted })),
+      /** One sentence for each outlier: what stands out, by how much, and what is usual. */
+      explanations: z.array(z.string()),
       method: z.string(),
     }),
   }),

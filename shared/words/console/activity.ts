@@ -127,19 +127,6 @@ export const checkNames = {
   lane: { id: 'Lane', en: 'Lane' },
 } as const satisfies Record<CheckCode, Sentence>
 
-/** Where a fact came from. */
-export const sourceWords: Readonly<Record<string, Sentence>> = {
-  ticket: { id: 'tiket', en: 'ticket' },
-  gate: { id: 'gerbang', en: 'gate' },
-  buffer: { id: 'zona penyangga', en: 'buffer zone' },
-  anpr: { id: 'kamera ANPR', en: 'ANPR camera' },
-  register: { id: 'data induk', en: 'register' },
-  customs: { id: 'bea cukai', en: 'customs' },
-  ptosm: { id: 'PTOSM', en: 'PTOSM' },
-  watchlist: { id: 'daftar pantau', en: 'watch list' },
-  lane: { id: 'lane', en: 'lane' },
-}
-
 /** The names of what was compared. */
 export const comparedWords: Readonly<Record<string, Sentence>> = {
   scan: { id: 'pindaian', en: 'scan' },

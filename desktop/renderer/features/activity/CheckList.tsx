@@ -1,5 +1,6 @@
 import type { CheckCode } from '#shared/domain/checkInChecks.ts'
-import { activityWords, checkNames, comparedWords, sourceWords } from '#shared/words/console/activity.ts'
+import { sourceWords } from '#shared/words/checks.ts'
+import { activityWords, checkNames, comparedWords } from '#shared/words/console/activity.ts'
 import { formWords } from '#shared/words/console/forms.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { clockTime, duration, momentText, numberText } from '../../ui/formats.ts'
