@@ -44,6 +44,12 @@ export function RitasePanel({ reply }: { reply: Reply<Ritase> }) {
   )
 }
 
+/** Share of the time axis after which labels on the right of a point need room of their own. */
+const roomyUntil = 0.7
+
+/** `16 j`, not `16 j 0 m`, where an axis names round hours. */
+const wholeHours = (duration: string): string => duration.replace(/ 0 m$/, '')
+
 interface RitaseChartProps {
   data: Ritase
   time: (minutes: number) => string
@@ -85,8 +91,8 @@ function RitaseChart({ data: { buckets, start_date, end_date }, time, say }: Rit
     <TimeChart
       points={data}
       mostLabels={6}
-      scale={{ width: 58, write: (minutes) => (minutes === 0 ? '0' : time(minutes)), ticks, top }}
-      room={112}
+      scale={{ width: 58, write: (minutes) => (minutes === 0 ? '0' : wholeHours(time(minutes))), ticks, top }}
+      room={ends.some(({ at }) => at > roomyUntil * (data.length - 1)) ? 112 : 20}
       lines={lines}
       marks={[...ends, ...highest]}
     />
