@@ -42,3 +42,18 @@ test('a trip that was taken back leaves nothing', () => {
   addTrips(taken, 73, -1)
   expect(writeHistogram(addHistogram(histogramOf([73, 80]), writeHistogram(taken)))).toBe('80:1')
 })
+
+test.each([
+  ['', []],
+  ['0:1', [0]],
+  ['73:2', [73, 73]],
+  ['73:2,5,,1', [73, 73, 74, 74, 74, 74, 74, 76]],
+  ['80:1,120:1,,,,1', [80, 120, 124]],
+])('%j is a histogram', (written, minutes) => {
+  expect(writeHistogram(histogramOf(minutes))).toBe(written)
+  expect(addHistogram([], written)).toEqual(histogramOf(minutes))
+})
+
+test('one that names each of its minutes is read too', () => {
+  expect(addHistogram([], '73:2,74:5,76:-1')).toEqual([...Array<number>(73).fill(0), 2, 5, 0, -1])
+})

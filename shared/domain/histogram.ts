@@ -1,9 +1,26 @@
 /** How many trips took so many whole minutes, by the minutes. Counts may be negative in a change. */
 export type Histogram = number[]
 
-/** `73:2,74:5`, in the order of the minutes. */
-export const writeHistogram = (histogram: Histogram): string =>
-  histogram.flatMap((trips, minutes) => (trips === 0 ? [] : [`${minutes}:${trips}`])).join(',')
+/**
+ * `73:2,5,,1`: two trips of 73 minutes, five of 74, one of 76. A number before a colon says where the counts go on,
+ * each comma goes one minute further, and gaps that are longer than what says so begin anew: `80:1,120:4`.
+ */
+export function writeHistogram(histogram: Histogram): string {
+  let written = ''
+  let next = -1
+  for (let minutes = 0; minutes < histogram.length; minutes += 1) {
+    const trips = histogram[minutes] ?? 0
+    if (trips === 0) continue
+    const gap = minutes - next
+    if (next >= 0 && gap <= shortGap) written += ','.repeat(gap + 1)
+    else written += `${next < 0 ? '' : ','}${minutes}:`
+    written += trips
+    next = minutes + 1
+  }
+  return written
+}
+
+const shortGap = 3
 
 /** Adds a written histogram to another, character by character: a year of them is read for one picture. */
 export function addHistogram(to: Histogram, written: string): Histogram {
@@ -12,21 +29,29 @@ export function addHistogram(to: Histogram, written: string): Histogram {
   let sign = 1
   for (let at = 0; at <= written.length; at += 1) {
     const character = at === written.length ? comma : written.charCodeAt(at)
-    if (character === colon) {
-      minutes = number
-      number = 0
-    } else if (character === comma) {
-      if (number !== 0) addTrips(to, minutes, sign * number)
+    if (character === comma) {
+      if (number !== 0) {
+        if (minutes >= to.length) lengthen(to, minutes)
+        to[minutes] = (to[minutes] ?? 0) + sign * number
+      }
+      minutes += 1
       number = 0
       sign = 1
+    } else if (character === colon) {
+      minutes = number
+      number = 0
     } else if (character === minus) sign = -1
     else number = number * 10 + character - zero
   }
   return to
 }
 
+function lengthen(histogram: Histogram, minutes: number): void {
+  while (histogram.length <= minutes) histogram.push(0)
+}
+
 export function addTrips(to: Histogram, minutes: number, trips: number): void {
-  while (to.length <= minutes) to.push(0)
+  lengthen(to, minutes)
   to[minutes] = (to[minutes] ?? 0) + trips
 }
 
