@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lampHeadNames } from '../drivers/lampFrames.ts'
 import { openLamp, type LampSession } from '../drivers/lampSession.ts'
+import { openButton } from '../drivers/buttonSession.ts'
 import { openCamera } from '../drivers/cameraSession.ts'
 import { DeviceSlot, slotTimes, type Found, type Session, type SlotTimes } from '../drivers/deviceSlot.ts'
 import { printerTimes, type PrinterTimes } from '../drivers/printerSession.ts'
@@ -17,7 +18,7 @@ import { LaneCamera } from './laneCamera.ts'
 import { LanePrinter, PrinterSlot } from './lanePrinter.ts'
 import { profileOf } from './profiles.ts'
 import { RelayPanel } from './relayPanel.ts'
-import type { Barrier, Camera, DeviceHealth, Lamp, Printer, Scanner } from './roles.ts'
+import type { Barrier, Button, Camera, DeviceHealth, Lamp, Printer, Scanner } from './roles.ts'
 
 const model = { by: 'model' } as const
 const channel = z.number().int().min(1).max(8)
@@ -50,6 +51,16 @@ export const LaneDevicesConfig = z.object({
     .object({ address: Address, head: z.enum(lampHeadNames) })
     .nullable()
     .default(null),
+  /** The emergency button behind a Modbus input module; null where the lane has none. */
+  emergency_button: z
+    .object({
+      address: z.string().regex(/^tcp:\/\/./),
+      unit: z.number().int().min(0).max(255).default(1),
+      input: z.number().int().min(1).max(256),
+      pressed_is: z.boolean().default(true),
+    })
+    .nullable()
+    .default(null),
   channels: z
     .object({ open: channel, close: channel, red: channel, yellow: channel, green: channel })
     .default({ open: 1, close: 2, red: 3, yellow: 4, green: 5 }),
@@ -63,6 +74,7 @@ export interface LaneDevices {
   readonly barrier: Barrier
   readonly lamp: Lamp
   readonly camera: Camera
+  readonly emergencyButton: Button
   health(): readonly DeviceHealth[]
   onChange(listener: () => void): void
   /** Gives a role another device: lets go of the old one, whose relays fall off first, and looks for the new one. */
@@ -135,7 +147,11 @@ export async function openLaneDevices(
   const barrier = new LaneBarrier(panel, changed)
   panel.onChange(changed)
   const lamp = head === null ? panel : new LampHead(head, changed)
-  const slots = [scanner, uhf, relay, ...(head === null ? [] : [head]), ...printers, unit]
+  const presses = new Set<() => void>()
+  const { emergency_button: wiring } = config
+  const button = wiring === null ? null : buttonSlot(bus, wiring, { times: times.slot, presses })
+  const fitted = [head, button].filter((slot) => slot !== null)
+  const slots = [scanner, uhf, relay, ...fitted, ...printers, unit]
   for (const slot of slots) slot.onChange(changed)
   relay.onChange(({ state }) => state === 'lost' && barrier.saw({ type: 'relay_lost' }))
   unit.onChange(({ state }) => {
@@ -160,6 +176,7 @@ export async function openLaneDevices(
     barrier,
     lamp,
     camera,
+    emergencyButton: { onPress: (listener) => void presses.add(listener) },
     health: () => [
       line('scanner', names.scanner || 'Scanner', scanner),
       ...(config.uhf === null ? [] : [line('scanner', `UHF ${config.uhf.address}`, uhf)]),
@@ -170,6 +187,7 @@ export async function openLaneDevices(
       line('printer', own.name || 'Printer', printer),
       ...(neighbour === null ? [] : [line('printer', neighbour.name || 'Printer 2', neighbour.slot)]),
       line('camera', config.camera?.split('?')[0] ?? 'Camera', unit),
+      ...(button === null ? [] : [line('button', wiring?.address ?? '', button)]),
     ],
     onChange: (listener) => void changes.add(listener),
     rebind: async (role, binding) => {
@@ -195,5 +213,16 @@ const headSlot = (
   new DeviceSlot<string, LampSession>(
     async () => ({ target: address }),
     async (path) => openLamp(await bus.openBytes(path), head),
+    times,
+  )
+
+const buttonSlot = (
+  bus: Bus,
+  wiring: NonNullable<LaneDevicesConfig['emergency_button']>,
+  { times, presses }: { times: SlotTimes; presses: ReadonlySet<() => void> },
+): DeviceSlot<string, Session> =>
+  new DeviceSlot<string, Session>(
+    async () => ({ target: wiring.address }),
+    async (address) => openButton(await bus.openBytes(address), wiring, () => presses.forEach((tell) => tell())),
     times,
   )

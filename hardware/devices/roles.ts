@@ -61,6 +61,10 @@ export interface Lamp {
   lit(): Colour
 }
 
+export interface Button {
+  onPress(listener: () => void): void
+}
+
 export interface Photo {
   readonly position: CameraPosition
   readonly mediaType: string

@@ -6,8 +6,10 @@ import { Journal } from './journal.ts'
 
 const Line = z.union([
   z.object({ entry: JournalEntry }),
-  /** Entries that the server took, or that were put aside. */
+  /** Entries that the server took. */
   z.object({ done: z.array(z.string()) }),
+  /** One that it never will. */
+  z.object({ aside: z.string() }),
   z.object({ synced: z.number().int() }),
 ])
 type Line = z.infer<typeof Line>
@@ -24,7 +26,7 @@ const mostUnwritten = 10_000
 export class LaneJournal {
   readonly #lines: Journal<Line>
   readonly #aside: Journal<Aside>
-  readonly #pending: JournalEntry[]
+  #pending: JournalEntry[]
   /** Facts that the disk did not take: what happened, happened. */
   readonly #unwritten: JournalEntry[] = []
   #quarantined: Aside[]
@@ -113,10 +115,7 @@ export class LaneJournal {
 
   async done(ids: readonly string[]): Promise<void> {
     await this.#write({ done: [...ids] })
-    const gone = new Set(ids)
-    const left = this.#pending.filter(({ id }) => !gone.has(id))
-    this.#synced += this.#pending.length - left.length
-    this.#pending.splice(0, this.#pending.length, ...left)
+    this.#synced += this.#forget(ids)
     if (this.#written > mostLines && this.#pending.length < mostLines / 2) {
       this.#written = 0
       // The long file says the same as the short one.
@@ -130,8 +129,9 @@ export class LaneJournal {
     const aside = { entry, code, message, at: new Date().toISOString() }
     await this.#aside.append(aside)
     this.#quarantined = [...this.#quarantined, aside]
-    await this.done([entry.id])
-    this.#synced -= 1
+    await this.#write({ aside: entry.id })
+    this.#forget([entry.id])
+    this.#changed()
   }
 
   async close(): Promise<void> {
@@ -148,6 +148,14 @@ export class LaneJournal {
     }
   }
 
+  /** How many of them had waited. */
+  #forget(ids: readonly string[]): number {
+    const gone = new Set(ids)
+    const before = this.#pending.length
+    this.#pending = this.#pending.filter(({ id }) => !gone.has(id))
+    return before - this.#pending.length
+  }
+
   #writeNotes(): Promise<void> {
     this.#noting ??= this.#writeInOrder().finally(() => (this.#noting = null))
     return this.#noting
@@ -162,6 +170,7 @@ export class LaneJournal {
       if (!written) return
       this.#unwritten.shift()
       this.#pending.push(entry)
+      this.#changed()
     }
   }
 
@@ -178,6 +187,7 @@ function readLines(lines: readonly Line[]): { pending: JournalEntry[]; synced: n
   for (const line of lines) {
     if ('entry' in line) pending.set(line.entry.id, line.entry)
     else if ('synced' in line) synced = line.synced
+    else if ('aside' in line) pending.delete(line.aside)
     else for (const id of line.done) if (pending.delete(id)) synced += 1
   }
   return { pending: [...pending.values()], synced }

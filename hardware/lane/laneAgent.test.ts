@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FaultyDisk } from '../simulation/faultyDisk.ts'
+import { InputModuleSim } from '../simulation/inputModuleSim.ts'
 import { controlLane, LaneControl, type SimulatedLaneState } from '../simulation/laneControl.ts'
 import { SimulatedLane } from '../simulation/simulatedLane.ts'
 import { startSimulatedLane, type RunningLane } from '../simulation/startSimulatedLane.ts'
@@ -319,9 +320,10 @@ describe('the lane agent', () => {
     server.photosRefused = 503
     await arrive()
     await scan()
-    await until(({ arm, machine }) => arm === 'open' && machine.pending >= 2)
+    await until(({ arm }) => arm === 'open')
     expect(server.calls[0]?.body.photos).toEqual([])
     await running.close()
+    expect(await readdir(join(folder, 'photos'))).toHaveLength(2)
     server.photosRefused = null
     await startAgent()
     await until(({ machine }) => machine.pending === 0)
@@ -369,5 +371,26 @@ describe('the lane agent', () => {
     await until(({ machine }) => machine.journal === 'well')
     expect(await server.command({ id: 'r2' })).toMatchObject({ outcome: 'executed' })
     expect(hardware.arm.opens).toBe(1)
+  })
+
+  it('opens at the emergency button without the server, once, and tells it afterwards', async () => {
+    const inputs = new InputModuleSim()
+    hardware.bus.network('tcp://inputs', inputs)
+    hardware.config.emergency_button = { address: 'tcp://inputs', unit: 1, input: 1, pressed_is: true }
+    await running.close()
+    await startAgent()
+    await server.stop()
+    await until(({ connected }) => !connected)
+    // The button was seen up by now.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    inputs.on.add(1)
+    await until(({ arm, phase }) => arm === 'open' && phase === 'opened')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(hardware.arm.opens).toBe(1)
+    await server.start()
+    await told(() => server.entries.some(({ kind }) => kind === 'emergency'))
+    expect(server.entries.filter(({ kind }) => kind === 'emergency')).toMatchObject([
+      { source: 'button', outcome: 'executed', activity_id: null },
+    ])
   })
 })

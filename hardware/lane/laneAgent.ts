@@ -65,6 +65,7 @@ export class LaneAgent {
     devices.camera.onVehicle((vehicle) => this.#arrived(vehicle))
     devices.camera.onPresence((present) => this.#presence(present))
     devices.camera.onGone((outcome) => this.#take({ type: 'gone', outcome }))
+    devices.emergencyButton.onPress(() => void this.openNow('button'))
     devices.onChange(() => this.#changed())
   }
 

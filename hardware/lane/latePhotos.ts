@@ -48,6 +48,7 @@ export class LatePhotos {
   readonly #journal: Journal<z.infer<typeof Line>>
   readonly #waiting: Late[]
   #running: Promise<void> | null = null
+  #keeping: Promise<void> = Promise.resolve()
   #again: NodeJS.Timeout | null = null
   #waitMs: number
   #closed = false
@@ -77,7 +78,29 @@ export class LatePhotos {
   }
 
   /** Resolves when they are on the disk; throws where it has no room to spare. */
-  async keep(activityId: string, photos: readonly KnownPhoto[]): Promise<void> {
+  keep(activityId: string, photos: readonly KnownPhoto[]): Promise<void> {
+    const kept = this.#keeping.then(() => this.#keep(activityId, photos))
+    this.#keeping = kept.catch(() => undefined)
+    return kept
+  }
+
+  /** Begins at once; what is under way goes on. */
+  flush(): void {
+    if (this.#closed) return
+    if (this.#again !== null) clearTimeout(this.#again)
+    this.#again = null
+    this.#running ??= this.#drain().finally(() => (this.#running = null))
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#again !== null) clearTimeout(this.#again)
+    await this.#keeping
+    await this.#running
+    await this.#journal.close()
+  }
+
+  async #keep(activityId: string, photos: readonly KnownPhoto[]): Promise<void> {
     await mkdir(this.#folder, { recursive: true })
     for (const { id: photo_id, position, mediaType: media_type, bytes } of photos) {
       const { bavail, bsize } = await statfs(this.#folder)
@@ -96,21 +119,6 @@ export class LatePhotos {
     }
     this.#parts.changed()
     this.flush()
-  }
-
-  /** Begins at once; what is under way goes on. */
-  flush(): void {
-    if (this.#closed) return
-    if (this.#again !== null) clearTimeout(this.#again)
-    this.#again = null
-    this.#running ??= this.#drain().finally(() => (this.#running = null))
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true
-    if (this.#again !== null) clearTimeout(this.#again)
-    await this.#running
-    await this.#journal.close()
   }
 
   async #drain(): Promise<void> {

@@ -26,7 +26,7 @@ export type BarrierState = (typeof barrierStates)[number]
 export const barrierProofs = ['sensor', 'relay', 'none'] as const
 export type BarrierProof = (typeof barrierProofs)[number]
 
-export const deviceRoles = ['scanner', 'printer', 'barrier', 'lamp', 'camera'] as const
+export const deviceRoles = ['scanner', 'printer', 'barrier', 'lamp', 'camera', 'button'] as const
 export type DeviceRole = (typeof deviceRoles)[number]
 
 /** Connection of one device slot, as its driver sees it. */

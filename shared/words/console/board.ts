@@ -77,9 +77,11 @@ export const deviceWords = {
   barrier: { id: 'Palang', en: 'Barrier' },
   lamp: { id: 'Lampu', en: 'Lamp' },
   camera: { id: 'Kamera', en: 'Camera' },
+  button: { id: 'Tombol darurat', en: 'Emergency button' },
   lost: { id: '{device} tidak menjawab', en: '{device} does not answer' },
   degraded: { id: '{device} terganggu', en: '{device} impaired' },
   paper_low: { id: 'Kertas printer menipis', en: 'Printer paper low' },
   paper_out: { id: 'Kertas printer habis', en: 'Printer out of paper' },
   cover_open: { id: 'Tutup printer terbuka', en: 'Printer cover open' },
+  journal_fault: { id: 'Tidak dapat mencatat', en: 'Cannot write its journal' },
 } as const satisfies Record<string, Sentence>

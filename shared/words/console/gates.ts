@@ -64,6 +64,7 @@ export const deviceRoleNames = {
   barrier: { id: 'Palang', en: 'Barrier' },
   lamp: { id: 'Lampu', en: 'Lamp' },
   camera: { id: 'Kamera', en: 'Camera' },
+  button: { id: 'Tombol darurat', en: 'Emergency button' },
 } as const satisfies Record<DeviceRole, Sentence>
 
 export const deviceStateNames = {

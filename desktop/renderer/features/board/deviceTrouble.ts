@@ -9,11 +9,12 @@ export interface DeviceTrouble {
   readonly lost: boolean
 }
 
-const order = ['barrier', 'lamp', 'scanner', 'camera', 'printer'] as const
+const order = ['barrier', 'button', 'lamp', 'scanner', 'camera', 'printer'] as const
 const details: Readonly<Record<string, keyof typeof deviceWords>> = {
   paper_low: 'paper_low',
   paper_out: 'paper_out',
   cover_open: 'cover_open',
+  journal_fault: 'journal_fault',
 }
 
 /** The one device of a lane that its tile has to speak of: a silent one before an impaired one. */

@@ -1,5 +1,6 @@
 import type { LaneLab } from '#shared/contract/autogate/commissioning.ts'
 import { deviceWords } from '#shared/words/console/board.ts'
+import { deviceDetailWords } from '#shared/words/console/deviceDetails.ts'
 import { labWords } from '#shared/words/console/deviceLab.ts'
 import { evidenceWords } from '#shared/words/console/evidence.ts'
 import type { Lane } from '../../live/operationsChanges.ts'
@@ -23,7 +24,14 @@ const arms = {
 } as const
 const proofs = { sensor: labWords.sensor, relay: labWords.byRelayBit, none: labWords.unseen } as const
 
-const boundAs = { scanner: 'scanner', printer: 'printer', barrier: 'relay', lamp: 'relay', camera: null } as const
+const boundAs = {
+  scanner: 'scanner',
+  printer: 'printer',
+  barrier: 'relay',
+  lamp: 'relay',
+  camera: null,
+  button: null,
+} as const
 
 /** Every role of the lane: its state, since when, what its driver last complained of, and what it is bound to. */
 export function LabSlots({ lane, lab }: LabSlotsProps) {
@@ -62,6 +70,6 @@ export function LabSlots({ lane, lab }: LabSlotsProps) {
 }
 
 function detailText(detail: string, say: ReturnType<typeof useWords>): string {
-  const words = Object.entries(deviceWords).find(([code]) => code === detail)?.[1]
+  const words = deviceDetailWords[detail]
   return words === undefined ? detail : say(words)
 }
