@@ -9,19 +9,20 @@ export interface Frame {
   readonly length: number
 }
 
-const mostFrames = 100
+/** Of each device: the answers to a printer's heartbeat must not push out what a scanner read. */
+const mostFrames = 40
 /** Of a longer frame the beginning is kept. */
 const mostBytes = 64
 
 /** A bus that remembers the last bytes of each way, for whoever looks for a fault. */
 export function tapTraffic(bus: Bus): { readonly bus: Bus; frames(): readonly Frame[] } {
-  let frames: Frame[] = []
+  const frames = new Map<string, readonly Frame[]>()
   const saw = (device: string, way: 'in' | 'out', bytes: Uint8Array): void => {
     const frame = { at: new Date(), device, way, bytes: bytes.slice(0, mostBytes), length: bytes.length }
-    frames = [...frames, frame].slice(-mostFrames)
+    frames.set(device, [...(frames.get(device) ?? []), frame].slice(-mostFrames))
   }
   return {
-    frames: () => frames,
+    frames: () => [...frames.values()].flat().toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     bus: {
       list: () => bus.list(),
       watch: (changed) => bus.watch(changed),

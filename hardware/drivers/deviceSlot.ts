@@ -69,8 +69,10 @@ export class DeviceSlot<Target, Open extends Session> {
   /** Lets go of the device and looks again, because another one is meant from now on. */
   async reopen(): Promise<void> {
     await this.#working
-    if (this.session === null) this.hint()
-    else await this.session.close()
+    if (this.session === null) return this.hint()
+    await this.session.close()
+    // What is opened next is no comeback of what was.
+    this.connection = { ...this.connection, wasReady: false }
   }
 
   async close(): Promise<void> {

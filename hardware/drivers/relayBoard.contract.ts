@@ -50,7 +50,7 @@ export function describeRelayBoard({ name, driver, answers }: Known, plug: () =>
       const heard: (number | null)[] = []
       opened.onBits((bits) => heard.push(bits))
       await opened.set(2, true)
-      if (answers) await expect.poll(() => heard.at(-1), { timeout: 15_000 }).toBe(0b10)
+      if (answers) await expect.poll(() => heard.at(-1), { timeout: 60_000 }).toBe(0b10)
       else expect(heard).toEqual([])
     })
 
@@ -60,7 +60,7 @@ export function describeRelayBoard({ name, driver, answers }: Known, plug: () =>
       opened.onBits((bits) => heard.push(bits))
       await opened.set(8, true)
       expect(await bench.bits()).toBe(0b1000_0000)
-      if (answers) await expect.poll(() => heard.at(-1), { timeout: 15_000 }).toBe(0b1000_0000)
+      if (answers) await expect.poll(() => heard.at(-1), { timeout: 60_000 }).toBe(0b1000_0000)
     })
 
     it('asks whether it is alive without moving a relay', async () => {

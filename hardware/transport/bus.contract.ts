@@ -22,8 +22,8 @@ export interface Bench {
 export type BenchDevice = 'relay' | 'scanner' | 'printer'
 
 /** Bounds that a machine without time keeps as well: what is waited for is a condition. */
-const patience = { timeout: 15_000, interval: 5 } as const
-const amply = { timeoutMs: 15_000 } as const
+const patience = { timeout: 60_000, interval: 5 } as const
+const amply = { timeoutMs: 60_000 } as const
 
 const recognised: Record<BenchDevice, (info: DeviceInfo) => boolean> = {
   relay: (info) => info.vendorId === 0x16c0,

@@ -259,8 +259,8 @@ export const refusals = {
   },
   'device.ambiguous': {
     status: 409,
-    id: 'Lebih dari satu perangkat cocok. Tetapkan dengan nomor seri, id relay atau port.',
-    en: 'More than one device fits. Bind it by serial number, relay id or port.',
+    id: 'Lebih dari satu perangkat cocok dengan ciri ini. Pilih ciri lain: nomor seri, id relay, atau port tempat ia tercolok.',
+    en: 'More than one device fits this mark. Choose another: serial number, relay id, or the port it is plugged into.',
   },
   'device.missing': {
     status: 404,

@@ -66,7 +66,7 @@ describeEachDatabase('A technician’s day', (_open, address) => {
 
   it('makes devices go wrong and well again, and counts how often they came back', async () => {
     await fault('Printer', 'Tutup terbuka').click()
-    await role('Printer').getByText('Tutup printer terbuka').waitFor()
+    await role('Printer').getByText('tutup terbuka').waitFor()
     await fault('Kamera', 'Cabut').click()
     await role('Kamera').getByText('Tidak menjawab').waitFor()
     await picture(page, 'device-lab-faults')

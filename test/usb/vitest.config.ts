@@ -11,8 +11,9 @@ export default defineConfig({
     fileParallelism: false,
     pool: 'forks',
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Upper bounds for a machine that has no time for its guest; with some, all of it takes half a minute.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: '/run/results/usb.json' },
   },

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   commissioning,
   labFaults,
@@ -28,18 +28,23 @@ const names = { ...labWords, camera: deviceWords.camera }
 /** Makes simulated devices go wrong and well again: each button stays down for as long as its fault lasts. */
 export function LabFaults({ laneId, active, onChanged }: LabFaultsProps) {
   const say = useWords()
-  const [turning, setTurning] = useState(false)
+  const [turning, setTurning] = useState(0)
+  const last = useRef(Promise.resolve())
 
-  async function turn(device: LabDevice, fault: LabFault, on: boolean): Promise<void> {
-    if (turning) return
-    setTurning(true)
+  async function send(device: LabDevice, fault: LabFault, on: boolean): Promise<void> {
     try {
       const body = LabFaultInput.parse({ device, fault, on })
       onChanged((await call(commissioning.fault, { params: { id: laneId }, body })).data)
     } catch (error) {
       toast('octagon', problemOf(error).said, { tone: 'crit' })
     }
-    setTurning(false)
+    setTurning((count) => count - 1)
+  }
+
+  /** One after the other: each answer shows the lane as it left it. */
+  function turn(device: LabDevice, fault: LabFault, on: boolean): void {
+    setTurning((count) => count + 1)
+    last.current = last.current.then(() => send(device, fault, on))
   }
 
   return (
@@ -47,14 +52,14 @@ export function LabFaults({ laneId, active, onChanged }: LabFaultsProps) {
       <p className="lab-sum faint">{say(labWords.simulatedText)}</p>
       <ul className="lab-rows lab-faults">
         {devices.map((device) => (
-          <li key={device} aria-busy={turning}>
+          <li key={device} aria-busy={turning > 0}>
             <b>{say(names[device])}</b>
             <span role="group" aria-label={say(names[device])}>
               {labFaults[device].map((fault) => (
                 <Chip
                   key={fault}
                   on={active[device].includes(fault)}
-                  onPress={() => void turn(device, fault, !active[device].includes(fault))}
+                  onPress={() => turn(device, fault, !active[device].includes(fault))}
                 >
                   {say(labFaultWords[fault])}
                 </Chip>
