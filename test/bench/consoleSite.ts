@@ -43,7 +43,7 @@ export async function makeConsoleSite(data: string, fresh: number, rows: number)
     tickets.push({ accessNumber: access_number, plate: police_number })
   }
   await copyTickets(database, tickets[0]?.accessNumber ?? '', rows - fresh)
-  const { email } = await makeUser(database)
+  const { email } = await makeUser(database, { level: 'operational' })
   const server = await startServerProgram({ databaseUrl: url, data, env: { NODE_ENV: 'development' } })
   return {
     server,

@@ -22,7 +22,7 @@ const backgroundPerSecond = 100
 export async function benchScreen(site: BenchSite, server: ServerProgram, data: string): Promise<ScreenFigures> {
   const [watched, ...others] = site.lanes
   if (watched === undefined) throw new Error('The site has no lanes')
-  const { email } = await makeUser(site.ours)
+  const { email } = await makeUser(site.ours, { level: 'operational' })
   const browser = await openBrowser()
   const lane = await startLaneProgram({ url: server.url, data, lane: watched, token: watched.token })
   try {
