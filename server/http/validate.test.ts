@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Refusal } from '#shared/contract/errors.ts'
-import { InterventionInput } from '#shared/contract/autogate/lane.ts'
+import { InterventionInput } from '#shared/contract/autogate/intervention.ts'
 import { hasOwnLimit, pageQuery } from '#shared/contract/page.ts'
 import { closed, validate, validateQuery } from './validate.ts'
 

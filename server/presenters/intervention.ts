@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Intervention } from '#shared/contract/autogate/lane.ts'
+import type { Intervention } from '#shared/contract/autogate/intervention.ts'
 import { sayReason } from '#shared/words/reasonSentence.ts'
 import type { InterventionRow } from '../queries/interventionRows.ts'
 

@@ -6,7 +6,8 @@ import {
   type WallPassage,
 } from '#shared/contract/wall.ts'
 import type { GateActivity } from '#shared/contract/autogate/gateActivity.ts'
-import type { Intervention, Lane } from '#shared/contract/autogate/lane.ts'
+import type { Intervention } from '#shared/contract/autogate/intervention.ts'
+import type { Lane } from '#shared/contract/autogate/lane.ts'
 import type { LiveEvent, OperationsSnapshot } from '#shared/contract/live.ts'
 import { maskPlate } from '#shared/domain/maskPlate.ts'
 import { displayPlate } from '#shared/domain/plate.ts'

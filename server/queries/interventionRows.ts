@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Intervention } from '#shared/contract/autogate/lane.ts'
+import type { Intervention } from '#shared/contract/autogate/intervention.ts'
 import type { InterventionCause, InterventionState, Priority } from '#shared/domain/intervention.ts'
 import type { ReasonValues } from '#shared/domain/reason.ts'
 

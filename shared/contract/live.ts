@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { DocumentDashboard, LampDashboard, RitaseDashboard, TrafficDashboard } from './autogate/dashboard.ts'
 import { GateActivity } from './autogate/gateActivity.ts'
-import { Intervention, Lane } from './autogate/lane.ts'
+import { Intervention } from './autogate/intervention.ts'
+import { Lane } from './autogate/lane.ts'
 import { Notification } from './autogate/notification.ts'
 
 /** Socket.IO namespace of consoles; the handshake's `auth.token` is an access token. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Intervention, Lane, LaneVehicle } from '#shared/contract/autogate/lane.ts'
+import type { Intervention } from '#shared/contract/autogate/intervention.ts'
+import type { Lane, LaneVehicle } from '#shared/contract/autogate/lane.ts'
 import type { BarrierProgress } from '#desktop/renderer/commands/progress.ts'
 import type { LiveGate } from '#shared/contract/live.ts'
 

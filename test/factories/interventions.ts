@@ -1,4 +1,4 @@
-import { InterventionInput } from '#shared/contract/autogate/lane.ts'
+import { InterventionInput } from '#shared/contract/autogate/intervention.ts'
 import type { lane as laneContract } from '#shared/contract/autogate/lane.ts'
 import { allPermissions, type Permission } from '#shared/contract/permissions.ts'
 import { interveneLane, type Intervened } from '#server/actions/interveneLane.ts'

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
-import { lane as laneEndpoints, type InterventionInput } from '#shared/contract/autogate/lane.ts'
+import type { InterventionInput } from '#shared/contract/autogate/intervention.ts'
+import { lane as laneEndpoints } from '#shared/contract/autogate/lane.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { changeOperations } from '../live/operations.ts'
 import { withIntervention, withLane } from '../live/operationsChanges.ts'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { GateActivity } from '#shared/contract/autogate/gateActivity.ts'
-import type { Intervention as InterventionSchema, Lane as LaneSchema } from '#shared/contract/autogate/lane.ts'
+import type { Intervention as InterventionSchema } from '#shared/contract/autogate/intervention.ts'
+import type { Lane as LaneSchema } from '#shared/contract/autogate/lane.ts'
 import type {
   GateFlow,
   LiveEvent,

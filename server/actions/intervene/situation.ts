@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { InterventionInput } from '#shared/contract/autogate/lane.ts'
+import type { InterventionInput } from '#shared/contract/autogate/intervention.ts'
 import { Refusal } from '#shared/contract/errors.ts'
 import type { LaneCommand } from '#shared/contract/lane.ts'
 import type { Language } from '#shared/words/sentence.ts'

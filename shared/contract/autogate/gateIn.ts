@@ -6,7 +6,7 @@ import { get, post } from '../endpoint.ts'
 import { prose } from '../text.ts'
 import { Check, GateActivity, Reason } from './gateActivity.ts'
 import { PolicyChange } from './gatePolicy.ts'
-import { Intervention } from './lane.ts'
+import { Intervention } from './intervention.ts'
 
 const at = z.iso.datetime()
 

@@ -6,7 +6,7 @@ import { get, post } from '../endpoint.ts'
 import { prose } from '../text.ts'
 import { Slip } from './gateActivity.ts'
 import { GuestInput } from './guestTicket.ts'
-import { Intervention } from './lane.ts'
+import { Intervention } from './intervention.ts'
 import { GuestTicket } from './ticket.ts'
 
 const group = 'Guard Post'

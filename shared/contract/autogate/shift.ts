@@ -4,7 +4,7 @@ import { may } from '../access.ts'
 import { get, page, post, put } from '../endpoint.ts'
 import { pageQuery } from '../page.ts'
 import { prose } from '../text.ts'
-import { Intervention } from './lane.ts'
+import { Intervention } from './intervention.ts'
 
 const group = 'Shift'
 const at = z.iso.datetime()
