@@ -3,6 +3,7 @@ import type { ConsoleFigures } from './consoleBench.ts'
 import type { CreateFigures } from './createBench.ts'
 import type { DashboardFigures } from './dashboardBench.ts'
 import type { Frames } from './frames.ts'
+import type { LaneFigures } from './laneBench.ts'
 import type { ListFigures } from './listBench.ts'
 import type { PageFigures } from './pageBench.ts'
 import type { ReportFigures } from './reportBench.ts'
@@ -15,6 +16,7 @@ export interface Figures {
   readonly list: ListFigures
   readonly screen: ScreenFigures
   readonly pages: PageFigures
+  readonly lane: LaneFigures
   readonly frames: ConsoleFigures
   readonly dashboards: DashboardFigures
   readonly reports: ReportFigures
