@@ -7,12 +7,12 @@ import type {
 } from '#shared/contract/autogate/dashboard.ts'
 import { bucketsOf } from '#shared/domain/dashboardRange.ts'
 import { ofLampLabel } from '#shared/domain/figures.ts'
-import { addTrips, durationsOf, type Histogram } from '#shared/domain/histogram.ts'
+import { durationsOf } from '#shared/domain/histogram.ts'
 import { siteZone } from '#shared/domain/siteTime.ts'
 import { sayDocument } from '#shared/words/documents.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import type { DashboardScope } from '../queries/dashboardScope.ts'
-import type { CountsByLabel } from '../queries/figures.ts'
+import type { CountsByLabel, TripTimes } from '../queries/figures.ts'
 
 export const heading = ({ range, gate, company }: DashboardScope, now: Date) => ({
   start_date: range.from,
@@ -44,20 +44,13 @@ export function presentTraffic(
   }
 }
 
-export function presentRitase(
-  scope: DashboardScope,
-  times: readonly Histogram[],
-  now: Date,
-): z.input<typeof RitaseDashboard> {
-  const all: Histogram = []
-  for (const histogram of times)
-    for (let minutes = 0; minutes < histogram.length; minutes += 1) addTrips(all, minutes, histogram[minutes] ?? 0)
-  return {
-    ...heading(scope, now),
-    buckets: bucketsOf(scope.range).map((bucket, at) => ({ ...bucket, ...durationsOf(times[at] ?? []) })),
-    total: durationsOf(all),
-  }
-}
+export const presentRitase = (scope: DashboardScope, times: TripTimes, now: Date): z.input<typeof RitaseDashboard> => ({
+  ...heading(scope, now),
+  buckets: bucketsOf(scope.range).map((bucket, at) => ({ ...bucket, ...(times.buckets[at] ?? noTrips) })),
+  total: times.total,
+})
+
+const noTrips = durationsOf([])
 
 type LampCounts = Record<'green' | 'yellow' | 'red' | 'total', number>
 

@@ -1,6 +1,6 @@
 import { bucketsOf, type DashboardBucket, type DashboardRange } from '#shared/domain/dashboardRange.ts'
 import type { FigureChange, Measure } from '#shared/domain/figures.ts'
-import { addHistogram, addTrips, type Histogram } from '#shared/domain/histogram.ts'
+import { addHistogram, addTrips, durationsOf, type Durations, type Histogram } from '#shared/domain/histogram.ts'
 import type { Bound, Sql } from '../database/work.ts'
 import { readFigureChanges } from '../models/figureChanges.ts'
 import { everything, hourColumns } from '../models/figures.ts'
@@ -61,8 +61,14 @@ interface TimeRow {
   readonly changes: string | null
 }
 
+/** How long trips took, by the buckets in which they ended and altogether. */
+export interface TripTimes {
+  readonly buckets: readonly Durations[]
+  readonly total: Durations
+}
+
 /** How long the trips took that ended in each bucket, read like {@link countsOf}. */
-export async function tripTimesOf(sql: Sql, filter: FigureFilter): Promise<Histogram[]> {
+export async function tripTimesOf(sql: Sql, filter: FigureFilter): Promise<TripTimes> {
   const { range } = filter
   const rows = await sql.rows<TimeRow>(
     `SELECT day, hour, histogram, NULL AS changes FROM figure_times
@@ -71,14 +77,27 @@ export async function tripTimesOf(sql: Sql, filter: FigureFilter): Promise<Histo
     [range.by, ...boundsOf(filter)],
   )
   const places = placesOf(range)
-  const times = Array.from({ length: places.size }, (): Histogram => [])
-  const timesAt = (at: Pick<FigureChange, 'day' | 'hour'>) => times[places.get(placeOf(at, range)) ?? 0] ?? []
+  const placeAt = (at: Pick<FigureChange, 'day' | 'hour'>) => places.get(placeOf(at, range)) ?? 0
+  const written = Array<string>(places.size).fill('')
+  const waiting = new Map<number, FigureChange[]>()
   for (const { day, hour, histogram, changes } of rows)
-    if (day !== null) addHistogram(timesAt({ day, hour }), histogram)
+    if (day !== null) written[placeAt({ day, hour })] = histogram
     else
-      for (const change of waitingIn(changes, 'ritase', filter))
-        addTrips(timesAt(change), Number(change.label), change.by)
-  return times
+      for (const change of waitingIn(changes, 'ritase', filter)) {
+        const place = placeAt(change)
+        waiting.set(place, [...(waiting.get(place) ?? []), change])
+      }
+  /* One for all buckets: a year of them would keep the collector busier than the counting. */
+  const bucket: Histogram = []
+  const total: Histogram = []
+  const buckets = written.map((text, place) => {
+    bucket.fill(0)
+    addHistogram(bucket, text)
+    for (const { label, by } of waiting.get(place) ?? []) addTrips(bucket, Number(label), by)
+    for (let minutes = 0; minutes < bucket.length; minutes += 1) addTrips(total, minutes, bucket[minutes] ?? 0)
+    return durationsOf(bucket)
+  })
+  return { buckets, total: durationsOf(total) }
 }
 
 const boundsOf = ({ companyId, gateId, range }: FigureFilter): Bound[] => [
