@@ -8,7 +8,10 @@ import { startControlServer } from './simulation/controlServer.ts'
 import { readDemoCredentials } from './simulation/demoCredentials.ts'
 import { createRandom } from './simulation/random.ts'
 import { Colleague } from './simulation/site/colleague.ts'
+import { CustomsOfficer } from './simulation/site/customsOfficer.ts'
 import { layLine } from './simulation/site/cuttableLine.ts'
+import { DayLog } from './simulation/site/dayLog.ts'
+import { simulatedHour } from './simulation/site/dayRhythm.ts'
 import { everyday, faultNames, hurried, runFaults } from './simulation/site/faults.ts'
 import { OutsideSystems } from './simulation/site/outsideFaults.ts'
 import { workByPhone } from './simulation/site/phones.ts'
@@ -26,10 +29,11 @@ function wrapped(names: readonly string[]): string {
 
 const usage = `Plays the demonstration's site: the agents and devices of all its lanes, and the trucks.
 
-  npm run simulate -- [--trucks-per-hour 600] [--speed 1] [--hour 7] [--seed 1] [--fault <name> ...] [--control-port 0]
+  npm run simulate -- [--trucks-per-hour 600] [--speed 1] [--hour 7] [--hours 24] [--seed 1] [--fault <name> ...] [--control-port 0]
 
   --trucks-per-hour  in the hours of the peak; 0 for lanes without trucks
   --speed            2 makes drivers, phones and the day twice as fast
+  --hours            after so many hours of the simulated day it ends by itself, and says what happened
   --hour             at which the simulated day begins: peaks are from 7 to 10 and from 14 to 16, nights are thin
   --seed             the same seed brings the same trucks
   --fault            may be given several times: 
@@ -44,6 +48,7 @@ const { values } = parseArgs({
     'trucks-per-hour': { type: 'string', default: '600' },
     speed: { type: 'string', default: '1' },
     hour: { type: 'string', default: '7' },
+    hours: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     fault: { type: 'string', multiple: true, default: [] },
     'control-port': { type: 'string', default: '0' },
@@ -54,9 +59,10 @@ const { values } = parseArgs({
 const trucksPerHour = Number(values['trucks-per-hour'])
 const speed = Number(values.speed)
 const firstHour = Number(values.hour)
+const hours = Number(values.hours)
 const seed = Number(values.seed)
 const unknownFault = values.fault.find((name) => name !== 'none' && !faultNames.includes(name))
-const isMeant = trucksPerHour >= 0 && speed > 0 && firstHour >= 0 && firstHour < 24 && !Number.isNaN(seed)
+const isMeant = trucksPerHour >= 0 && speed > 0 && firstHour >= 0 && firstHour < 24 && hours > 0 && !Number.isNaN(seed)
 if (values.help || unknownFault !== undefined || !isMeant) {
   if (unknownFault !== undefined) process.stdout.write(`There is no fault ${unknownFault}.\n\n`)
   process.stdout.write(`${usage}\n`)
@@ -95,7 +101,13 @@ process.stdout.write(`${JSON.stringify({ event: 'ready', lanes: lanes.length, co
 
 const random = createRandom(seed)
 const { signal } = stop
-const pool = new TicketPool(server, random)
+const pool = new TicketPool(server, random, speed)
+const began = performance.now()
+const hour = (): number => simulatedHour(firstHour, speed, performance.now() - began)
+const day = new DayLog()
+const outside = new OutsideSystems(data)
+const officer = new CustomsOfficer({ server, outside, random: createRandom(seed + 3), speed, log })
+if (hours < Infinity) AbortSignal.timeout((hours * 3_600_000) / speed).addEventListener('abort', () => stop.abort())
 const idle = sleep(2 ** 31 - 1, null, { signal }).catch(() => null)
 const colleague = new Colleague(signIn(url, credentials.users['second_operator'] ?? admin), log)
 const isOpen = (code: string): boolean => colleague.isInService(code)
@@ -104,20 +116,22 @@ const running = lanes.map((lane) => lane.running)
 await Promise.all([
   trucksPerHour === 0
     ? idle
-    : runTraffic({ lanes, pool, random, trucksPerHour, speed, firstHour, log, signal, isOpen }),
-  trucksPerHour === 0 ? idle : workByPhone({ server, random: createRandom(seed + 2), speed, log, signal }),
+    : runTraffic({ lanes, pool, random, trucksPerHour, speed, hour, officer, day, log, signal, isOpen }),
+  trucksPerHour === 0 ? idle : workByPhone({ server, random: createRandom(seed + 2), speed, hour, day, log, signal }),
+  officer.work(signal),
   colleague.work(signal),
   runFaults({
     ...pace,
     lanes: running,
     line,
-    outside: new OutsideSystems(data),
+    outside,
     random: createRandom(seed + 1),
     speed,
     log,
     signal,
   }),
 ])
+process.stdout.write(`${JSON.stringify({ event: 'day', absent: pool.absent, ...day.summary() }, null, 2)}\n`)
 await control.close()
 await Promise.all(running.map((lane) => lane.close()))
 await line.close()

@@ -35,26 +35,31 @@ export const reportColumnWords = {
 export type ReportColumnName = keyof typeof reportColumnWords
 
 /** Choices as a report writes them. */
-export const reportChoiceWords: Readonly<Record<'kind' | 'lamp' | 'cargo_status', Readonly<Record<string, Sentence>>>> =
-  {
-    kind: {
-      without_pabeanan: { id: 'Tenant tanpa pabeanan', en: 'Tenant without customs' },
-      with_pabeanan: { id: 'Tenant dengan pabeanan', en: 'Tenant with customs' },
-      sarana_niaga: { id: 'Sarana niaga', en: 'Port traffic' },
-      guest: { id: 'Tamu', en: 'Guest' },
-    },
-    lamp: {
-      green: { id: 'Hijau', en: 'Green' },
-      yellow: { id: 'Kuning', en: 'Yellow' },
-      red: { id: 'Merah', en: 'Red' },
-      off: { id: 'Padam', en: 'Off' },
-      unknown: { id: 'Tidak diketahui', en: 'Unknown' },
-    },
-    cargo_status: {
-      accepted: { id: 'Diterima', en: 'Accepted' },
-      rejected: { id: 'Ditolak', en: 'Rejected' },
-    },
-  }
+export const reportChoiceWords: Readonly<
+  Record<'kind' | 'lamp' | 'activity' | 'cargo_status', Readonly<Record<string, Sentence>>>
+> = {
+  kind: {
+    without_pabeanan: { id: 'Tenant tanpa pabeanan', en: 'Tenant without customs' },
+    with_pabeanan: { id: 'Tenant dengan pabeanan', en: 'Tenant with customs' },
+    sarana_niaga: { id: 'Sarana niaga', en: 'Port traffic' },
+    guest: { id: 'Tamu', en: 'Guest' },
+  },
+  lamp: {
+    green: { id: 'Hijau', en: 'Green' },
+    yellow: { id: 'Kuning', en: 'Yellow' },
+    red: { id: 'Merah', en: 'Red' },
+    off: { id: 'Padam', en: 'Off' },
+    unknown: { id: 'Tidak diketahui', en: 'Unknown' },
+  },
+  activity: {
+    bongkar: { id: 'bongkar', en: 'discharge (bongkar)' },
+    muat: { id: 'muat', en: 'loading (muat)' },
+  },
+  cargo_status: {
+    accepted: { id: 'Diterima', en: 'Accepted' },
+    rejected: { id: 'Ditolak', en: 'Rejected' },
+  },
+}
 
 export const reportTitles = {
   'buffer-zone': { id: 'Laporan Bongkar Muat Buffer Zone', en: 'Buffer Zone Report' },
@@ -104,6 +109,7 @@ export const reportPaperWords = {
   warn: { id: 'Perhatian', en: 'Attention' },
   fail: { id: 'Gagal', en: 'Failed' },
   skipped: { id: 'Dilewati', en: 'Skipped' },
+  no_checks: { id: 'Tidak ada rincian pemeriksaan yang tersimpan.', en: 'No details of the checks were kept.' },
   still_inside: { id: 'Masih di dalam kawasan', en: 'Still inside' },
 } as const satisfies Record<string, Sentence>
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shareOfPeak, simulatedHour } from './dayRhythm.ts'
+import { doesQuayRest, shareOfPeak, simulatedHour } from './dayRhythm.ts'
 
 it('has two peaks, a pause at noon and a thin night', () => {
   expect([8, 15.9].map((hour) => Math.round(shareOfPeak(hour) * 10) / 10)).toEqual([1, 1])
@@ -10,6 +10,10 @@ it('has two peaks, a pause at noon and a thin night', () => {
     expect(shareOfPeak(hour)).toBeLessThanOrEqual(1)
     expect(Math.abs(shareOfPeak(hour + 0.1) - shareOfPeak(hour))).toBeLessThan(0.06)
   }
+})
+
+it('stands still at the quay twice a day', () => {
+  expect([8, 9, 10, 12, 15.5, 16, 23].map(doesQuayRest)).toEqual([false, true, false, false, true, false, false])
 })
 
 it('goes as fast as the simulation', () => {

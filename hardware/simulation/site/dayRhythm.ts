@@ -21,6 +21,15 @@ export function shareOfPeak(hour: number): number {
   return before + ((after - before) * (at - from)) / (to - from)
 }
 
+/** Hours at which no ship is worked: at the change of shifts and when it rains in the afternoon. */
+const pauses: readonly (readonly [from: number, to: number])[] = [
+  [8.5, 10],
+  [15, 16],
+]
+
+/** Whether the quay stands still: nobody is called out of the buffer zone, and it fills. */
+export const doesQuayRest = (hour: number): boolean => pauses.some(([from, to]) => from <= hour && hour < to)
+
 /** The hour of the simulated day: it begins at `first` and goes `speed` times as fast as any clock. */
 export const simulatedHour = (first: number, speed: number, elapsedMs: number): number =>
   (first + (elapsedMs * speed) / 3_600_000) % 24

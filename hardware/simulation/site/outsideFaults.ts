@@ -29,13 +29,23 @@ export class OutsideSystems {
   async set(name: string, on: boolean): Promise<void> {
     const [prefix = '', fault = ''] = name.split('_')
     const system = prefix in systems ? systems[prefix as keyof typeof systems] : prefix
+    const isKnown = await this.#tell(system, on ? 'PUT' : 'DELETE', `faults/${fault}`)
+    if (!isKnown) throw new Error(`${system} does not know the fault ${fault}.`)
+  }
+
+  /** Has simulated customs inspect goods (red) or papers (yellow), or release them again (null). False where it does not know them. */
+  async inspect(idHeader: string, lane: 'red' | 'yellow' | null): Promise<boolean> {
+    const document = `documents/${encodeURIComponent(idHeader)}`
+    return await (lane === null
+      ? this.#tell('ceisa', 'DELETE', document)
+      : this.#tell('ceisa', 'PUT', `${document}/${lane}`))
+  }
+
+  async #tell(system: string, method: 'PUT' | 'DELETE', path: string): Promise<boolean> {
     const text = await readFile(join(this.#data, 'simulators.json'), 'utf8').catch(() => '{}')
     const address = Addresses.parse(JSON.parse(text))[system]
     if (address === undefined) throw new Error(`The server does not play ${system}: its address is a real one.`)
-    const answer = await fetch(`${address}/simulation/faults/${fault}`, {
-      method: on ? 'PUT' : 'DELETE',
-      signal: AbortSignal.timeout(patienceMs),
-    })
-    if (!answer.ok) throw new Error(`${system} does not know the fault ${fault}.`)
+    const answer = await fetch(`${address}/simulation/${path}`, { method, signal: AbortSignal.timeout(patienceMs) })
+    return answer.ok
   }
 }

@@ -4,6 +4,8 @@ import { bufferZone } from '#shared/contract/autogate/bufferZone.ts'
 import { loadUnload } from '#shared/contract/autogate/loadUnload.ts'
 import type { LaneLog } from '../../lane/laneLog.ts'
 import type { Random } from '../random.ts'
+import type { DayLog } from './dayLog.ts'
+import { doesQuayRest } from './dayRhythm.ts'
 import type { SiteServer } from './siteServer.ts'
 
 interface PhonesOptions {
@@ -11,6 +13,9 @@ interface PhonesOptions {
   readonly random: Random
   /** 2 is twice as fast as a person. */
   readonly speed: number
+  /** Of the simulated day. */
+  readonly hour: () => number
+  readonly day: DayLog
   readonly log: LaneLog
   readonly signal: AbortSignal
 }
@@ -35,7 +40,7 @@ async function again(options: PhonesOptions, what: string, once: (options: Phone
 }
 
 /** The vehicle that waits longest: looked at, or called when it was; one in twenty is not in order. */
-async function checkUp({ server, random, log }: PhonesOptions): Promise<void> {
+async function checkUp({ server, random, log, day, hour }: PhonesOptions): Promise<void> {
   const oldest = { ...page, sort: 'entered_at' } as const
   const { data: unchecked } = await server.call(bufferZone.list, { query: { ...oldest, state: 'unchecked' } })
   const [next] = unchecked
@@ -51,18 +56,21 @@ async function checkUp({ server, random, log }: PhonesOptions): Promise<void> {
         ...(!isGood && { notes: 'Segel rusak' }),
       },
     })
+    day.count('phones', isGood ? 'checkup in order' : 'checkup with a broken seal')
     return log.info({ plate: next.ticket.police_number, isGood }, 'checkup')
   }
+  if (doesQuayRest(hour())) return
   const { data: inside } = await server.call(bufferZone.list, { query: { ...oldest, state: 'inside' } })
   const ready = inside.find(({ call, checkup }) => call === null && checkup !== null)
   if (ready === undefined) return
   const { gate_activity_id } = ready
   await server.call(bufferZone.call, { params: { gate_activity_id }, body: {}, idempotencyKey: v7() })
+  day.count('phones', 'called to proceed')
   log.info({ plate: ready.ticket.police_number }, 'called to proceed')
 }
 
 /** Some vehicle that waits for its load; one in fifteen is rejected, and some phones were offline meanwhile. */
-async function handleLoad({ server, random, log }: PhonesOptions): Promise<void> {
+async function handleLoad({ server, random, log, day }: PhonesOptions): Promise<void> {
   const { data: waiting } = await server.call(loadUnload.list, { query: { ...page, status: 'waiting' } })
   if (waiting.length === 0) return
   const visit = random.pick(waiting)
@@ -73,10 +81,12 @@ async function handleLoad({ server, random, log }: PhonesOptions): Promise<void>
   if (random.chance(1 / 15)) {
     const reason = random.pick(refusals)
     await server.call(loadUnload.reject, { params, body: { reason, ...phone }, idempotencyKey: v7() })
+    day.count('phones', 'load rejected')
     return log.info({ plate: visit.police_number, reason }, 'load rejected')
   }
   const started_at = new Date(Date.parse(device_at) - 60_000).toISOString()
   const body = { qty: visit.qty ?? 1, unit: visit.unit ?? 'ton', started_at, finished_at: device_at, ...phone }
   await server.call(loadUnload.accept, { params, body, idempotencyKey: v7() })
+  day.count('phones', 'load accepted')
   log.info({ plate: visit.police_number, qty: body.qty }, 'load accepted')
 }

@@ -20,7 +20,7 @@ describe('trucks of the site', () => {
       counts.set(incident, (counts.get(incident) ?? 0) + 1)
     }
     expect(counts.get('none')).toBeGreaterThan(4_000)
-    expect(counts.size).toBe(7)
+    expect(counts.size).toBe(9)
   })
 
   it('are green while four drivers stand in trouble, and likelier in trouble while none does', () => {

@@ -9,7 +9,15 @@ export type SiteTicket = z.infer<typeof Ticket>
 
 /** What goes differently from a green passage. */
 export type Incident =
-  'none' | 'near_plate' | 'other_plate' | 'unsure_plate' | 'no_plate' | 'unreadable_code' | 'dead_ticket'
+  | 'none'
+  | 'near_plate'
+  | 'other_plate'
+  | 'unsure_plate'
+  | 'no_plate'
+  | 'unreadable_code'
+  | 'dead_ticket'
+  | 'red_channel'
+  | 'paper_check'
 
 /** Out of a hundred trucks; the rest goes through green. */
 const incidents: readonly (readonly [Exclude<Incident, 'none'>, number])[] = [
@@ -19,6 +27,8 @@ const incidents: readonly (readonly [Exclude<Incident, 'none'>, number])[] = [
   ['other_plate', 1],
   ['unreadable_code', 2],
   ['no_plate', 1],
+  ['red_channel', 2],
+  ['paper_check', 2],
 ]
 
 /** More drivers in trouble at once than that, and the control room could not keep up. */

@@ -7,6 +7,8 @@ import type { SiteServer } from './siteServer.ts'
 import { drawKind, isPatternOf, makeTicketLike } from './ticketDesk.ts'
 
 const refreshMs = 20_000
+/** However fast the day goes, the server is not asked more often. */
+const leastRefreshMs = 3_000
 /** A shelf may be empty for good: it is not looked at for every truck. */
 const scarceMs = 3_000
 /** Longer than any visit to a lane. */
@@ -29,6 +31,8 @@ interface Shelves {
 export class TicketPool {
   readonly #server: SiteServer
   readonly #random: Random
+  readonly #refreshMs: number
+  readonly #inUseMs: number
   readonly #used = new Map<string, number>()
   readonly #noShows = new Set<string>()
   readonly #slipCodes = new Map<string, string>()
@@ -37,9 +41,11 @@ export class TicketPool {
   #looking: Promise<void> | null = null
   #readAt = Number.NEGATIVE_INFINITY
 
-  constructor(server: SiteServer, random: Random) {
+  constructor(server: SiteServer, random: Random, speed = 1) {
     this.#server = server
     this.#random = random
+    this.#refreshMs = Math.max(leastRefreshMs, refreshMs / speed)
+    this.#inUseMs = Math.max(leastRefreshMs * 2, inUseMs / speed)
   }
 
   /** Whether anybody could drive out now. */
@@ -59,7 +65,7 @@ export class TicketPool {
 
   /** Looks at the tickets, unless it just did. */
   async refresh(): Promise<void> {
-    if (performance.now() - this.#readAt > refreshMs) await this.#look()
+    if (performance.now() - this.#readAt > this.#refreshMs) await this.#look()
     else await this.#looking
   }
 
@@ -85,6 +91,19 @@ export class TicketPool {
     return taken ?? null
   }
 
+  /** The ticket of a truck that is on its way with goods under customs; null when there is none. */
+  async takeUnderCustoms(): Promise<SiteTicket | null> {
+    await this.refresh()
+    const found = this.#shelves.in.find(({ kind }) => kind === 'with_pabeanan')
+    if (found !== undefined) this.#use(found)
+    return found ?? null
+  }
+
+  /** Vehicles that were announced and never came. */
+  get absent(): number {
+    return this.#noShows.size
+  }
+
   /** A ticket may lie on two shelves: one vehicle is in one place. */
   #use(taken: SiteTicket): void {
     this.#used.set(taken.id, performance.now())
@@ -102,7 +121,7 @@ export class TicketPool {
   async #read(): Promise<void> {
     const now = performance.now()
     this.#readAt = now
-    for (const [id, at] of this.#used) if (now - at > inUseMs) this.#used.delete(id)
+    for (const [id, at] of this.#used) if (now - at > this.#inUseMs) this.#used.delete(id)
     const free = (rows: readonly SiteTicket[]) => rows.filter(({ id }) => !this.#used.has(id) && !this.#noShows.has(id))
     const list = (status: SiteTicket['status']) => this.#server.call(ticket.list, { query: { ...page, status } })
     const { data: active } = await list('active')

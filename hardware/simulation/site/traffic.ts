@@ -4,7 +4,9 @@ import type { LaneLog } from '../../lane/laneLog.ts'
 import type { Random } from '../random.ts'
 import type { RunningLane } from '../startSimulatedLane.ts'
 import { codeOnSlip, textOfSlip } from '../escPosReader.ts'
-import { shareOfPeak, simulatedHour } from './dayRhythm.ts'
+import type { CustomsOfficer } from './customsOfficer.ts'
+import type { DayLog } from './dayLog.ts'
+import { doesQuayRest, shareOfPeak } from './dayRhythm.ts'
 import { drawDirection, drawIncident, planVisit, type Visit } from './plan.ts'
 import type { TicketPool } from './ticketPool.ts'
 import { visitLane } from './visitLane.ts'
@@ -23,10 +25,12 @@ interface TrafficOptions {
   /** In the hours of the peak. */
   readonly trucksPerHour: number
   readonly speed: number
-  /** The hour of the day at which it begins. */
-  readonly firstHour: number
   readonly log: LaneLog
   readonly signal: AbortSignal
+  /** Of the simulated day. */
+  readonly hour: () => number
+  readonly officer: CustomsOfficer
+  readonly day: DayLog
   /** Whether a lane takes vehicles just now. */
   readonly isOpen: (laneCode: string) => boolean
 }
@@ -39,14 +43,13 @@ const openingRush = 4
 
 /** Trucks come at random times, take a free lane of their direction, and go. Ends when the signal is given. */
 export async function runTraffic(options: TrafficOptions): Promise<void> {
-  const { lanes, random, trucksPerHour, speed, firstHour, signal, log } = options
-  const began = performance.now()
+  const { lanes, random, trucksPerHour, speed, hour, signal, log } = options
   const present: Present = new Map()
   const visits = new Set<Promise<unknown>>()
   const meanGap = 3_600_000 / trucksPerHour / speed
   for (let come = 0; !signal.aborted; come += 1) {
     // At random, but not in bunches: at the start of the road they queue already.
-    const share = shareOfPeak(simulatedHour(firstHour, speed, performance.now() - began))
+    const share = shareOfPeak(hour())
     const rush = come < lanes.length / 2 ? openingRush : share
     const gap = (meanGap * (0.5 - 0.5 * Math.log(1 - random.next()))) / rush
     await sleep(gap, null, { signal }).catch(() => null)
@@ -61,26 +64,32 @@ export async function runTraffic(options: TrafficOptions): Promise<void> {
 }
 
 async function nextTruck(options: TrafficOptions, present: Present): Promise<void> {
-  const { lanes, pool, random, speed, signal, log, isOpen } = options
+  const { lanes, pool, random, speed, signal, log, isOpen, hour } = options
   await pool.refresh()
   const direction = pool.hasLeavers ? drawDirection(random, pool.inside) : 'in'
+  const rests = doesQuayRest(hour())
   const free = lanes.filter(
     (lane) =>
       !present.has(lane) &&
-      (!lane.yard || pool.hasForYard(direction)) &&
+      (!lane.yard || (pool.hasForYard(direction) && !(rests && direction === 'out'))) &&
       (lane.direction === direction || lane.direction === 'both') &&
       isOpen(lane.running.code),
   )
   if (free.length === 0) return
-  const lane = random.pick(free)
+  const yards = free.filter(({ yard }) => yard)
+  /* Vehicles that cannot go on to the quay come to the buffer zone. */
+  const lane = random.pick(rests && yards.length > 0 ? yards : free)
   present.set(lane, null)
   try {
     const visit = await plan(options, lane, direction, present)
     if (visit === null) return log.warn({ direction }, 'No ticket is left for a truck')
     present.set(lane, visit)
-    const outcome = await visitLane(lane.running, visit, { random, speed, signal })
+    const { outcome, verdict } = await visitLane(lane.running, visit, { random, speed, signal })
     if (outcome === 'passed' && direction === 'in' && !lane.yard) keepSlip(options, lane, visit)
-    log.info({ lane: lane.running.code, plate: visit.plate, incident: visit.incident, outcome }, 'truck')
+    const lamp = verdict?.lamp ?? 'none'
+    log.info({ lane: lane.running.code, plate: visit.plate, incident: visit.incident, lamp, outcome }, 'truck')
+    options.day.count(`${lane.yard ? 'buffer zone' : 'gates'} ${direction}`, `${visit.incident}, ${lamp}, ${outcome}`)
+    if (lane.yard && verdict?.message?.includes('penuh') === true) options.day.count('buffer zone', 'full')
   } finally {
     present.delete(lane)
   }
@@ -94,14 +103,34 @@ function keepSlip({ pool }: TrafficOptions, { running }: SiteLane, { accessNumbe
 }
 
 async function plan(
-  { pool, random }: TrafficOptions,
+  options: TrafficOptions,
   { yard }: SiteLane,
   direction: Direction,
   present: Present,
 ): Promise<Visit | null> {
+  const { pool, random } = options
   const troubled = [...present.values()].filter((visit) => visit !== null && visit.incident !== 'none').length
-  const incident = drawIncident(random, troubled)
+  const drawn = drawIncident(random, troubled)
+  if (drawn === 'red_channel' || drawn === 'paper_check') {
+    const held = direction === 'in' && !yard ? await planInspected(options, drawn) : null
+    if (held !== null) return held
+  }
+  const incident = drawn === 'red_channel' || drawn === 'paper_check' ? 'none' : drawn
   const dead = incident === 'dead_ticket' && direction === 'in' && !yard
   const ticket = (dead ? await pool.take('dead') : null) ?? (await pool.take(yard ? `yard_${direction}` : direction))
   return ticket === null ? null : planVisit(ticket, direction, incident, random, pool.codeOf(ticket))
+}
+
+/** A truck whose goods customs wants to see, or whose papers; one comes all the same where customs is not played. */
+async function planInspected(
+  { pool, random, officer, log }: TrafficOptions,
+  incident: 'red_channel' | 'paper_check',
+): Promise<Visit | null> {
+  const ticket = await pool.takeUnderCustoms()
+  if (ticket === null) return null
+  const isHeld = await officer.order(ticket, incident === 'red_channel' ? 'red' : 'yellow').catch((err: unknown) => {
+    log.warn({ err }, 'Customs could not order an inspection')
+    return false
+  })
+  return planVisit(ticket, 'in', isHeld ? incident : 'none', random, pool.codeOf(ticket))
 }

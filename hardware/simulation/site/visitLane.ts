@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Phase } from '../../lane/turn.ts'
 import { drawPictures } from '../scene/pictures.ts'
 import type { Random } from '../random.ts'
 import type { RunningLane } from '../startSimulatedLane.ts'
@@ -25,13 +26,23 @@ const takes = {
 
 const positions = ['front', 'side', 'top', 'before', 'plate'] as const
 const lookEverySeconds = 0.3
+/** Nobody drives away before the lane has said something, however fast the day goes: machines keep their own pace. */
+const machinePatienceMs = 20_000
+const judged: ReadonlySet<string> = new Set<Phase>(['opened', 'waiting', 'refused'])
+
+export interface VisitEnd {
+  readonly outcome: 'passed' | 'left'
+  /** The first verdict; null where there was none. */
+  readonly verdict: { readonly lamp: string; readonly message: string | null } | null
+}
 
 /** One truck from the camera's first look to an empty lane; resolves with how it ended. */
 export async function visitLane(
   { agent, lane }: RunningLane,
   visit: Visit,
   { random, speed, signal }: Circumstances,
-): Promise<'passed' | 'left'> {
+): Promise<VisitEnd> {
+  let verdict: VisitEnd['verdict'] = null
   const wait = (seconds: number): Promise<unknown> => sleep((seconds * 1_000) / speed, null, { signal })
   const take = (doing: keyof typeof takes): Promise<unknown> => {
     const [least, most] = takes[doing]
@@ -42,20 +53,22 @@ export async function visitLane(
   await take('holdOutCode')
   lane.scanner.scan(code)
 
-  async function driveThrough(): Promise<'passed'> {
+  async function driveThrough(): Promise<VisitEnd> {
     await take('startDriving')
     lane.camera.gone('passed')
     await take('driveThrough')
     lane.arm.passed()
     await take('leaveRoom')
-    return 'passed'
+    return { outcome: 'passed', verdict }
   }
 
   const givesUpAt = performance.now() + (random.between(...takes.giveUp) * 1_000) / speed
   let triesAgain = random.chance(0.3)
   let told: string | null = null
-  while (performance.now() < givesUpAt) {
-    const { phase, message } = agent.turn
+  const machineUntil = performance.now() + machinePatienceMs
+  while (performance.now() < givesUpAt || (verdict === null && performance.now() < machineUntil)) {
+    const { phase, message, lamp } = agent.turn
+    if (verdict === null && judged.has(phase)) verdict = { lamp, message }
     if (phase === 'opened' && lane.arm.arm === 'open') return driveThrough()
     if (triesAgain && (phase === 'refused' || phase === 'assistance')) {
       triesAgain = false
@@ -73,5 +86,5 @@ export async function visitLane(
   if (agent.turn.phase === 'opened') return driveThrough()
   lane.leave('left')
   await take('leaveRoom')
-  return 'left'
+  return { outcome: 'left', verdict }
 }

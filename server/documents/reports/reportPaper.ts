@@ -28,15 +28,20 @@ export function reportPaper(sheet: ReportSheet): Uint8Array<ArrayBuffer> {
   return new Uint8Array(paper.output('arraybuffer'))
 }
 
+/** Millimetres that the name below the site takes. */
+const minSiteWidth = 12
+
 /** The title and the facts; gives where the tables begin. */
 function drawHead(paper: jsPDF, { title, site, facts }: ReportSheet): Sheeted {
   const width = paper.internal.pageSize.getWidth()
   const right = width - pageMargin
-  paper.setFont('helvetica', 'bold').setFontSize(15).setTextColor(0)
-  paper.text(fitLines(paper, title, right - pageMargin - 70, 1), pageMargin, 16)
   paper.setFont('helvetica', 'normal').setFontSize(8).setTextColor(grey)
   paper.text(printable(site), right, 12, { align: 'right' })
+  const room = right - pageMargin - Math.max(minSiteWidth, paper.getTextWidth(printable(site))) - 5
   paper.text('Autogate', right, 16, { align: 'right' })
+  paper.setFont('helvetica', 'bold').setTextColor(0)
+  shrinkTo(paper, title, room)
+  paper.text(fitLines(paper, title, room, 1), pageMargin, 16)
   paper.setDrawColor(0).setLineWidth(0.5).line(pageMargin, 19, right, 19)
   autoTable(paper, {
     startY: 21,
@@ -47,6 +52,12 @@ function drawHead(paper: jsPDF, { title, site, facts }: ReportSheet): Sheeted {
     body: facts.map((fact) => fact.map(printable)),
   })
   return { paper, y: endOf(paper) + 5 }
+}
+
+/** The largest size in which a title is whole; what is too long even for the smallest is cut. */
+function shrinkTo(paper: jsPDF, title: string, room: number): void {
+  for (let size = 15; size >= 10; size -= 0.5)
+    if (paper.setFontSize(size).getTextWidth(printable(title)) <= room) return
 }
 
 /** Where the last table ended. */

@@ -53,7 +53,7 @@ function factsOf(detail: Detail, printing: Printing): [string, string][] {
     [column('comodity'), detail.comodity ?? dash],
     [column('quantity'), `${figure(detail.quantity)} ${detail.unit ?? ''}`.trim()],
     [column('document_type'), document === null ? dash : `${document.type} ${document.number ?? ''}`.trim()],
-    ...(call === null ? [] : [['SPMK', portCall(call)] as [string, string]]),
+    ...(call === null ? [] : [['SPMK', portCall(call, language)] as [string, string]]),
     [column('building'), detail.building?.name ?? dash],
     [column('gate'), `${detail.gate.name} · ${detail.lane ?? dash} · ${lamp(detail.lamp)}`],
     [column('entered_at'), moment(detail.entered_at)],
@@ -66,7 +66,10 @@ function factsOf(detail: Detail, printing: Printing): [string, string][] {
   ]
 }
 
-const portCall = (call: NonNullable<Detail['port_call']>): string =>
-  [call.spmk_number, call.vessel_name, call.voyage, call.activity, call.berth]
+const portCall = (call: NonNullable<Detail['port_call']>, language: Printing['language']): string =>
+  [call.spmk_number, call.vessel_name, call.voyage, activityOf(call.activity, language), call.berth]
     .filter((text) => text !== null)
     .join(' · ')
+
+const activityOf = (activity: string | null, language: Printing['language']): string | null =>
+  activity === null ? null : (reportChoiceWords.activity[activity]?.[language] ?? activity)

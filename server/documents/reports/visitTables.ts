@@ -7,14 +7,12 @@ import { dash, sheetWords, type Printing } from './sheetWords.ts'
 
 type Detail = z.infer<typeof VisitReportDetail>
 
-const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): SheetTable => ({
-  title,
-  head,
-  rows,
-  foot: null,
-  right: [],
-  empty: dash,
-})
+const table = (
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  empty = dash,
+): SheetTable => ({ title, head, rows, foot: null, right: [], empty })
 
 /** What a gate compared, with the verdict, the source and the time of each check. */
 export function checkTable(title: string, proof: Detail['entry'], printing: Printing): SheetTable {
@@ -29,6 +27,7 @@ export function checkTable(title: string, proof: Detail['entry'], printing: Prin
       sourceName(check.source, printing),
       moment(check.at),
     ]),
+    word('no_checks'),
   )
 }
 

@@ -61,6 +61,7 @@ export async function startSimulatedCeisa(
 
   const system = await startSimulatedSystem((question, faults) => {
     const { pathname } = question.url
+    if (pathname.startsWith('/simulation/documents/')) return inspect(world, question)
     const login = generation === 'newer' ? '/v1/openapi-auth/user/login' : '/nle-oauth/v1/user/login'
     if (pathname === login) return signIn(question)
     if (faults.has('expired')) tokens.clear()
@@ -86,6 +87,17 @@ function withdrawOne(world: CustomsWorld, query: URLSearchParams, faults: FaultS
   if (one === undefined) return
   world.withdraw(one, new Date())
   faults.set('flip', false)
+}
+
+/** `PUT /simulation/documents/<id header>/<red|yellow>` orders an inspection, `DELETE` without a lane ends it. */
+function inspect(world: CustomsWorld, { method, url }: SimulatedQuestion): SimulatedAnswer {
+  const [, , , idHeader, lane] = url.pathname.split('/').map(decodeURIComponent)
+  const document = world.documents.find((each) => each.idHeader === idHeader)
+  if (document === undefined) return { status: 404, body: '{}' }
+  if (method === 'DELETE') world.release(document)
+  else if (lane === 'red' || lane === 'yellow') world.withdraw(document, new Date(), lane)
+  else return { status: 404, body: '{}' }
+  return { body: JSON.stringify({ lane: document.lane, released: document.released }) }
 }
 
 const unauthorized: SimulatedAnswer = { status: 401, body: '{"message":"Unauthorized"}' }

@@ -22,15 +22,15 @@ export interface WorldDocument {
 /** What CEISA and TPS Online both know. */
 export interface CustomsWorld {
   readonly documents: WorldDocument[]
-  /** Takes a release back: physical inspection. */
-  withdraw(document: WorldDocument, now: Date): void
+  /** Takes a release back: inspection of the goods (red) or of the papers (yellow). */
+  withdraw(document: WorldDocument, now: Date, lane?: 'red' | 'yellow'): void
   release(document: WorldDocument): void
 }
 
 export const createCustomsWorld = (documents: readonly WorldDocument[] = []): CustomsWorld => ({
   documents: documents.map((document) => ({ ...document })),
-  withdraw(document, now) {
-    document.lane = 'red'
+  withdraw(document, now, lane = 'red') {
+    document.lane = lane
     document.released = false
     document.withdrawnAt = now
   },
