@@ -48,6 +48,7 @@ try {
     await step('list', () => benchList(site, server.url))
     await step('screen', () => benchScreen(site, server, data))
     await step('pages', () => benchPages(server.url))
+    await step('lane', () => benchLane(site, server.url, data))
     await step('reports', () => benchReports(site, server))
   } finally {
     await server.stop()

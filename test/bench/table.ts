@@ -46,7 +46,7 @@ export function tableOf(figures: Partial<Figures>): string {
 }
 
 function linesOf(figures: Partial<Figures>): Line[] {
-  const { checkIn, create, list, screen, pages, frames, dashboards, reports, server } = figures
+  const { checkIn, create, list, screen, pages, lane, frames, dashboards, reports, server } = figures
   return [
     ...(checkIn === undefined ? [] : checkInLines(checkIn)),
     ...(create === undefined ? [] : createLines(create)),
@@ -54,6 +54,7 @@ function linesOf(figures: Partial<Figures>): Line[] {
     ...(reports === undefined ? [] : reportLines(reports)),
     ...(screen === undefined ? [] : screenLines(screen)),
     ...(pages === undefined ? [] : pageLines(pages)),
+    ...(lane === undefined ? [] : laneLines(lane)),
     ...(frames === undefined ? [] : frameLines(frames)),
     ...(dashboards === undefined ? [] : dashboardLines(dashboards)),
     ...(server === undefined ? [] : serverLines(server)),
@@ -111,6 +112,11 @@ const pageLines = ({ firstPaintMs, consoleKb, wallKb }: PageFigures): Line[] => 
   ['console, first paint', `${whole(firstPaintMs)} ms`, '', '', '< 1,500 ms', firstPaintMs < 1_500],
   ['console, compressed', `${whole(consoleKb)} kB`, '', '', '', true],
   ['wall, compressed', `${whole(wallKb)} kB`, '', '', '< 200 kB', wallKb < 200],
+]
+
+const laneLines = ({ startMs, drainedPerSecond }: LaneFigures): Line[] => [
+  ['lane alone, first decision', `${whole(startMs)} ms`, '', '', '<= 2,000 ms', startMs <= 2_000],
+  ['its journal taken', `${whole(drainedPerSecond)}/s`, '', '', '>= 100/s', drainedPerSecond >= 100],
 ]
 
 const dashboardLines = ({ views }: DashboardFigures): Line[] =>
