@@ -1,18 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Standby } from './alone/standby.ts'
-import { askVerdict, type Patience } from './askVerdict.ts'
+import { askVerdict, type Asked, type Patience } from './askVerdict.ts'
 import type { CheckInBody, LaneApi } from './laneApi.ts'
 import type { ScannedCode, TurnInput } from './turn.ts'
 
 interface Parts {
   readonly api: LaneApi
-  readonly standby: Standby | null
+  readonly standby: Standby
   /** While the lane knows nothing to decide by. */
   readonly patience: Patience
   readonly connected: boolean
 }
 
-/** With a snapshot to decide by, a truck waits this long (ms) for the server; where the line is down, less. */
-const alonePatience = { connected: 3_000, cut: 700 } as const
+/** With a snapshot to decide by, a truck waits this long (ms) for the server. */
+const aloneWithinMs = 3_000
+/** Where the line is down the server is asked once: it may answer before its line stands. */
+const onceWithinMs = 700
+const noSecondTry: Patience = { firstDelayMs: 1, totalMs: 0 }
 
 const faultMessage = 'Lane gangguan: tidak dapat mencatat. Mohon tunggu, petugas akan membantu.'
 
@@ -26,26 +30,33 @@ export async function askOrDecide(
   body: CheckInBody,
 ): Promise<TurnInput> {
   const { id: scanId } = scan
-  const asked = await askVerdict(
-    api,
-    body,
-    scanId,
-    standby === null ? patience : patienceOf(standby, patience, connected),
-  )
+  const asked = await ask({ api, standby, patience, connected }, body, scanId)
   if (asked.type !== 'unreachable') {
-    if (standby !== null) standby.offline = !connected
+    standby.offline = !connected
     if (asked.type === 'verdict' && asked.verdict.decision === 'allow')
-      void standby?.alone.usedOnline(scan, body).catch(() => undefined)
+      void standby.alone.usedOnline(scan, body).catch(() => undefined)
     return { ...asked, scanId }
   }
-  const answer = (await standby?.alone.decide(scan, body)) ?? { type: 'ignorant' }
+  const answer = await standby.alone.decide(scan, body)
   if (answer.type === 'ignorant') return { type: 'unreachable', scanId }
-  if (standby !== null) standby.offline = true
+  standby.offline = true
   if (answer.type === 'fault') return { type: 'rejected', scanId, message: faultMessage }
   return { type: 'verdict', scanId, verdict: answer.verdict, alone: true }
 }
 
-function patienceOf({ snapshot }: Standby, { firstDelayMs, totalMs }: Patience, connected: boolean): Patience {
-  if (snapshot.takenAt === null) return { firstDelayMs, totalMs }
-  return { firstDelayMs, totalMs: Math.min(totalMs, connected ? alonePatience.connected : alonePatience.cut) }
+async function ask({ api, standby, patience, connected }: Parts, body: CheckInBody, scanId: string): Promise<Asked> {
+  if (standby.snapshot.takenAt === null) return await askVerdict(api, body, scanId, patience)
+  if (!connected) return await askOnce(api, body, scanId)
+  const { firstDelayMs, totalMs } = patience
+  return await askVerdict(api, body, scanId, { firstDelayMs, totalMs: Math.min(totalMs, aloneWithinMs) })
+}
+
+async function askOnce(api: LaneApi, body: CheckInBody, scanId: string): Promise<Asked> {
+  const late = new AbortController()
+  const silence = sleep(onceWithinMs, { type: 'unreachable' } as const, { signal: late.signal })
+  try {
+    return await Promise.race([askVerdict(api, body, scanId, noSecondTry), silence])
+  } finally {
+    late.abort()
+  }
 }

@@ -14,6 +14,7 @@ import type { LaneLine, LineState } from './laneLine.ts'
 import { openLaneMemory } from './laneMemory.ts'
 import { laneReport } from './laneReport.ts'
 import { Orders } from './orders.ts'
+import { Reporting } from './reporting.ts'
 import { restingTurn, type PrintSlip, type PulseOutcome, type Turn, type TurnEffect, type TurnInput } from './turn.ts'
 
 const tickMs = 500
@@ -29,9 +30,9 @@ export class LaneAgent {
   readonly #line: LaneLine
   readonly #answers = new Map<string, (result: PulseOutcome) => void>()
   readonly #changes = new Set<() => void>()
+  readonly #reporting = new Reporting(() => this.#report())
   readonly #timers: readonly NodeJS.Timeout[]
   #turn: Turn = restingTurn
-  #reporting: NodeJS.Timeout | null = null
 
   private constructor(parts: LaneAgentParts, memory: LaneMemory) {
     const { lane, devices, api, log } = parts
@@ -75,7 +76,7 @@ export class LaneAgent {
     const memory = await openLaneMemory(parts, { now: () => now(), changed: () => changed() })
     const agent = new LaneAgent(parts, memory)
     now = () => agent.now()
-    changed = () => agent.#changed()
+    changed = () => agent.#counted()
     return agent
   }
 
@@ -130,7 +131,7 @@ export class LaneAgent {
 
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
-    if (this.#reporting !== null) clearTimeout(this.#reporting)
+    this.#reporting.close()
     this.#line.close()
     await this.#parts.devices.close()
     const { slips, late, standby, commands, lastTurn, scans } = this.#memory
@@ -213,7 +214,7 @@ export class LaneAgent {
     if (state === 'replaced') onReplaced?.()
     standby.offline = state !== 'connected'
     if (state !== 'connected') return this.#changed()
-    this.#report()
+    this.#reporting.now()
     standby.online()
     late.flush()
     this.#take({ type: 'link_up' })
@@ -228,15 +229,17 @@ export class LaneAgent {
     this.#changed()
   }
 
-  /** Changes come in bursts: one report says them all. */
   #changed(): void {
     for (const tell of this.#changes) tell()
-    this.#reporting ??= setTimeout(() => this.#report(), 20)
+    this.#reporting.changed()
+  }
+
+  #counted(): void {
+    for (const tell of this.#changes) tell()
+    this.#reporting.counted()
   }
 
   #report(): void {
-    if (this.#reporting !== null) clearTimeout(this.#reporting)
-    this.#reporting = null
     const said = { now: new Date(), machine: this.machine(), peerUrl: this.#memory.standby.alone.peerUrl }
     void this.#line.report(laneReport(this.#parts.devices, this.#turn, said))
   }

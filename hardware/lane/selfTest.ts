@@ -2,87 +2,94 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { SelfTest } from '#shared/contract/autogate/commissioning.ts'
 import type { SlipLine } from '#shared/slip/slipLines.ts'
 import type { LaneDevices } from '../devices/laneDevices.ts'
+import { noAnswerExpected } from '../drivers/printerSession.ts'
 import type { PulsesForTest } from './laneAgentParts.ts'
+import { protocolLines } from './testProtocol.ts'
 
 type Step = SelfTest['steps'][number]
+type Devices = Pick<LaneDevices, 'lamp' | 'scanner' | 'barrier' | 'printer'>
+type Command = Parameters<PulsesForTest['pulseForTest']>[0]
 
-/** How long (ms) somebody has to hold a code in front of the scanner, and a lamp has to light. */
-const scanWithinMs = 10_000
-const lampWithinMs = 1_500
+export interface SelfTestTimes {
+  /** Somebody has to hold a code in front of the scanner. */
+  readonly scanMs: number
+  readonly lampMs: number
+  /** A barrier that its switches do not see moving within this time stands still. */
+  readonly armMs: number
+}
 
-const outcomes = { passed: 'LULUS', failed: 'GAGAL', skipped: 'DILEWATI' } as const
-const names = { scan: 'Pemindai', lamp: 'Lampu', pulse: 'Palang', slip: 'Printer' } as const
+const usualTimes: SelfTestTimes = { scanMs: 10_000, lampMs: 1_500, armMs: 6_000 }
 
 /** Tries what a lane has, one thing after the other, and prints the protocol: the print is the printer's own test. */
 export async function runSelfTest(
-  { lane, devices }: { lane: { readonly id: string; readonly code: string }; devices: LaneDevices },
+  { lane, devices }: { lane: { readonly id: string; readonly code: string }; devices: Devices },
   agent: PulsesForTest,
-  command: { readonly id: string; readonly issued_at: string; readonly ttl_ms: number } | null,
+  command: Command | null,
+  times = usualTimes,
 ): Promise<SelfTest> {
-  const at = new Date().toISOString()
-  const steps: Step[] = [await testLamp(devices), await testScan(devices)]
-  steps.push(
-    command === null
-      ? { step: 'pulse', outcome: 'skipped', detail: 'not asked for' }
-      : await testPulse(devices, agent, command),
-  )
-  const printed = await print(devices, protocol(lane.code, at, steps))
+  const at = new Date()
+  const steps = [
+    await testLamp(devices, times),
+    await testScan(devices, times),
+    await testPulse(devices, agent, command, times),
+  ]
+  const slip = await print(devices, protocolLines(lane.code, at, steps))
   return {
     lane: { id: lane.id, code: lane.code },
-    at,
-    steps: [...steps, printed],
-    printed: printed.outcome === 'passed',
+    at: at.toISOString(),
+    steps: [...steps, slip],
+    printed: slip.outcome === 'passed',
   }
 }
 
-async function testLamp({ lamp }: LaneDevices): Promise<Step> {
+async function testLamp({ lamp }: Devices, { lampMs }: SelfTestTimes): Promise<Step> {
   for (const colour of ['red', 'yellow', 'green', 'red'] as const) {
     lamp.show(colour)
-    const until = performance.now() + lampWithinMs
-    while (lamp.lit() !== colour && performance.now() < until) await sleep(20)
-    if (lamp.lit() !== colour) return { step: 'lamp', outcome: 'failed', detail: `${colour}: ${lamp.lit()}` }
+    if (!(await within(lampMs, () => lamp.lit() === colour)))
+      return { step: 'lamp', outcome: 'failed', finding: `${colour}_dark`, value: null }
   }
-  return { step: 'lamp', outcome: 'passed', detail: 'red, yellow, green' }
+  return { step: 'lamp', outcome: 'passed', finding: 'lamp_lit', value: null }
 }
 
-async function testScan({ scanner }: LaneDevices): Promise<Step> {
+async function testScan({ scanner }: Devices, { scanMs }: SelfTestTimes): Promise<Step> {
   const read = await Promise.race([
     new Promise<string>((resolve) => scanner.onScan(({ text }) => resolve(text))),
-    sleep(scanWithinMs, null),
+    sleep(scanMs, null),
   ])
   return read === null
-    ? { step: 'scan', outcome: 'failed', detail: 'no code within 10 s' }
-    : { step: 'scan', outcome: 'passed', detail: `${read.length} characters` }
+    ? { step: 'scan', outcome: 'failed', finding: 'code_none', value: null }
+    : { step: 'scan', outcome: 'passed', finding: 'code_read', value: String(read.length) }
 }
 
+/** A relay that switched is no proof: where switches see the arm, they have to see it move. */
 async function testPulse(
-  { barrier }: LaneDevices,
+  { barrier }: Devices,
   agent: PulsesForTest,
-  command: { readonly id: string; readonly issued_at: string; readonly ttl_ms: number },
+  command: Command | null,
+  { armMs }: SelfTestTimes,
 ): Promise<Step> {
+  if (command === null) return { step: 'pulse', outcome: 'skipped', finding: 'pulse_left_out', value: null }
   const { outcome, detail } = await agent.pulseForTest(command)
-  const { state, proof } = barrier.view()
-  return outcome === 'executed'
-    ? { step: 'pulse', outcome: 'passed', detail: `${state}, by ${proof}` }
-    : { step: 'pulse', outcome: 'failed', detail: detail ?? outcome }
+  if (outcome !== 'executed')
+    return { step: 'pulse', outcome: 'failed', finding: 'pulse_failed', value: detail ?? outcome }
+  if (barrier.view().proof !== 'sensor') return { step: 'pulse', outcome: 'passed', finding: 'arm_unseen', value: null }
+  return (await within(armMs, () => barrier.view().state === 'open'))
+    ? { step: 'pulse', outcome: 'passed', finding: 'arm_opened', value: null }
+    : { step: 'pulse', outcome: 'failed', finding: 'arm_still', value: null }
 }
 
-async function print({ printer }: LaneDevices, lines: readonly SlipLine[]): Promise<Step> {
+async function print({ printer }: Devices, lines: readonly SlipLine[]): Promise<Step> {
   const { state, detail } = await printer.print(lines, async () => undefined)
-  const out = state === 'confirmed' || state === 'sent'
-  return { step: 'slip', outcome: out ? 'passed' : 'failed', detail: detail ?? state }
+  if (state === 'sent' && detail === noAnswerExpected)
+    return { step: 'slip', outcome: 'passed', finding: 'slip_sent', value: null }
+  if (state !== 'confirmed' && state !== 'sent')
+    return { step: 'slip', outcome: 'failed', finding: 'slip_failed', value: detail ?? state }
+  const elsewhere = detail?.startsWith('printed_on') ?? false
+  return { step: 'slip', outcome: 'passed', finding: elsewhere ? 'slip_elsewhere' : 'slip_out', value: null }
 }
 
-const protocol = (code: string, at: string, steps: readonly Step[]): readonly SlipLine[] => [
-  { kind: 'title', text: 'UJI MANDIRI LANE' },
-  { kind: 'plate', text: code },
-  { kind: 'rule' },
-  { kind: 'field', label: 'Waktu', value: at },
-  ...steps.map(({ step, outcome, detail }): SlipLine => ({
-    kind: 'field',
-    label: names[step],
-    value: `${outcomes[outcome]} ${detail}`,
-  })),
-  { kind: 'rule' },
-  { kind: 'text', text: 'Tanda tangan:' },
-]
+async function within(ms: number, wanted: () => boolean): Promise<boolean> {
+  const until = performance.now() + ms
+  while (!wanted() && performance.now() < until) await sleep(20)
+  return wanted()
+}

@@ -46,7 +46,7 @@ export class Standby {
     this.snapshot = snapshot
     this.journal = journal
     const { api, log, snapshotEveryMs: everyMs, changed } = parts
-    this.#upload = new Upload({ journal, api, log, taken: () => this.#sync.now() })
+    this.#upload = new Upload({ journal, api, log, drained: () => this.#sync.now() })
     this.#sync = new SnapshotSync({ store: snapshot, api, log, everyMs, changed })
     journal.onChange(() => {
       this.#upload.flush()

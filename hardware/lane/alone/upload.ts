@@ -8,8 +8,8 @@ interface Parts {
   readonly journal: LaneJournal
   readonly api: Pick<LaneApi, 'upload'>
   readonly log: LaneLog
-  /** Entries that the server has now. */
-  readonly taken?: (entries: readonly JournalEntry[]) => void
+  /** The server knows all that the lane did. */
+  readonly drained: () => void
 }
 
 const firstWaitMs = 250
@@ -67,7 +67,7 @@ export class Upload {
   }
 
   async #send(entries: readonly JournalEntry[]): Promise<void> {
-    const { journal, api, taken, log } = this.#parts
+    const { journal, api, drained, log } = this.#parts
     const answers = await api.upload(entries)
     for (const { id, state, code, message } of answers) {
       const entry = entries.find((sent) => sent.id === id)
@@ -77,7 +77,7 @@ export class Upload {
     }
     const done = answers.filter(({ state }) => state !== 'refused').map(({ id }) => id)
     if (done.length > 0) await journal.done(done)
-    taken?.(entries.filter(({ id }) => done.includes(id)))
+    if (journal.pending === 0) drained()
   }
 
   /** True when it can go on at once: one entry that makes the server refuse all is found by sending each alone. */
