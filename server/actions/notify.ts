@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { NotificationKind } from '#shared/words/notifications.ts'
+import type { NotificationKind, NotificationValues } from '#shared/words/notifications.ts'
 import { insertAll } from '../database/trail.ts'
 import type { Work } from '../database/work.ts'
 import { presentNotification } from '../presenters/notification.ts'
@@ -7,14 +7,14 @@ import { countUnread } from '../queries/notificationRows.ts'
 import { findRecipients, type Audience } from '../queries/recipients.ts'
 
 /** What to tell, and whom; `values` fill in the sentences of the kind. */
-export type News = Audience & {
-  readonly kind: NotificationKind
-  readonly values: Readonly<Record<string, string | number>>
+export type News<Kind extends NotificationKind> = Audience & {
+  readonly kind: Kind
+  readonly values: NotificationValues<Kind>
   readonly entity: { readonly type: string; readonly id: string } | null
 }
 
 /** Stores a notification for each person and pushes it to their consoles after the commit. */
-export async function notify(work: Work, news: News): Promise<void> {
+export async function notify<Kind extends NotificationKind>(work: Work, news: News<Kind>): Promise<void> {
   const { sql, now } = work
   const recipients = await findRecipients(sql, news)
   if (recipients.length === 0) return

@@ -1,4 +1,3 @@
-import type { NotificationKind } from '#shared/words/notifications.ts'
 import type { Work } from '../database/work.ts'
 import type { TicketView } from '../queries/ticketRows.ts'
 import { notify } from './notify.ts'
@@ -7,8 +6,10 @@ import { notify } from './notify.ts'
 export const tellApprovers = (work: Work, ticket: TicketView): Promise<void> =>
   notify(work, { permission: 'ticket.approve', companyId: null, kind: 'guest.waiting', ...aboutGuest(ticket) })
 
+type GuestNews = 'guest.approved' | 'guest.rejected'
+
 /** Whoever asked for a guest's ticket is told how it was decided. */
-export async function tellAuthor(work: Work, ticket: TicketView, kind: NotificationKind): Promise<void> {
+export async function tellAuthor(work: Work, ticket: TicketView, kind: GuestNews): Promise<void> {
   const author = /^user:(.+)$/.exec(ticket.created_by ?? '')?.[1]
   if (author !== undefined) await notify(work, { userIds: [author], kind, ...aboutGuest(ticket) })
 }

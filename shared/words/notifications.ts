@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence.ts'
+import type { MarksOf, Sentence } from './sentence.ts'
 
 interface NotificationWords {
   readonly title: Sentence
@@ -120,5 +120,10 @@ export const notificationWords = {
 } as const satisfies Record<string, NotificationWords>
 
 export type NotificationKind = keyof typeof notificationWords
+
+/** What must be given for the sentences of a kind: a mark that nobody fills would be shown as it is. */
+export type NotificationValues<Kind extends NotificationKind> = Readonly<
+  Record<MarksOf<(typeof notificationWords)[Kind]['title' | 'message']['id' | 'en']>, string | number>
+>
 
 export const notificationKinds = Object.keys(notificationWords) as [NotificationKind, ...NotificationKind[]]

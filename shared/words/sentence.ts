@@ -6,6 +6,11 @@ export type Language = 'id' | 'en'
  */
 export type Sentence = Readonly<Record<Language, string>>
 
+/** The names of the marks in a sentence, for values that must be complete. */
+export type MarksOf<Text extends string> = Text extends `${string}{${infer Mark}}${infer Rest}`
+  ? (Mark extends `${infer Name}|${string}` ? Name : Mark) | MarksOf<Rest>
+  : never
+
 /** What fills the marks; a sentence is said in the language of the one around it. */
 export type Values = Readonly<Record<string, string | number | Sentence>>
 

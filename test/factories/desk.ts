@@ -20,7 +20,8 @@ export function makeIntervention(
     const id = v7()
     const opened = given.opened_at ?? now
     const due_at = new Date(opened.getTime() + 60_000)
-    const usual = { cause: 'equipment', priority: 3, state: 'new', reason_code: 'equipment.paper_low' }
+    const reason_values = JSON.stringify({ role: 'printer', device: 'Printer 1', detail: 'paper_low' })
+    const usual = { cause: 'equipment', priority: 3, state: 'new', reason_code: 'equipment.paper_low', reason_values }
     await insertRow(sql, 'interventions', { id, ...usual, opened_at: opened, due_at, version: 1, ...given })
     return id
   })

@@ -9,6 +9,7 @@ export const logWords = {
   at: { id: 'Waktu', en: 'When' },
   actor: { id: 'Pelaku', en: 'Who' },
   action: { id: 'Tindakan', en: 'Action' },
+  code: { id: 'Kode', en: 'Code' },
   entity: { id: 'Objek', en: 'Object' },
   entityId: { id: 'Id objek', en: 'Id of the object' },
   ip: { id: 'Alamat IP', en: 'IP address' },

@@ -2,8 +2,11 @@ import type { ModelStatic } from 'sequelize'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
+import { auditActionWords } from '#shared/words/auditActions.ts'
+import { auditEntityWords } from '#shared/words/auditEntities.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
+import { inTestWork } from '#test/factories/insert.ts'
 import { idleOutside } from '#test/fakes/noOutside.ts'
 import { makeDevice } from '#test/factories/people.ts'
 import { startServer, type TestServer } from '../server.ts'
@@ -78,6 +81,15 @@ describeEachDatabase('What only the server writes', (open) => {
     expect(rows.size).toBeGreaterThan(writing.length)
     expect(counts.accepted + counts.refused).toBe(writing.length)
     expect(counts.accepted).toBeGreaterThan(60)
+  })
+
+  it('is recorded under codes that people can read in the log', async () => {
+    const codes = await inTestWork(database, ({ sql }) =>
+      sql.rows<{ action: string; entity: string }>('SELECT DISTINCT action, entity FROM audit_records'),
+    )
+    expect(codes.length).toBeGreaterThan(60)
+    expect(codes.map(({ action }) => action).filter((action) => !(action in auditActionWords))).toEqual([])
+    expect(codes.map(({ entity }) => entity).filter((entity) => !(entity in auditEntityWords))).toEqual([])
   })
 })
 

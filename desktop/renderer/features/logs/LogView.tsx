@@ -7,6 +7,7 @@ import { clockTime, dateText } from '../../ui/formats.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { differences } from './differences.ts'
 import { actorText } from './actorText.ts'
+import { entityText } from './codeText.ts'
 import './LogView.css'
 
 /** One entry: who, what, from where, and field by field what changed. */
@@ -21,7 +22,8 @@ export function LogView({ row }: { row: ReplyData<typeof logActivity.detail> }) 
           facts={[
             [say(logWords.at), `${dateText(row.at, language)}, ${clockTime(row.at)}`],
             [say(logWords.actor), actorText(row, say)],
-            [say(logWords.entity), row.entity],
+            [say(logWords.code), <code key="code">{row.action}</code>],
+            [say(logWords.entity), entityText(row.entity, say)],
             [say(logWords.entityId), row.entity_id],
             [say(logWords.ip), row.ip],
             [say(logWords.request), row.request_id],

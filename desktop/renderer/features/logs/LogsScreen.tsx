@@ -11,6 +11,7 @@ import type { RowOf } from '../../ui/list/useList.ts'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
 import { actorText } from './actorText.ts'
+import { actionText, entityText } from './codeText.ts'
 import { LogView } from './LogView.tsx'
 
 type Entry = RowOf<typeof logActivity.list>
@@ -28,12 +29,18 @@ const columns = (say: Words, language: Language): readonly Column<Entry>[] => [
     ),
   },
   { name: 'actor', label: logWords.actor, width: 200, render: (row) => actorText(row, say) },
-  { name: 'action', label: logWords.action, width: 240, grow: true, render: ({ action }) => action },
+  {
+    name: 'action',
+    label: logWords.action,
+    width: 240,
+    grow: true,
+    render: ({ action }) => <span title={action}>{actionText(action, say)}</span>,
+  },
   {
     name: 'entity',
     label: logWords.entity,
     width: 150,
-    render: ({ entity }) => <span className="soft">{entity}</span>,
+    render: ({ entity }) => <span className="soft">{entityText(entity, say)}</span>,
   },
   {
     name: 'entityId',
@@ -43,6 +50,16 @@ const columns = (say: Words, language: Language): readonly Column<Entry>[] => [
   },
   { name: 'ip', label: logWords.ip, width: 130, render: ({ ip }) => <span className="mono">{ip}</span> },
 ]
+
+const filterLabels = {
+  entity: logWords.entity,
+  entity_id: logWords.entityId,
+  actor_id: logWords.actor,
+  request_id: logWords.request,
+} as const
+
+const chipText = (name: keyof typeof filterLabels, value: string, say: Words): string =>
+  name === 'entity' ? entityText(value, say) : value
 
 /** Who did what, when and from where, with the row before and after. */
 export function LogsScreen() {
@@ -68,8 +85,8 @@ export function LogsScreen() {
               address.filter(name) !== null && (
                 <FilterChip
                   key={name}
-                  label={name}
-                  value={address.filter(name)}
+                  label={say(filterLabels[name])}
+                  value={chipText(name, address.filter(name) ?? '', say)}
                   onClear={() => address.setFilter({ [name]: null })}
                 >
                   {() => null}
@@ -78,7 +95,7 @@ export function LogsScreen() {
           )}
         </>
       )}
-      renderTitle={({ action }) => action}
+      renderTitle={({ action }) => actionText(action, say)}
       renderView={(row) => <LogView row={row} />}
       renderActions={(row) =>
         row.entity_id !== null && (
