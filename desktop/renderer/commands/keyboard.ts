@@ -8,7 +8,7 @@ export function startKeyboard(window: Window): () => void {
   function hear(event: KeyboardEvent): void {
     const [next, verdict] = stroke(guard, strokeOf(event))
     guard = next
-    if (verdict.swallow) {
+    if (verdict.swallow && !takesScans(event.target)) {
       event.preventDefault()
       event.stopImmediatePropagation()
       return
@@ -47,6 +47,10 @@ const strokeOf = (event: KeyboardEvent): KeyStroke => ({
   alt: event.altKey,
   shift: event.shiftKey,
 })
+
+/** The field of a guard post is where a scanner that types is meant to type, with its Enter. */
+const takesScans = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[data-scans]') !== null
 
 function takesText(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type)

@@ -41,7 +41,8 @@ export function GuardScreen() {
 
 function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; onChoose: (id: string) => void }) {
   const say = useWords()
-  const [finding, setFinding] = useState(false)
+  /** `round` counts how often the field was asked for: each gives it the focus. */
+  const [look, setLook] = useState({ finding: false, round: 0 })
   const [guest, setGuest] = useState(false)
   const [dialog, setDialog] = useState<'reprint' | 'help' | null>(null)
   const { slip, reload } = usePostSlip(lane)
@@ -54,7 +55,7 @@ function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; o
     try {
       const { data } = await call(guardPost.reprint, {
         params: { id: slip.activity_id },
-        body: { reason, note },
+        body: note === '' ? { reason } : { reason, note },
         idempotencyKey: v7(),
       })
       toast('printer', saying(data.outcome === 'executed' ? guardWords.sent : guardWords.notSent))
@@ -73,6 +74,8 @@ function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; o
     }
   }
 
+  const lookFor = (finding: boolean): void => setLook(({ round }) => ({ finding, round: round + 1 }))
+
   const printMissing = (): void => {
     if (slip === null) toast('printer', saying(guardWords.noSlip))
     else if (isUnprinted(slip)) void reprint('other', 'Belum tercetak')
@@ -81,8 +84,8 @@ function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; o
 
   const deeds: Readonly<Record<FunctionKey, () => void>> = {
     F1: () => setDialog('help'),
-    F2: () => setFinding(false),
-    F3: () => setFinding(true),
+    F2: () => lookFor(false),
+    F3: () => lookFor(true),
     F4: () => setGuest(true),
     F6: () => void callRoom(),
     F9: printMissing,
@@ -90,14 +93,19 @@ function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; o
     F12: () => lockScreen(me.id),
   }
   useFunctionKeys((key) => {
-    if (key === 'Escape') setFinding(false)
+    if (key === 'Escape') setLook((before) => ({ ...before, finding: false }))
     else deeds[key]()
   })
 
   return (
     <div className="guard" data-stale={lost || undefined}>
       <GuardHead lane={lane} lanes={lanes} onChoose={onChoose} />
-      <ScanColumn lane={lane} finding={finding} onFound={() => setFinding(false)} lost={lost} />
+      <ScanColumn
+        lane={lane}
+        {...look}
+        onFound={() => setLook((before) => ({ ...before, finding: false }))}
+        lost={lost}
+      />
       <PrintPanel lane={lane} slip={slip} onPrint={printMissing} onReprint={deeds.F10} />
       <GuestPanel open={guest} onOpen={setGuest} />
       <FunctionKeys onPress={(key) => deeds[key]()} />

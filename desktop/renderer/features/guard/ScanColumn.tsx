@@ -21,6 +21,7 @@ import { VerdictCard } from './VerdictCard.tsx'
 interface Props {
   lane: Lane
   finding: boolean
+  round: number
   onFound: () => void
   lost: boolean
 }
@@ -32,7 +33,7 @@ interface Shown {
 }
 
 /** Camera, scan field, verdict, and the last vehicles. */
-export function ScanColumn({ lane, finding, onFound, lost }: Props) {
+export function ScanColumn({ lane, finding, round, onFound, lost }: Props) {
   const say = useWords()
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
@@ -43,7 +44,7 @@ export function ScanColumn({ lane, finding, onFound, lost }: Props) {
   const verdict = looked?.during === mark ? looked.verdict : verdictOfLane(lane)
   const search = finding ? text : searched
 
-  useEffect(() => field.current?.focus(), [finding])
+  useEffect(() => field.current?.focus(), [finding, round])
   /** Each vehicle sounds once, when it or its fate changes. */
   const sound = useEffectEvent(() => {
     const decided = verdictOfLane(lane)
@@ -82,6 +83,7 @@ export function ScanColumn({ lane, finding, onFound, lost }: Props) {
       <PostCamera lane={lane} lost={lost} />
       <form
         className="guard-field"
+        data-scans
         onSubmit={(event) => {
           event.preventDefault()
           take(text)
