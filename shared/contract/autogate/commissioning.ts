@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deviceRoles, deviceStates, laneDirections } from '../../domain/lane.ts'
 import { anyone, may } from '../access.ts'
 import { del, get, post, put } from '../endpoint.ts'
+import { selfTestFindings } from '../../words/selfTest.ts'
 import { line } from '../text.ts'
 
 const group = 'Commissioning'
@@ -85,7 +86,9 @@ export const SelfTest = z
       z.object({
         step: z.enum(['scan', 'lamp', 'pulse', 'slip']),
         outcome: z.enum(['passed', 'failed', 'skipped']),
-        detail: z.string(),
+        /** What was found, and the word or number that belongs to it. */
+        finding: z.enum(selfTestFindings),
+        value: z.string().nullable(),
       }),
     ),
     /** The protocol came out of the lane's printer. */

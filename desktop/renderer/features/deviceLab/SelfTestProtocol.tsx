@@ -1,5 +1,6 @@
 import type { SelfTest } from '#shared/contract/autogate/commissioning.ts'
 import { labWords } from '#shared/words/console/deviceLab.ts'
+import { selfTestSaid } from '#shared/words/selfTest.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { useWords } from '../../ui/useWords.ts'
 
@@ -12,13 +13,16 @@ export function SelfTestProtocol({ test }: { test: SelfTest }) {
   return (
     <>
       <ul className="lab-rows lab-steps">
-        {test.steps.map(({ step, outcome, detail }) => (
-          <li key={step}>
-            <b>{say(stepWords[step])}</b>
-            <StateMark shape={shapes[outcome]}>{say(labWords[outcome])}</StateMark>
-            <span className="soft">{detail}</span>
-          </li>
-        ))}
+        {test.steps.map(({ step, outcome, finding, value }) => {
+          const { sentence, values } = selfTestSaid(finding, value)
+          return (
+            <li key={step}>
+              <b>{say(stepWords[step])}</b>
+              <StateMark shape={shapes[outcome]}>{say(labWords[outcome])}</StateMark>
+              <span className="soft">{say(sentence, values)}</span>
+            </li>
+          )
+        })}
       </ul>
       <p className="faint">{say(test.printed ? labWords.printed : labWords.notPrinted)}</p>
     </>
