@@ -11,32 +11,33 @@ import { setLaneStream } from '../actions/setLaneStream.ts'
 import { handle } from '../http/handle.ts'
 import { requireZone } from '../policies/requireZone.ts'
 import { presentWallDisplay, presentWallToken } from '../presenters/wallDisplay.ts'
-import { findLaneStream, findWallDisplay, findWallDisplays, type LaneStreamRow } from '../queries/wallDisplayRows.ts'
+import { findLaneStream, findWallDisplay, findWallDisplayPage, type LaneStreamRow } from '../queries/wallDisplayRows.ts'
 
 const presentStream = ({ id, kind, url }: LaneStreamRow) => ({ lane_id: id, kind, url })
 
 export const wallDisplayHandlers = handle(wallDisplay, {
-  async list(_asked, { sql, actor }) {
+  async list({ query }, { sql, actor, now }) {
     requireZone(actor)
-    return (await findWallDisplays(sql)).map(presentWallDisplay)
+    const { rows, total } = await findWallDisplayPage(sql, query)
+    return { rows: rows.map((row) => presentWallDisplay(row, now)), total }
   },
-  async detail({ params }, { sql, actor }) {
+  async detail({ params }, { sql, actor, now }) {
     requireZone(actor)
     const found = await findWallDisplay(sql, params.id)
     if (found === null) throw new Refusal('row.not_found')
-    return presentWallDisplay(found)
+    return presentWallDisplay(found, now)
   },
   async create({ body, language }, work) {
     const { display, token } = await createWallDisplay(work, body, language)
-    return presentWallToken(display, token)
+    return presentWallToken(display, token, work.now)
   },
   update: async ({ params, body, language }, work) =>
-    presentWallDisplay(await updateWallDisplay(work, params.id, body, language)),
+    presentWallDisplay(await updateWallDisplay(work, params.id, body, language), work.now),
   async renew({ params }, work) {
     const { display, token } = await renewWallToken(work, params.id)
-    return presentWallToken(display, token)
+    return presentWallToken(display, token, work.now)
   },
-  revoke: async ({ params }, work) => presentWallDisplay(await revokeWallToken(work, params.id)),
+  revoke: async ({ params }, work) => presentWallDisplay(await revokeWallToken(work, params.id), work.now),
   async delete({ params }, work) {
     await deleteWallDisplay(work, params.id)
     return null

@@ -1,5 +1,6 @@
 import type { LiveFigures } from '#shared/contract/live.ts'
 import type { WallPulse } from '#shared/contract/wall.ts'
+import { noteWallsSeen } from '../actions/noteWallsSeen.ts'
 import type { Database } from '../database/database.ts'
 import { presentWallSelf } from '../presenters/wallDisplay.ts'
 import { headsOfStreams } from '../queries/liveEvents.ts'
@@ -8,6 +9,9 @@ import { findLaneStreams, findWallDisplays } from '../queries/wallDisplayRows.ts
 import { figuresOfToday } from './figureBeat.ts'
 import type { SiteFigures } from './siteFigures.ts'
 import type { WallNamespace, WallSocket } from './wallNamespace.ts'
+
+/** Milliseconds between two notes of the same wall in the database. */
+const notedEvery = 5_000
 
 interface Options {
   readonly database: Database
@@ -24,6 +28,17 @@ const actor = { kind: 'system', id: 'system', name: 'walls' } as const
 export function createWallBeat(walls: WallNamespace, { database, figures, build }: Options): () => Promise<void> {
   let sentFigures = -1
   let told: ReadonlySet<string> = new Set()
+  /** Displays that showed what was known when they were last asked. */
+  const seen = new Set<string>()
+  let notedAt = 0
+
+  async function noteSeen(now: number): Promise<void> {
+    if (seen.size === 0 || now - notedAt < notedEvery) return
+    const ids = [...seen]
+    seen.clear()
+    notedAt = now
+    await database.inWork({ actor }, (work) => noteWallsSeen(work, ids))
+  }
 
   async function tellFigures(head: number): Promise<void> {
     const here = [...walls.sockets.values()].filter(showsDashboard)
@@ -69,8 +84,11 @@ export function createWallBeat(walls: WallNamespace, { database, figures, build 
         flows: [...flows],
         buffers: look.buffers,
       }
-      socket.volatile.emit('pulse', pulse)
+      socket.volatile.emit('pulse', pulse, (shown: unknown) => {
+        if (shown === look.head) seen.add(display.id)
+      })
     }
+    await noteSeen(Date.now())
     await tellFigures(look.head)
   }
 }

@@ -1,6 +1,10 @@
-import type { WallView } from '#shared/contract/autogate/wallDisplay.ts'
+import type { wallDisplay, WallView } from '#shared/contract/autogate/wallDisplay.ts'
+import type { QueryOf } from '#shared/contract/endpoint.ts'
+import type { Slice } from '#shared/contract/page.ts'
 import type { StreamKind } from '#shared/domain/wallViews.ts'
 import type { Sql } from '../database/work.ts'
+import { findSlice } from './findSlice.ts'
+import { contains, where } from './where.ts'
 
 export interface WallDisplayRow {
   readonly id: string
@@ -10,6 +14,7 @@ export interface WallDisplayRow {
   readonly views: readonly WallView[] | null
   readonly token_hash: string | null
   readonly token_made_at: Date | null
+  readonly seen_at: Date | null
   readonly created_at: Date
   readonly updated_at: Date
   readonly version: number
@@ -17,6 +22,21 @@ export interface WallDisplayRow {
 
 export const findWallDisplays = (sql: Sql): Promise<WallDisplayRow[]> =>
   sql.rows<WallDisplayRow>('SELECT * FROM wall_displays ORDER BY name')
+
+export const findWallDisplayPage = (
+  sql: Sql,
+  { search = '', ...query }: QueryOf<typeof wallDisplay.list>,
+): Promise<Slice<WallDisplayRow>> =>
+  findSlice<WallDisplayRow>(
+    sql,
+    {
+      columns: 'w.*',
+      table: 'wall_displays',
+      alias: 'w',
+      where: where(search !== '' && contains(['w.name', 'w.title'], search)),
+    },
+    query,
+  )
 
 export async function findWallDisplay(sql: Sql, id: string): Promise<WallDisplayRow | null> {
   const [row] = await sql.rows<WallDisplayRow>('SELECT * FROM wall_displays WHERE id = ?', [id])

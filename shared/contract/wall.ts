@@ -141,7 +141,8 @@ export type WallAnswer =
 
 export interface WallServerEvents {
   event: (event: WallEvent) => void
-  pulse: (pulse: WallPulse) => void
+  /** Answered with the position that the wall shows. */
+  pulse: (pulse: WallPulse, answer: (shown: number | null) => void) => void
   figures: (figures: LiveFigures) => void
   /** The token was taken back; the socket closes after this. */
   revoked: () => void

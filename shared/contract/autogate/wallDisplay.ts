@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { hasControls } from '../../domain/plate.ts'
 import { streamKinds, wallViews } from '../../domain/wallViews.ts'
 import { may } from '../access.ts'
-import { del, get, post, put } from '../endpoint.ts'
+import { del, get, page, post, put } from '../endpoint.ts'
+import { pageQuery, sortBy } from '../page.ts'
 import { line, seenVersion } from '../text.ts'
 
 const group = 'Video Wall'
@@ -30,6 +31,10 @@ export const WallDisplay = z
     /** Whether a token opens it now. */
     active: z.boolean(),
     token_made_at: at.nullable(),
+    /** Hangs somewhere and follows now. */
+    connected: z.boolean(),
+    /** When a display last said that it shows what is known; null for one that was never on. */
+    seen_at: at.nullable(),
     created_at: at,
     updated_at: at,
     version: z.number().int(),
@@ -76,7 +81,10 @@ export const wallDisplay = {
     group,
     summary: 'List of displays',
     access: may('wall.read'),
-    reply: z.array(WallDisplay),
+    query: pageQuery
+      .omit({ start_date: true, end_date: true })
+      .extend({ sort: sortBy(['name', 'title', 'seen_at'], 'name') }),
+    reply: page(WallDisplay),
   }),
   detail: get('/v1/wall-displays/:id', {
     id: 'wall-display.detail',

@@ -37,11 +37,12 @@ export function startWall(open: OpenWallSocket, onUnknown: () => void): WallLine
       tell({ type: 'heard' })
       follow({ type: 'event', event })
     },
-    pulse(pulse) {
+    pulse(pulse, answer) {
       offset = Date.parse(pulse.at) - Date.now()
       tell({ type: 'heard' })
       changePicture((picture) => ({ ...picture, pulse }))
       follow({ type: 'head', seq: pulse.head })
+      answer(sync.phase === 'following' ? sync.seq : null)
     },
     figures: (figures) => changePicture((picture) => ({ ...picture, figures })),
   })
