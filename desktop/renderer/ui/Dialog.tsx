@@ -14,7 +14,8 @@ interface DialogProps {
   children: ReactNode
   /** The row of buttons. */
   foot?: ReactNode
-  onClose: () => void
+  /** Null where only the buttons of its foot close it. */
+  onClose: (() => void) | null
 }
 
 /** A question over the whole screen; it keeps focus and keys until it is answered or Escape closes it. */
@@ -22,7 +23,7 @@ export function Dialog({ title, size = 'small', children, foot, onClose }: Dialo
   const say = useWords()
   const trap = useFocusTrap()
   useKeyLayer((chord) => {
-    if (chord === 'Escape') onClose()
+    if (chord === 'Escape') onClose?.()
     return chord === 'Escape'
   }, true)
   return createPortal(
@@ -30,10 +31,12 @@ export function Dialog({ title, size = 'small', children, foot, onClose }: Dialo
       <div ref={trap} className="dialog" data-size={size} role="dialog" aria-modal="true" aria-label={title}>
         <header>
           <h2 tabIndex={-1}>{title}</h2>
-          <button type="button" className="button button-ghost" onClick={onClose} aria-label={say(shellWords.close)}>
-            <Icon name="cross" />
-            <Kbd keys="Esc" />
-          </button>
+          {onClose !== null && (
+            <button type="button" className="button button-ghost" onClick={onClose} aria-label={say(shellWords.close)}>
+              <Icon name="cross" />
+              <Kbd keys="Esc" />
+            </button>
+          )}
         </header>
         <div className="dialog-body">{children}</div>
         {foot !== undefined && <footer>{foot}</footer>}

@@ -30,6 +30,10 @@ export const clientWords = {
   },
   secret: { id: 'Secret', en: 'Secret' },
   copy: { id: 'Salin', en: 'Copy' },
+  copyYourself: {
+    id: 'Peramban tidak mengizinkan. Teksnya sudah ditandai: tekan Ctrl C.',
+    en: 'The browser does not allow it. The text is marked: press Ctrl C.',
+  },
   copied: { id: 'Disalin', en: 'Copied' },
   kept: { id: 'Sudah saya simpan', en: 'I have kept it' },
 } as const satisfies Record<string, Sentence>

@@ -4,6 +4,7 @@ import { useMe } from '../../api/session.ts'
 import { ErrorFace } from '../../ui/ErrorFace.tsx'
 import { momentText, shortTime } from '../../ui/formats.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { ReplyPart } from '../../ui/ReplyPart.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
@@ -59,20 +60,25 @@ export function ShiftScreen() {
 function Before() {
   const say = useWords()
   const language = useLanguage()
-  const { data } = useReply(shift.list, { query: { per_page: 10 } })
-  const confirmed = (data ?? []).filter(({ confirmed_at }) => confirmed_at !== null)
-  if (confirmed.length === 0) return null
+  const reply = useReply(shift.list, { query: { per_page: 10 } })
   return (
-    <Panel title={say(shiftWords.before)}>
-      <ol className="shift-rows">
-        {confirmed.map(({ id, from, to, note, handed_at }) => (
-          <li key={id}>
-            <span className="mono faint nowrap">{momentText(handed_at, language)}</span>
-            <b>{say(shiftWords.beforeRow, { from: from?.name ?? say(shiftWords.nobody), to: to?.name ?? '' })}</b>
-            <span className="soft clip">{note}</span>
-          </li>
-        ))}
-      </ol>
-    </Panel>
+    <ReplyPart reply={reply} lines={3}>
+      {(rows) => {
+        const confirmed = rows.filter(({ confirmed_at }) => confirmed_at !== null)
+        return confirmed.length === 0 ? null : (
+          <Panel title={say(shiftWords.before)}>
+            <ol className="shift-rows">
+              {confirmed.map(({ id, from, to, note, handed_at }) => (
+                <li key={id}>
+                  <span className="mono faint nowrap">{momentText(handed_at, language)}</span>
+                  <b>{say(shiftWords.beforeRow, { from: from?.name ?? say(shiftWords.nobody), to: to?.name ?? '' })}</b>
+                  <span className="soft clip">{note}</span>
+                </li>
+              ))}
+            </ol>
+          </Panel>
+        )
+      }}
+    </ReplyPart>
   )
 }

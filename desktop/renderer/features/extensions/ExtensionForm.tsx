@@ -11,6 +11,7 @@ import { serverNow } from '../../live/connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { newBody, type Values } from '../../ui/form/body.ts'
 import { ChecksField } from '../../ui/form/ChecksField.tsx'
+import { CompanyField } from '../../ui/form/CompanyField.tsx'
 import { DayField } from '../../ui/form/DayField.tsx'
 import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
@@ -21,7 +22,6 @@ import { saying } from '../../ui/said.ts'
 import { toast } from '../../ui/toasts.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { ExtensionPreview } from './ExtensionPreview.tsx'
-import { FilterCompany } from './FilterCompany.tsx'
 
 type Row = ReplyData<typeof extension.detail>
 type Preview = ReplyData<typeof extension.preview>
@@ -112,7 +112,7 @@ export function ExtensionForm({ onSaved, onCancel }: { onSaved: (row: Row) => vo
         optional
         wide
       />
-      <FilterCompany form={form} />
+      <CompanyField form={form} name="filter.company_id" optional />
       <DayField form={form} name="filter.expires_from" label={extensionWords.from} />
       <DayField form={form} name="filter.expires_to" label={extensionWords.to} />
       <CheckField form={form} name="filter.include_expired" label={extensionWords.includeExpired} />

@@ -61,7 +61,9 @@ export function DeliveryDialog({ id, onClose, onReplayed }: DeliveryDialogProps)
       ) : (
         <>
           <h3 className="faint">{say(webhookWords.payload)}</h3>
-          <pre className="delivery-body">{data.payload}</pre>
+          <pre className="delivery-body" tabIndex={0}>
+            {inLines(data.payload)}
+          </pre>
           <h3 className="faint">{say(webhookWords.log)}</h3>
           <Facts
             facts={data.log.map((attempt) => [
@@ -75,4 +77,13 @@ export function DeliveryDialog({ id, onClose, onReplayed }: DeliveryDialogProps)
       )}
     </Dialog>
   )
+}
+
+/** The same JSON with a line for each value; what is no JSON stays as it is. */
+function inLines(payload: string): string {
+  try {
+    return JSON.stringify(JSON.parse(payload), null, 2)
+  } catch {
+    return payload
+  }
 }

@@ -9,6 +9,8 @@ import type { Form } from './useForm.ts'
 
 interface CompanyFieldProps {
   form: Form
+  /** The path in the body. */
+  name?: string
   known?: Choice | null
   optional?: boolean
   hint?: Sentence
@@ -16,17 +18,17 @@ interface CompanyFieldProps {
 }
 
 /** A company of the zone, found by name or code. */
-export function CompanyField({ form, known = null, optional = false, hint, wide = true }: CompanyFieldProps) {
+export function CompanyField({ form, name = 'company_id', known = null, hint, ...looks }: CompanyFieldProps) {
   const [search, setSearch] = useState('')
   const { choices, reading } = useCompanies(search)
   return (
     <PickField
       form={form}
-      name="company_id"
+      name={name}
       label={recordWords.company}
       known={known}
-      optional={optional}
-      wide={wide}
+      wide
+      {...looks}
       choices={choices}
       reading={reading}
       onSearch={setSearch}
