@@ -58,7 +58,9 @@ export class Standby {
   static async open(parts: Parts): Promise<Standby> {
     const { folder, disk, laneId, siteKey, peerUrl, now } = parts
     const journal = await LaneJournal.open(folder, disk)
-    const snapshot = await SnapshotStore.open(folder, { siteKey, ...(disk !== undefined && { disk }) })
+    /* Only a pairing says which lane this is; a token of somebody's own does not. */
+    const owner = siteKey === null ? null : laneId
+    const snapshot = await SnapshotStore.open(folder, { siteKey, laneId: owner, ...(disk !== undefined && { disk }) })
     const alone = await Alone.open({ laneId, folder, disk, journal, snapshot, peerUrl, now })
     return new Standby(parts, { alone, snapshot, journal })
   }
