@@ -64,7 +64,8 @@ export async function loadPerSecond(url: string, shots: readonly Shot[], perSeco
   return resultOf(took, seconds)
 
   async function sendAt(due: number, shot: Shot): Promise<void> {
-    const wire = idle.pop() ?? (await openWire(url))
+    /* In turn: the server closes one that says nothing for seconds. */
+    const wire = idle.shift() ?? (await openWire(url))
     if (!all.includes(wire)) all.push(wire)
     const status = await wire.send(shot)
     took.push({ status, ms: performance.now() - due })

@@ -40,6 +40,7 @@ export async function openWire(url: string): Promise<Wire> {
   return {
     send: ({ method, path, headers, body = '' }) =>
       new Promise((settle, fail) => {
+        if (socket.destroyed) return fail(new Error('The server has closed the connection'))
         waiting = { settle, fail }
         const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
         const length = `content-length: ${Buffer.byteLength(body)}\r\n`
