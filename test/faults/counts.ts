@@ -38,6 +38,8 @@ export const counts = {
   hangs: of(1, 5),
   /** Faults under a console that follows a stream. */
   streamFaults: of(3, 50),
+  /** Hours of the site that a wall runs through, in a time that the test moves. */
+  soakHours: of(1, 24),
   /** Slips that are printed through faults, and what a scanner does wrong. */
   slips: of(36, 500),
   noisyReports: of(120, 6_000),

@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wallDisplay } from '#shared/contract/autogate/wallDisplay.ts'
 import type { Call } from '#shared/contract/client.ts'
@@ -15,11 +13,11 @@ import { consoleIntervention } from '#test/factories/consoleRows.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { userToken } from '#test/factories/signedIn.ts'
 import { makeGate, makeLane } from '#test/factories/site.ts'
+import { builtPages } from '#test/processes/program.ts'
 import { complaints, hasBrowser, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 
 describe.skipIf(!hasBrowser)('A wall', () => {
   const folder = mkdtempSync(join(tmpdir(), 'autogate-wall-'))
-  const pages = join(folder, 'pages')
   let database: Database
   let server: TestServer
   let zone: Call
@@ -29,22 +27,9 @@ describe.skipIf(!hasBrowser)('A wall', () => {
   let lane: { id: string; gate_id: string; code: string }
 
   beforeAll(async () => {
-    const root = resolve(import.meta.dirname, '../../desktop/renderer')
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      plugins: [react()],
-      build: {
-        outDir: pages,
-        target: 'es2023',
-        assetsInlineLimit: 0,
-        rolldownOptions: { input: join(root, 'wall.html') },
-      },
-    })
     database = await openDatabase({ url: `sqlite:${join(folder, 'wall.sqlite')}`, log: silentLog })
     await migrate(database)
-    server = await startServer(database, { pages })
+    server = await startServer(database, { pages: builtPages })
     const gate = await makeGate(database, { name: 'Gerbang Utama' })
     lane = await makeLane(database, { gate_id: gate.id, code: 'IN-03' })
     zone = server.as(await userToken(database, server))

@@ -8,6 +8,8 @@ export interface Line {
   cut(): void
   /** Connections stand, and nothing passes any more. */
   hang(): void
+  /** Pages and requests pass, but no socket: what a proxy does that was never told of them. */
+  refuseSockets(): void
   /** As before; what broke stays broken, what stood still flows on. */
   mend(): void
   close(): Promise<void>
@@ -17,7 +19,7 @@ export interface Line {
 export async function startLine(url: string): Promise<Line> {
   const { hostname, port } = new URL(url)
   const ends = new Set<Socket>()
-  let state: 'whole' | 'cut' | 'hung' = 'whole'
+  let state: 'whole' | 'cut' | 'hung' | 'without sockets' = 'whole'
 
   const server = createServer((near) => {
     if (state === 'cut') return void near.destroy()
@@ -27,7 +29,10 @@ export async function startLine(url: string): Promise<Line> {
       [far, near],
     ] as const) {
       ends.add(from)
-      from.on('data', (bytes) => to.write(bytes))
+      from.on('data', (bytes) => {
+        if (state === 'without sockets' && asksForSocket(bytes)) from.destroy()
+        else to.write(bytes)
+      })
       from.on('error', () => {})
       from.on('close', () => {
         ends.delete(from)
@@ -52,6 +57,10 @@ export async function startLine(url: string): Promise<Line> {
       state = 'hung'
       for (const end of ends) end.pause()
     },
+    refuseSockets() {
+      state = 'without sockets'
+      breakAll()
+    },
     mend() {
       state = 'whole'
       for (const end of ends) end.resume()
@@ -63,3 +72,5 @@ export async function startLine(url: string): Promise<Line> {
     },
   }
 }
+
+const asksForSocket = (bytes: Buffer): boolean => /^GET .*upgrade: websocket/is.test(bytes.toString('latin1'))

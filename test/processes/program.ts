@@ -18,6 +18,9 @@ export interface Program {
 }
 
 const tree = resolve(import.meta.dirname, '../..')
+/** The built pages of console and wall. */
+export const builtPages = resolve(tree, 'out/renderer')
+
 const keptCharacters = 4_000_000
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
