@@ -15,35 +15,37 @@ export function FlowCard({ flow, cells, oldSince }: { flow: GateFlow; cells: num
   const top = Math.max(peak, quietTop)
   const total = flow.counts.reduce((sum, count) => sum + count, 0)
   return (
-    <figure className="flow" style={{ gridColumn: `span ${cells}` }} data-narrow={cells === 1 || undefined}>
-      <figcaption className="row">
-        <b>{say(boardWords.flow)}</b>
-        {cells > 1 && (
-          <span className="faint clip">{say(flow.direction === 'in' ? boardWords.flowIn : boardWords.flowOut)}</span>
-        )}
-        <span className="push" />
-        <span className="faint nowrap">
-          {oldSince === null
-            ? say(boardWords.flowPeak, { count: peak })
-            : say(boardWords.dataOf, { time: shortTime(oldSince) })}
-        </span>
-      </figcaption>
-      <ol className="flow-bars" aria-label={flow.counts.join(', ')}>
-        {flow.counts.map((count, at) => (
-          <li key={at} title={String(count)} data-now={at === flow.counts.length - 1 || undefined}>
-            <i style={{ height: `${(count / top) * 100}%` }} />
-          </li>
-        ))}
-      </ol>
-      <div className="row soft flow-foot">
-        <span className="nowrap">{say(boardWords.flowTotal, { count: countText(total, language) })}</span>
-        <span className="push" />
-        {flow.service_seconds !== null && (
-          <span className="clip">
-            {cells > 1 && say(boardWords.flowService)} <b>{duration(flow.service_seconds * 1000, language)}</b>
+    <div role="gridcell" style={{ gridColumn: `span ${cells}` }}>
+      <figure className="flow" data-narrow={cells === 1 || undefined}>
+        <figcaption className="row">
+          <b>{say(boardWords.flow)}</b>
+          {cells > 1 && (
+            <span className="faint clip">{say(flow.direction === 'in' ? boardWords.flowIn : boardWords.flowOut)}</span>
+          )}
+          <span className="push" />
+          <span className="faint nowrap">
+            {oldSince === null
+              ? say(boardWords.flowPeak, { count: peak })
+              : say(boardWords.dataOf, { time: shortTime(oldSince) })}
           </span>
-        )}
-      </div>
-    </figure>
+        </figcaption>
+        <ol className="flow-bars" aria-label={flow.counts.join(', ')}>
+          {flow.counts.map((count, at) => (
+            <li key={at} title={String(count)} data-now={at === flow.counts.length - 1 || undefined}>
+              <i style={{ height: `${(count / top) * 100}%` }} />
+            </li>
+          ))}
+        </ol>
+        <div className="row soft flow-foot">
+          <span className="nowrap">{say(boardWords.flowTotal, { count: countText(total, language) })}</span>
+          <span className="push" />
+          {flow.service_seconds !== null && (
+            <span className="clip">
+              {cells > 1 && say(boardWords.flowService)} <b>{duration(flow.service_seconds * 1000, language)}</b>
+            </span>
+          )}
+        </div>
+      </figure>
+    </div>
   )
 }

@@ -38,7 +38,7 @@ const columns = (say: Words, language: Language): readonly Column<Row>[] => [
   {
     name: 'document',
     label: customsWords.document,
-    width: 200,
+    width: 250,
     render: ({ nama_dokumen, no_dok }) => `${nama_dokumen} ${no_dok}`,
   },
   {

@@ -10,6 +10,7 @@ import { useWords, type Words } from '../../ui/useWords.ts'
 export function ClosedRow({ item }: { item: Intervention }) {
   const say = useWords()
   const refused = item.outcome?.action === 'refused'
+  const outcome = outcomeText(item, say)
   return (
     <li className="closed-row" title={item.outcome?.note ?? undefined}>
       <span className={refused ? 'tone-crit' : 'tone-ok'}>
@@ -18,7 +19,9 @@ export function ClosedRow({ item }: { item: Intervention }) {
       <b>{item.lane_code}</b>
       <span className="clip">{item.plate === null ? '' : displayPlate(item.plate)}</span>
       <span className="mono faint">{item.closed_at === null ? '' : clockTime(item.closed_at)}</span>
-      <span className="soft clip closed-what">{outcomeText(item, say)}</span>
+      <span className="soft clip closed-what" title={outcome}>
+        {outcome}
+      </span>
       <span className="faint clip closed-who">{item.owner?.name.split(' ')[0]}</span>
     </li>
   )
