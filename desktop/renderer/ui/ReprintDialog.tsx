@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { reprintReasons } from '#shared/domain/reprint.ts'
 import { guardWords } from '#shared/words/console/guard.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { useWords } from '../../ui/useWords.ts'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import { useWords } from './useWords.ts'
+import './ReprintDialog.css'
 
 type Reason = (typeof reprintReasons)[number]
 
@@ -24,7 +25,7 @@ export function ReprintDialog({ onPrint, onClose }: Props) {
   return (
     <Dialog title={say(guardWords.reprintWhy)} onClose={onClose}>
       <div
-        className="guard-reasons"
+        className="reprint"
         data-writing
         onKeyDown={(event) => {
           const reason = reprintReasons[Number(event.key) - 1]
@@ -52,7 +53,7 @@ export function ReprintDialog({ onPrint, onClose }: Props) {
               if (note.trim().length >= shortestNote) onPrint('other', note.trim())
             }}
           >
-            <label className="guard-note">
+            <label className="reprint-note">
               {say(guardWords.note)}
               <input value={note} onChange={(event) => setNote(event.target.value)} autoFocus maxLength={500} />
             </label>
