@@ -151,6 +151,29 @@ describeEachDatabase('Lanes that are cut off', (open) => {
     expect((await zone(laneConflict.list, { query: {} })).data).toEqual([])
   })
 
+  it('send the pictures of a vehicle that they let in alone afterwards, and each opens as a picture', async () => {
+    const ticket = await toldTicket()
+    first.line.cut()
+    await known(first, ({ connected }) => !connected)
+    await control(first, { do: 'arrive', plate: ticket.police_number, photos: ['front', 'plate'] })
+    await control(first, { do: 'scan', code: ticket.access_number })
+    await known(
+      first,
+      ({ phase, arm, machine }) => phase === 'opened' && arm === 'open' && (machine?.pending ?? 0) >= 3,
+    )
+    await goes(first)
+    first.line.mend()
+    await drained(first)
+    const { data } = await zone(gateActivity.list, { query: { lane_id: first.row.id } })
+    expect(data[0]).toMatchObject({ offline: true, ticket: { access_number: ticket.access_number } })
+    expect(data[0]?.photos.map(({ position }) => position).toSorted()).toEqual(['front', 'plate'])
+    for (const { url } of data[0]?.photos ?? []) {
+      const picture = await fetch(url)
+      expect([picture.status, picture.headers.get('content-type')?.startsWith('image/')]).toEqual([200, true])
+      await picture.arrayBuffer()
+    }
+  })
+
   it('let a ticket in twice where they cannot hear each other, and the desk learns of it', async () => {
     const ticket = await toldTicket()
     for (const { line } of [first, second]) line.cut()
