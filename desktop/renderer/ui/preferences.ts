@@ -13,9 +13,18 @@ export interface Preferences {
   readonly singleKeys: boolean
   /** 0 to 1. */
   readonly volume: number
+  /** A voice says lane and cause after the tones, where the machine has one. */
+  readonly spokenAlarms: boolean
 }
 
-const untouched: Preferences = { language: 'id', theme: 'dark', themeChosen: false, singleKeys: true, volume: 0.7 }
+const untouched: Preferences = {
+  language: 'id',
+  theme: 'dark',
+  themeChosen: false,
+  singleKeys: true,
+  volume: 0.7,
+  spokenAlarms: false,
+}
 
 /** How this person likes the console on this machine; kept over restarts. */
 export const usePreferences = create<Preferences>()(persist(() => untouched, { name: 'autogate.preferences' }))

@@ -26,6 +26,15 @@ export const settingsWords = {
     id: 'Alarm prioritas 1 tidak pernah di bawah 20%.',
     en: 'Alarms of priority 1 are never below 20%.',
   },
+  spoken: { id: 'Alarm diucapkan', en: 'Spoken alarms' },
+  spokenText: {
+    id: 'Setelah nada, suara komputer menyebut lane dan sebabnya.',
+    en: 'After the tones, the computer’s voice says the lane and the cause.',
+  },
+  noVoice: {
+    id: 'Komputer ini tidak punya suara untuk bahasa konsol; hanya nada yang terdengar.',
+    en: 'This computer has no voice for the language of the console; only the tones are heard.',
+  },
   lists: { id: 'Daftar', en: 'Lists' },
   widths: { id: 'Lebar kolom dan laci', en: 'Widths of columns and drawer' },
   widthsReset: { id: 'Kembalikan ke semula', en: 'Reset' },

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { toggleLanguage, toggleSingleKeys, toggleTheme, usePreferences } from '../../ui/preferences.ts'
 import { saying } from '../../ui/said.ts'
+import { voiceFor } from '../../ui/sayAlarm.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { useWords } from '../../ui/useWords.ts'
@@ -15,7 +16,7 @@ import '../../ui/PanelPage.css'
 export function SettingsScreen() {
   const say = useWords()
   const me = useMe()
-  const { theme, language, singleKeys, volume } = usePreferences()
+  const { theme, language, singleKeys, volume, spokenAlarms } = usePreferences()
   return (
     <section className="panel-page" aria-label={say(settingsWords.title)}>
       <h1>{say(settingsWords.title)}</h1>
@@ -77,6 +78,20 @@ export function SettingsScreen() {
                 />
                 <span className="mono">{Math.round(volume * 100)}%</span>
               </label>
+            </Row>
+            <Row
+              label={say(settingsWords.spoken)}
+              text={say(voiceFor(language) === null ? settingsWords.noVoice : settingsWords.spokenText)}
+            >
+              <Segmented
+                label={say(settingsWords.spoken)}
+                value={spokenAlarms ? 'on' : 'off'}
+                onChange={(next) => usePreferences.setState({ spokenAlarms: next === 'on' })}
+                choices={[
+                  { value: 'on', label: say(settingsWords.on) },
+                  { value: 'off', label: say(settingsWords.off) },
+                ]}
+              />
             </Row>
           </div>
         </Panel>

@@ -1,9 +1,12 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { say, type Language } from '#shared/words/sentence.ts'
 import { connectionNow, serverNow } from '../../live/connection.ts'
 import { isFlood } from '../../live/flood.ts'
 import { operationsNow, useOperationsLoaded } from '../../live/operations.ts'
+import { interventionTitle } from '../../ui/interventionTitle.ts'
 import { usePreferences } from '../../ui/preferences.ts'
+import { sayAlarm } from '../../ui/sayAlarm.ts'
 import { playVoice } from './playVoice.ts'
 import { deskOpenedWith, nextSound, soundTimes, type Voice } from './soundDesk.ts'
 
@@ -55,14 +58,27 @@ export function useSoundDesk(): void {
       desk = next
       if (voice === null) return
       useSound.setState({ last: { voice, at: serverNow() } })
-      if (mine && context !== null && serverNow() >= useSound.getState().silentUntil)
-        playVoice(context, voice, usePreferences.getState().volume)
+      if (!mine || context === null || serverNow() < useSound.getState().silentUntil) return
+      const { volume, spokenAlarms, language } = usePreferences.getState()
+      playVoice(context, voice, volume)
+      const line = spokenAlarms ? lineOf(voice, language) : null
+      if (line !== null) sayAlarm(line, language, volume)
     }, 500)
     return () => {
       clearInterval(timer)
       release()
     }
   }, [loaded])
+}
+
+/** The lane and what is wrong there, of the newest item that the tones are about. */
+function lineOf(voice: Voice, language: Language): string | null {
+  const newest = openItems()
+    .filter(({ priority, state }) => state === 'new' && voice === `p${priority}`)
+    .toSorted((a, b) => b.opened_at.localeCompare(a.opened_at))[0]
+  if (newest === undefined) return null
+  const { sentence, values } = interventionTitle(newest)
+  return `${newest.lane_code}. ${say(sentence, language, values)}`
 }
 
 function openItems() {
