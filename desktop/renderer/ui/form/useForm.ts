@@ -141,10 +141,16 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     }
   }
 
+  /** What is stored by now, with what was typed here over it: a body that holds the whole row takes nothing back. */
+  const over = (theirs: Values, now: Values): Values => {
+    const mine = changedPaths(now, base.start).map((path) => [path, now[path]])
+    return { ...base.start, ...theirs, ...Object.fromEntries(mine) }
+  }
+
   /** Nobody else touched these fields, or what was sent without an answer had arrived after all: both changes stay. */
-  async function sendUnder(version: number, now: Values): Promise<void> {
+  async function sendOver({ values: theirs, version }: Stored, now: Values): Promise<void> {
     try {
-      const saved = await send({ ...bodyNow(now), version }, v7())
+      const saved = await send({ ...bodyNow(over(theirs, now)), version }, v7())
       dropDraft(draft)
       onSaved(saved)
     } catch (again) {
@@ -162,7 +168,7 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
             !isSame(now[path], theirs.values[path]) &&
             !isSame(base.start[path], theirs.values[path]),
         )
-        return paths.length > 0 ? setConflict({ ...theirs, paths }) : sendUnder(theirs.version, now)
+        return paths.length > 0 ? setConflict({ ...theirs, paths }) : sendOver(theirs, now)
       }
     }
     if (failure instanceof Refusal) setAnswered(failure.fields)
@@ -203,17 +209,18 @@ export function useForm<Saved>(options: FormOptions<Saved>): Form {
     keepMine() {
       if (conflict === null) return
       setConflict(null)
+      const both = over(conflict.values, values)
       setBase((before) => ({ ...before, version: conflict.version }))
-      void save(values, conflict.version)
+      show(both)
+      void save(both, conflict.version)
     },
     keepTheirs() {
       if (conflict === null) return
       setConflict(null)
-      const theirs = { ...base.start, ...conflict.values }
-      const mine = changedPaths(values, base.start).filter((path) => !conflict.paths.includes(path))
-      setBase({ start: theirs, version: conflict.version })
-      show({ ...theirs, ...Object.fromEntries(mine.map((path) => [path, values[path]])) })
-      if (mine.length === 0) dropDraft(draft)
+      const given = Object.fromEntries(conflict.paths.map((path) => [path, conflict.values[path]]))
+      setBase({ start: { ...base.start, ...conflict.values }, version: conflict.version })
+      show({ ...over(conflict.values, values), ...given })
+      if (changedPaths(values, base.start).every((path) => conflict.paths.includes(path))) dropDraft(draft)
     },
   }
 }
