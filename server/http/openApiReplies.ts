@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Endpoint, Surface } from '#shared/contract/endpoint.ts'
+import type { RefusalCode } from '#shared/contract/errors.ts'
 import { Pagination } from '#shared/contract/page.ts'
+import { refusals } from '#shared/words/refusals.ts'
 
 const FieldError = z
   .object({ path: z.string(), code: z.string(), message: z.string() })
@@ -38,22 +40,49 @@ const failures: Readonly<Record<Surface, z.ZodType>> = {
 /** Every reply of one endpoint: the good one, and each refusal by its status. */
 export function repliesOf(endpoint: Endpoint): ZodOpenApiResponsesObject {
   const schema = failures[endpoint.surface ?? 'autogate']
-  const failure = (description: string) => ({ description, content: { 'application/json': { schema } } })
+  const codes = codesOf(endpoint)
+  const media = { content: { 'application/json': { schema } } }
+  const failure = (description: string, status: number) => ({
+    description: [description, ...codes.filter((code) => refusals[code].status === status).map(toldCode)].join('\n\n'),
+    ...media,
+  })
   const guarded = endpoint.access.kind !== 'public'
   const written = endpoint.method !== 'GET'
   const forTenant = endpoint.headers !== undefined || (endpoint.surface === 'tenant' && written)
   return {
     '200': successOf(endpoint),
-    ...(written && { '400': failure('The request cannot be read') }),
-    ...(guarded && { '401': failure('Not signed in'), '403': failure('Not allowed') }),
-    ...((endpoint.path.includes(':') || forTenant) && { '404': failure('Not found') }),
-    ...(written && { '409': failure('Contradicts the present state') }),
-    ...('upload' in endpoint && { '413': failure('Too large'), '415': failure('Not this type of file') }),
-    '422': failure('Some fields are not correct'),
-    '429': failure('Too many requests; see Retry-After'),
-    '503': failure('Busy; see Retry-After'),
+    ...(written && { '400': failure('The request cannot be read', 400) }),
+    ...(guarded && { '401': failure('Not signed in', 401), '403': failure('Not allowed', 403) }),
+    ...((endpoint.path.includes(':') || forTenant || codes.some((code) => refusals[code].status === 404)) && {
+      '404': failure('Not found', 404),
+    }),
+    ...((written || codes.some((code) => refusals[code].status === 409)) && {
+      '409': failure('Contradicts the present state', 409),
+    }),
+    ...('upload' in endpoint && { '413': failure('Too large', 413), '415': failure('Not this type of file', 415) }),
+    '422': failure('Some fields are not correct', 422),
+    '429': failure('Too many requests; see Retry-After', 429),
+    '503': failure('Busy; see Retry-After', 503),
   }
 }
+
+/** The refusals that an endpoint names, and those that follow from its shape. */
+function codesOf(endpoint: Endpoint): RefusalCode[] {
+  if ((endpoint.surface ?? 'autogate') !== 'autogate') return []
+  const { query, path } = endpoint
+  const fields = query instanceof z.ZodObject ? Object.keys(query.shape) : []
+  const kept = 'idempotency' in endpoint ? endpoint.idempotency : undefined
+  return [
+    ...(endpoint.refuses ?? []),
+    ...(path.includes('/:') ? (['row.not_found'] as const) : []),
+    ...(fields.length > 0 ? (['filter.unknown', 'filter.choice'] as const) : []),
+    ...(fields.includes('start_date') ? (['range.reversed', 'range.too_long'] as const) : []),
+    ...(kept === 'required' ? (['idempotency.missing'] as const) : []),
+    ...(kept !== undefined ? (['idempotency.conflict'] as const) : []),
+  ]
+}
+
+const toldCode = (code: RefusalCode): string => `\`${code}\`: ${refusals[code].en.replace(/\{(\w+)(\|[^}]*)?\}/g, '…')}`
 
 function successOf(endpoint: Endpoint): ZodOpenApiResponsesObject['200'] {
   const { reply, example } = endpoint

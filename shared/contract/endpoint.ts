@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Sentence } from '../words/sentence.ts'
 import type { Access } from './access.ts'
+import type { RefusalCode } from './errors.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -60,6 +61,8 @@ interface Described {
   readonly reply: Reply
   /** Requests per window that one caller may make; `by` says who counts as one caller. */
   readonly limit?: { readonly requests: number; readonly seconds: number; readonly by: 'ip' | 'caller' }
+  /** Refusals of its own, besides those of every endpoint; the documentation tells them with their sentences. */
+  readonly refuses?: readonly RefusalCode[]
   /** Example of a request and of its reply, as printed in the reference. */
   readonly example?: { readonly body?: unknown; readonly reply?: unknown }
 }

@@ -98,6 +98,19 @@ describeOnSqlite('The documentation', (open) => {
     return await response.text()
   }
 
+  it('tells for each endpoint by which codes it refuses', () => {
+    type Responses = Record<string, { description: string }>
+    const repliesOf = (path: string, method: string) => document.paths[path]?.[method]?.responses as Responses
+    const accept = repliesOf('/v1/load-unload/{id}/accept', 'post')
+    expect(accept['409']?.description).toContain('`load.exceeds_balance`: The balance of …')
+    expect(accept['422']?.description).toContain('`load.implausible`')
+    expect(repliesOf('/v1/gate-activities', 'get')['422']?.description).toContain('`range.reversed`')
+    for (const { refuses = [], method, path } of endpoints) {
+      const told = JSON.stringify(repliesOf(path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase()))
+      for (const code of refuses) expect([path, told]).toEqual([path, expect.stringContaining(`\`${code}\``)])
+    }
+  })
+
   it('is OpenAPI 3.1 to two independent validators', async () => {
     const { valid, errors } = await new Validator().validate(JSON.parse(text) as Record<string, unknown>)
     expect([valid, errors]).toEqual([true, undefined])

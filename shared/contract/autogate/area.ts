@@ -23,6 +23,7 @@ export const area = {
     id: 'area.list',
     group: 'Jenis Lokasi',
     summary: 'Get All Area',
+    description: 'Areas with their type and capacity, for pickers and maps.',
     access: may('area.read'),
     query: pageQuery
       .omit({ start_date: true, end_date: true })

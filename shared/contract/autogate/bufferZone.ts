@@ -80,6 +80,8 @@ export const bufferZone = {
     id: 'buffer-zone.paginate',
     group,
     summary: 'Get pagination bufferzone',
+    description:
+      'Vehicles in the buffer zones with slot, dwell time, checkup and call. `state` is `inside`, `unchecked`, `called`, `overstay` or `left`; dates are days of the entry.',
     access: may('buffer.read'),
     query: pageQuery.extend({
       sort: sortBy(['entered_at'], '-entered_at'),
@@ -103,6 +105,7 @@ export const bufferZone = {
     summary: 'Buffer Zone Checkup',
     description: 'A further checkup replaces the earlier one, which stays in the log. Only while the vehicle is there.',
     access: may('buffer.checkup'),
+    refuses: ['row.not_found', 'buffer.left'],
     body: CheckupInput,
     idempotency: 'honoured',
     message: { id: 'Pemeriksaan dicatat', en: 'Checkup recorded' },
@@ -114,6 +117,7 @@ export const bufferZone = {
     summary: 'Call a vehicle to proceed',
     description: 'The boards show the call at once. Calling again changes the destination.',
     access: may('buffer.checkup'),
+    refuses: ['buffer.left'],
     body: z.object({ to: line(160).optional() }),
     idempotency: 'honoured',
     message: { id: 'Kendaraan dipanggil', en: 'Vehicle called' },

@@ -67,6 +67,7 @@ export const building = {
     id: 'building.list',
     group,
     summary: 'List Lokasi Tujuan',
+    description: 'Destinations with area, owner, opening hours and capacity.',
     access: may('building.read'),
     query: pageQuery.omit({ start_date: true, end_date: true }).extend({
       sort: sortBy(['name', 'code', 'created_at'], 'name'),

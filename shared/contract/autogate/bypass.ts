@@ -52,7 +52,8 @@ export const bypass = {
   list: get('/v1/bypasses', {
     id: 'bypass.paginate',
     group,
-    summary: 'Get With Pagination',
+    summary: 'Paginate Vehicles Without Ticket',
+    description: 'Vehicles that need no ticket, with category and validity.',
     access: may('bypass.read'),
     query: pageQuery.omit({ start_date: true, end_date: true }).extend({
       sort: sortBy(['created_at', 'police_number', 'valid_until'], '-created_at'),
@@ -76,14 +77,14 @@ export const bypass = {
   detail: get('/v1/bypasses/:id', {
     id: 'bypass.detail',
     group,
-    summary: 'Get Detail',
+    summary: 'Detail Vehicle Without Ticket',
     access: may('bypass.read'),
     reply: Bypass,
   }),
   create: post('/v1/bypasses', {
     id: 'bypass.create',
     group,
-    summary: 'Create',
+    summary: 'Let a vehicle in without ticket',
     description: 'The plate must be read surely and exactly; the watch list and a closed lane still stop the vehicle.',
     access: may('bypass.write'),
     body: z.strictObject({ police_number: PoliceNumber, ...terms }).meta({ id: 'BypassInput' }),
@@ -93,7 +94,7 @@ export const bypass = {
   update: put('/v1/bypasses/:id', {
     id: 'bypass.update',
     group,
-    summary: 'Update',
+    summary: 'Update Vehicle Without Ticket',
     access: may('bypass.write'),
     body: z.strictObject(terms).partial().extend({ version: seenVersion }).meta({ id: 'BypassChanges' }),
     message: { id: 'Kendaraan bebas tiket diperbarui', en: 'Vehicle without a ticket updated' },
@@ -102,7 +103,7 @@ export const bypass = {
   delete: del('/v1/bypasses/:id', {
     id: 'bypass.delete',
     group,
-    summary: 'Delete',
+    summary: 'Delete Vehicle Without Ticket',
     access: may('bypass.delete'),
     message: { id: 'Kendaraan kembali wajib tiket', en: 'The vehicle needs a ticket again' },
     reply: z.null(),

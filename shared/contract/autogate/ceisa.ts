@@ -100,6 +100,7 @@ export const ceisa = {
     summary: 'Refresh Document',
     description: 'Answers at once with the copy as it is, and fetches a new one in the background.',
     access: may('customs.refresh'),
+    refuses: ['outside.unused'],
     limit: { requests: 60, seconds: 60, by: 'caller' },
     message: { id: 'Dokumen sedang diambil ulang', en: 'The document is being fetched again' },
     reply: CeisaDocument,

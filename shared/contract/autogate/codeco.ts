@@ -127,6 +127,7 @@ export const codeco = {
     description:
       'A rejected or dead movement is written anew from its ticket and document, and told under its reference number.',
     access: may('customs.refresh'),
+    refuses: ['codeco.not_failed', 'codeco.undone'],
     message: { id: 'Gerakan gerbang diantrekan lagi', en: 'Gate movement queued again' },
     reply: CodecoMessage,
   }),
@@ -137,6 +138,7 @@ export const codeco = {
     description:
       'TPS Online has no message that takes a movement back. After its check-in was undone the customs office strikes it out; the note says how, such as the number of the letter.',
     access: may('customs.refresh'),
+    refuses: ['codeco.no_correction'],
     body: z.object({ note: prose(500).min(5) }).meta({ id: 'CodecoCorrectionInput' }),
     message: { id: 'Koreksi dicatat', en: 'Correction noted' },
     reply: CodecoMessage,
@@ -155,6 +157,7 @@ export const codeco = {
     summary: 'Reconcile Now',
     description: 'Compares in the background; the result appears in the list. At most 31 days.',
     access: may('customs.refresh'),
+    refuses: ['codeco.range_reversed', 'codeco.range_too_long', 'outside.unused'],
     body: z.object({ from_day: z.iso.date(), to_day: z.iso.date() }).meta({ id: 'CodecoReconcileInput' }),
     limit: { requests: 10, seconds: 60, by: 'caller' },
     message: { id: 'Rekonsiliasi dimulai', en: 'The reconciliation has begun' },

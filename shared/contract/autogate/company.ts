@@ -64,6 +64,7 @@ export const company = {
     id: 'company.paginate',
     group,
     summary: 'Paginate Company',
+    description: 'Tenants, hauliers and operators. `search` looks into name, code and NPWP.',
     access: may('company.read'),
     query: pageQuery.extend({
       sort: sortBy(['name', 'code', 'created_at'], 'name'),
@@ -76,6 +77,7 @@ export const company = {
     id: 'company.dropdown',
     group,
     summary: 'Dropdown List Company',
+    description: 'Names and ids for pickers.',
     access: may('company.read'),
     query: z.strictObject({
       search: z.string().trim().max(100).optional(),

@@ -70,6 +70,8 @@ export const extension = {
     id: 'extension.preview',
     group,
     summary: 'Count and sample of what would be extended',
+    description:
+      'Counts the tickets of a filter and shows some; nothing is changed. Send the count along with the request.',
     access: may('extension.write'),
     body: z.strictObject(wish).meta({ id: 'ExtensionPreviewInput' }),
     reply: z.object({
@@ -101,7 +103,8 @@ export const extension = {
   list: get('/v1/ticket-extensions', {
     id: 'extension.paginate',
     group,
-    summary: 'Get With Pagination',
+    summary: 'Paginate Extensions',
+    description: 'Requests to extend many tickets, newest first, with who asked and who decided.',
     access: may('extension.read'),
     query: pageQuery
       .omit({ search: true })
@@ -111,7 +114,7 @@ export const extension = {
   detail: get('/v1/ticket-extensions/:id', {
     id: 'extension.detail',
     group,
-    summary: 'Get Detail',
+    summary: 'Detail Extension',
     access: may('extension.read'),
     reply: TicketExtension,
   }),
@@ -138,7 +141,7 @@ export const extension = {
   reject: post('/v1/ticket-extensions/:id/reject', {
     id: 'extension.reject',
     group,
-    summary: 'Reject',
+    summary: 'Reject an extension',
     description: 'Whoever asked may withdraw it so.',
     access: may('extension.approve'),
     body: z.strictObject({ version: seenVersion, note: prose(500) }).meta({ id: 'ExtensionRejection' }),

@@ -130,6 +130,8 @@ export const gateActivity = {
     id: 'gate-activity.paginate',
     group: 'Gate Activities',
     summary: 'Get With Pagination',
+    description:
+      'Every vehicle at a gate, newest first, with lamp, reasons and photos; dates are days of the decision.',
     access: may('activity.read'),
     query: pageQuery.extend({
       sort: sortBy(['decided_at', 'scanned_at'], '-decided_at'),

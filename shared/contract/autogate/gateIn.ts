@@ -150,6 +150,7 @@ export const gateIn = {
     summary: 'Explain: the same facts under today’s policy',
     description: 'Only the rules differ: ticket, plate and documents are those that the gate saw.',
     access: may('activity.read'),
+    refuses: ['activity.no_facts'],
     reply: Explanation,
   }),
   undo: post('/v1/gate-in/verifications/:id/undo', {
@@ -159,6 +160,7 @@ export const gateIn = {
     description:
       'Within `undo_minutes` of the gate’s policy, and only the vehicle’s last step. Ticket, round trip, customs claim and figures are put right together.',
     access: may('activity.undo'),
+    refuses: ['undo.not_opened', 'undo.done', 'undo.too_late', 'undo.moved_on', 'undo.passed', 'reason.note_required'],
     body: z.strictObject({ reason_code: z.enum(undoReasons), note: prose(500) }).meta({ id: 'UndoInput' }),
     idempotency: 'honoured',
     message: { id: 'Check-in dibatalkan', en: 'Check-in undone' },

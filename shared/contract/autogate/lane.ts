@@ -142,6 +142,7 @@ export const lane = {
     id: 'lane.detail',
     group: 'Management Gate',
     summary: 'Get Detail lane',
+    description: 'One lane with devices, mode, intervention, lamp, the vehicle in it, and when it was last seen.',
     access: may('gate.read'),
     reply: Lane,
   }),

@@ -119,6 +119,18 @@ export const loadUnload = {
     description:
       'Takes the signed code of a ticket or slip, or the number on it. Each reason not to load has a code of its own.',
     access: may('load.read'),
+    refuses: [
+      'load.code_unreadable',
+      'load.code_forged',
+      'load.ticket_unknown',
+      'load.ticket_pending',
+      'load.ticket_canceled',
+      'load.ticket_rejected',
+      'load.ticket_expired',
+      'load.ticket_completed',
+      'load.not_inside',
+      'load.guest',
+    ],
     body: z.object({ code: z.string().trim().min(1).max(600) }),
     reply: CargoVisit,
   }),
@@ -129,6 +141,14 @@ export const loadUnload = {
     description:
       'Draws what was counted from the balance of the customs document instead of what the ticket announced, once: also when a phone that was offline sends it after the vehicle has left. Send an Idempotency-Key and retry with the same.',
     access: may('load.write'),
+    refuses: [
+      'load.already_accepted',
+      'load.exceeds_balance',
+      'load.exceeds_order',
+      'load.guest',
+      'load.implausible',
+      'load.unit_mismatch',
+    ],
     body: AcceptInput,
     idempotency: 'honoured',
     message: { id: 'Bongkar muat diterima', en: 'Load accepted' },
@@ -140,6 +160,7 @@ export const loadUnload = {
     summary: '[Mobile] Reject Bongkar Muat',
     description: 'Nothing is drawn from the balance. A rejected load can still be accepted later.',
     access: may('load.write'),
+    refuses: ['load.already_accepted', 'load.already_rejected', 'load.guest'],
     body: RejectLoadInput,
     idempotency: 'honoured',
     message: { id: 'Bongkar muat ditolak', en: 'Load rejected' },
@@ -163,6 +184,8 @@ export const loadUnload = {
     id: 'load-unload.list',
     group,
     summary: '[Mobile] Get List Bongkar Muat',
+    description:
+      'Visits that carry a load, newest first. `status` is `waiting`, `accepted` or `rejected`; dates are days of the gate-in.',
     access: may('load.read'),
     query: pageQuery.extend({
       sort: sortBy(['entered_at'], '-entered_at'),
@@ -176,13 +199,17 @@ export const loadUnload = {
     id: 'load-unload.scan-ceisa',
     group,
     summary: '[Mobile] Get Detail Scan Ceisa Documents',
+    description:
+      'The customs document of a scanned ticket: what it still allows, what vehicles inside claim, and how old the copy is.',
     access: may('load.read'),
+    refuses: ['load.no_customs_document'],
     reply: z.object({ ...visited, document: ScannedCustoms }),
   }),
   scanTicket: get('/v1/load-unload/scan/:access_number/ticket', {
     id: 'load-unload.scan-ticket',
     group,
     summary: '[Mobile] Get Detail Scan Ticket Documents',
+    description: 'The ticket of a scan with its supporting documents.',
     access: may('load.read'),
     reply: z.object({ ...visited, ticket: AnyTicket }),
   }),
@@ -190,7 +217,9 @@ export const loadUnload = {
     id: 'load-unload.scan-spmk',
     group,
     summary: '[Mobile] Get Detail Scan Spmk Documents',
+    description: 'The port order of a scanned ticket, with round trips and what checkers accepted.',
     access: may('load.read'),
+    refuses: ['load.no_spmk'],
     reply: z.object({ ...visited, spmk: ScannedSpmk }),
   }),
 }

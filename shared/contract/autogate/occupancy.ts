@@ -44,6 +44,7 @@ export const occupancy = {
     id: 'occupancy.list',
     group,
     summary: 'Capacity and occupancy per area and building',
+    description: 'Vehicles inside against the capacity, and from how many on a place is full.',
     access: may('gate.read'),
     reply: z.array(AreaRoom),
   }),

@@ -45,6 +45,7 @@ export const overrideLedger = {
     id: 'override.paginate',
     group,
     summary: 'Manual openings, one row each',
+    description: 'Newest first, by operator, gate, reason and day.',
     access: may('override.read'),
     query: pageQuery.omit({ search: true }).extend({ sort: sortBy(['opened_at'], '-opened_at'), ...which }),
     reply: page(ManualOpening),
@@ -55,6 +56,7 @@ export const overrideLedger = {
     summary: 'CSV of manual openings',
     description: 'The rows of the list, oldest first, streamed: UTF-8 with BOM, times of the site.',
     access: may('override.read'),
+    refuses: ['report.busy'],
     query: pageQuery.pick({ start_date: true, end_date: true }).extend(which),
     reply: file('text/csv'),
   }),
@@ -64,6 +66,7 @@ export const overrideLedger = {
     summary: 'Manual openings by operator, gate, hour and reason, with outliers',
     description: 'The last 30 days unless told otherwise, 92 days at most. An outlier is a question, not an answer.',
     access: may('override.read'),
+    refuses: ['override.range_too_long'],
     query: pageQuery
       .pick({ start_date: true, end_date: true })
       .extend({ gate_id: z.string().optional() })

@@ -47,7 +47,7 @@ export const shift = {
   list: get('/v1/shift-handovers', {
     id: 'shift.paginate',
     group,
-    summary: 'Get With Pagination',
+    summary: 'Paginate Shift Handovers',
     access: may('lane.intervene'),
     query: pageQuery.pick({ page: true, per_page: true }),
     reply: page(ShiftHandover),

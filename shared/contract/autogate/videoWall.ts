@@ -27,6 +27,7 @@ export const videoWall = {
     id: 'video-wall.latest',
     group: 'Video Wall',
     summary: 'Latest Activity',
+    description: 'The newest passages for a wall.',
     access: may('wall.read'),
     query: z.strictObject({
       gate_id: z.string().optional(),

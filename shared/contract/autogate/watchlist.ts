@@ -54,7 +54,8 @@ export const watchlist = {
   list: get('/v1/watchlist', {
     id: 'watchlist.paginate',
     group,
-    summary: 'Get With Pagination',
+    summary: 'Paginate Watch List',
+    description: 'Plates, drivers and companies that are blocked, inspected or only reported, with their validity.',
     access: may('watchlist.read'),
     query: pageQuery.omit({ start_date: true, end_date: true }).extend({
       sort: sortBy(['created_at', 'updated_at', 'valid_until'], '-created_at'),
@@ -66,14 +67,14 @@ export const watchlist = {
   detail: get('/v1/watchlist/:id', {
     id: 'watchlist.detail',
     group,
-    summary: 'Get Detail',
+    summary: 'Detail Watch List Entry',
     access: may('watchlist.read'),
     reply: WatchlistEntry,
   }),
   create: post('/v1/watchlist', {
     id: 'watchlist.create',
     group,
-    summary: 'Create',
+    summary: 'Create Watch List Entry',
     description: 'Works from the next scan on, also for tickets that exist.',
     access: may('watchlist.write'),
     body: WatchlistInput,
@@ -83,7 +84,7 @@ export const watchlist = {
   update: put('/v1/watchlist/:id', {
     id: 'watchlist.update',
     group,
-    summary: 'Update',
+    summary: 'Update Watch List Entry',
     description: 'Whom an entry is about stays: make another one instead.',
     access: may('watchlist.write'),
     body: z.strictObject(terms).partial().extend({ version: seenVersion }).meta({ id: 'WatchlistChanges' }),
@@ -93,7 +94,7 @@ export const watchlist = {
   delete: del('/v1/watchlist/:id', {
     id: 'watchlist.delete',
     group,
-    summary: 'Delete',
+    summary: 'Delete Watch List Entry',
     access: may('watchlist.delete'),
     message: { id: 'Dihapus dari daftar pantau', en: 'Removed from the watch list' },
     reply: z.null(),
