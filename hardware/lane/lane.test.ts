@@ -145,6 +145,28 @@ describe('a turn in the lane', () => {
       [asked, asked],
     ],
     [
+      'the server was too slow: asked anew by itself, with the same key',
+      [arrived, scan(), { type: 'unreachable', scanId: 's1' }, { type: 'tick' }, 5_000, { type: 'tick' }],
+      'deciding yellow',
+      '',
+      [asked, asked],
+    ],
+    [
+      'the server was too slow and the driver scanned again: not asked a third time',
+      [
+        arrived,
+        scan(),
+        { type: 'unreachable', scanId: 's1' },
+        4_000,
+        scan('TKT-00000001', 's2'),
+        2_000,
+        { type: 'tick' },
+      ],
+      'deciding yellow',
+      '',
+      [asked, asked],
+    ],
+    [
       'the server is back and the vehicle is not',
       [arrived, scan(), { type: 'unreachable', scanId: 's1' }, gone('left'), { type: 'link_up' }],
       'idle red',

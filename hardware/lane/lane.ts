@@ -5,6 +5,8 @@ import { restingTurn, type Step, type Turn, type TurnEffect, type TurnInput, typ
 const repeatMs = 3_000
 /** An opened lane waits this long (ms) for a passage that no sensor reports. */
 const passMs = 60_000
+/** A server that was too slow once may be well again: it is asked anew after this time (ms), under the same key. */
+const askAgainMs = 5_000
 /** More than any code of ours has; the server calls such a code unreadable. */
 const longestCode = 600
 
@@ -28,13 +30,19 @@ export function nextTurn(turn: Turn, input: TurnInput, now: number): Step {
         : late(turn, input.verdict)
     case 'unreachable':
       if (!isAwaited(turn, input.scanId)) return stay(turn)
-      return stay({ ...turn, phase: 'assistance', lamp: 'yellow', message: assistance, unanswered: true })
+      return stay({
+        ...turn,
+        phase: 'assistance',
+        lamp: 'yellow',
+        message: assistance,
+        unanswered: true,
+        until: now + askAgainMs,
+      })
     case 'rejected':
       if (!isAwaited(turn, input.scanId)) return stay(turn)
       return stay({ ...turn, phase: 'assistance', lamp: 'yellow', message: input.message, unanswered: false })
     case 'link_up':
-      if (turn.phase !== 'assistance' || !turn.unanswered || turn.scan === null) return stay(turn)
-      return checkIn({ ...turn, phase: 'deciding' }, turn.scan)
+      return isUnanswered(turn) ? checkIn({ ...turn, phase: 'deciding' }, turn.scan) : stay(turn)
     case 'command':
       return commanded(turn, input.command)
     case 'pulsed':
@@ -52,16 +60,20 @@ export function nextTurn(turn: Turn, input: TurnInput, now: number): Step {
     case 'resumed':
       return stay({ ...turn, phase: 'assistance', activityId: input.activityId, lamp: 'yellow', message: assistance })
     case 'tick':
-      return turn.until !== null && now >= turn.until ? stay(restingTurn) : stay(turn)
+      if (turn.until === null || now < turn.until) return stay(turn)
+      return isUnanswered(turn) ? checkIn({ ...turn, phase: 'deciding' }, turn.scan) : stay(restingTurn)
   }
 }
 
 const stay = (turn: Turn): Step => ({ turn, effects: [] })
 
+const isUnanswered = (turn: Turn): turn is Turn & { readonly scan: NonNullable<Turn['scan']> } =>
+  turn.phase === 'assistance' && turn.unanswered && turn.scan !== null
+
 const isAwaited = ({ phase, scan }: Turn, scanId: string): boolean => phase === 'deciding' && scan?.id === scanId
 
 const checkIn = (turn: Turn, scan: NonNullable<Turn['scan']>): Step => ({
-  turn: { ...turn, scan },
+  turn: { ...turn, scan, until: null },
   effects: [{ type: 'check_in', scan, vehicle: turn.vehicle }],
 })
 

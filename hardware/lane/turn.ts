@@ -37,7 +37,7 @@ export interface Turn {
   readonly message: string | null
   /** What the lane could not carry out; it shows with the barrier until the turn ends. */
   readonly trouble: { readonly word: 'command_expired' | 'barrier_failed'; readonly since: number } | null
-  /** When an opened lane stops waiting for a vehicle that nobody sees passing. */
+  /** When an opened lane stops waiting for a vehicle that nobody sees passing, or a server is asked anew. */
   readonly until: number | null
 }
 
