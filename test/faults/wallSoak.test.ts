@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser)('A wall that nobody touches for days', () => {
     const [, looked] = await Promise.all([site.pass(second), passOnWall(page)])
     second += 1
     look = looked
-    if (look === null) return void (await page.waitForLoadState())
+    if (look === null) return await page.waitForLoadState()
     if (look.blank) seen.blank += 1
     if (look.state !== 'true') seen.stale += 1
     if (look.hot) seen.hot += 1

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs'
 import type { CDPSession, Page } from 'playwright-core'
-import { installFastClock, type FastClock } from './fastClock.ts'
+import type { FastClock, installFastClock } from './fastClock.ts'
 
 /** What the page itself notes while it runs; nothing of it grows with time. */
 export interface Notes {
@@ -94,7 +94,7 @@ export function prepareWall(begin: number): void {
     }
   }
   const install = (globalThis as unknown as { installFastClock: typeof installFastClock }).installFastClock
-  Object.assign(globalThis, { soakNotes: notes, soakPulse, soakClock: install(Number(name) || begin) })
+  Object.assign(globalThis, { soakNotes: notes, soakPulse, soakClock: install(Number(window.name) || begin) })
 }
 
 /** Lets a second pass in the page, and looks at it. Answers null while the page is being loaded anew. */

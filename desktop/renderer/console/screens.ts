@@ -40,6 +40,7 @@ import { settingsScreen } from '../features/settings/screen.ts'
 import { rolesScreen } from '../features/roles/screen.ts'
 import { bypassScreen } from '../features/watchlist/bypassScreen.ts'
 import { watchlistScreen } from '../features/watchlist/watchlistScreen.ts'
+import { wallsScreen } from '../features/walls/screen.ts'
 import { webhooksScreen } from '../features/webhooks/screen.ts'
 import { ticketsScreen } from '../features/tickets/screen.ts'
 import { shiftScreen } from './shift/screen.ts'
@@ -48,6 +49,7 @@ import { operationsScreen } from './operations/screen.ts'
 /** Every screen of the console, one line each; the first of an area that a person may open is what the rail opens. */
 export const screens: readonly Screen[] = [
   operationsScreen,
+  wallsScreen,
   activityScreen,
   insideScreen,
   occupancyScreen,

@@ -72,3 +72,11 @@ export const wallWords = {
   red: { id: 'Merah', en: 'Red' },
   counting: { id: 'Menunggu hitungan hari ini', en: 'Waiting for today’s figures' },
 } as const satisfies Record<string, Sentence>
+
+/** What a wall can show, by name. */
+export const wallViewNames = {
+  cameras: wallWords.viewCameras,
+  activity: wallWords.viewActivity,
+  dashboard: wallWords.viewDashboard,
+  buffer: wallWords.viewBuffer,
+} as const

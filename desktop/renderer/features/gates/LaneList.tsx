@@ -10,6 +10,7 @@ import {
   laneDirectionWords,
   laneModeNames,
 } from '#shared/words/console/gates.ts'
+import { laneCameraWords } from '#shared/words/console/wallDisplays.ts'
 import { useMe } from '../../api/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
@@ -19,6 +20,7 @@ import { StateMark } from '../../ui/StateMark.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useWords } from '../../ui/useWords.ts'
+import { LaneCamera } from './LaneCamera.tsx'
 import { LaneForm } from './LaneForm.tsx'
 
 export type LaneRow = ReplyData<typeof laneEndpoints.detail>
@@ -28,6 +30,7 @@ export function LaneList({ gateId, onChanged }: { gateId: string; onChanged: () 
   const say = useWords()
   const mayWrite = useMe().permissions.includes('gate.write')
   const [editing, setEditing] = useState<LaneRow | 'new' | null>(null)
+  const [camera, setCamera] = useState<LaneRow | null>(null)
   const lanesOfGate = useReply(gate.lanes, { params: { id: gateId } })
   const changed = (): void => {
     lanesOfGate.reload()
@@ -70,6 +73,11 @@ export function LaneList({ gateId, onChanged }: { gateId: string; onChanged: () 
                         {say(gateWords.laneEdit, { lane: lane.code })}
                       </Button>
                     )}
+                    {mayWrite && (
+                      <Button kind="ghost" icon="camera" onClick={() => setCamera(lane)}>
+                        {say(laneCameraWords.edit, { lane: lane.code })}
+                      </Button>
+                    )}
                     <RemoveButton
                       endpoint={laneEndpoints.delete}
                       permission="gate.delete"
@@ -90,6 +98,7 @@ export function LaneList({ gateId, onChanged }: { gateId: string; onChanged: () 
           {say(gateWords.laneAdd)}
         </Button>
       )}
+      {camera !== null && <LaneCamera lane={camera} onClose={() => setCamera(null)} />}
       {editing !== null && (
         <LaneForm
           gateId={gateId}

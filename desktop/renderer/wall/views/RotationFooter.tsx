@@ -1,7 +1,7 @@
 import type { WallView } from '#shared/contract/autogate/wallDisplay.ts'
 import type { WallIntervention } from '#shared/contract/wall.ts'
 import { connectionWords } from '#shared/words/console/shell.ts'
-import { wallWords } from '#shared/words/console/wall.ts'
+import { wallViewNames, wallWords } from '#shared/words/console/wall.ts'
 import { useConnection } from '../../live/connection.ts'
 import { duration } from '../../ui/formats.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -18,13 +18,6 @@ interface Props {
   now: number
 }
 
-const names = {
-  cameras: wallWords.viewCameras,
-  activity: wallWords.viewActivity,
-  dashboard: wallWords.viewDashboard,
-  buffer: wallWords.viewBuffer,
-} as const
-
 /** Which view is on and what comes next, how old the data is, and the state of the site in one line. */
 export function RotationFooter({ rotation, views, hot, paused, now }: Props) {
   const say = useWords()
@@ -35,7 +28,7 @@ export function RotationFooter({ rotation, views, hot, paused, now }: Props) {
   const next = views[(rotation.index + 1) % Math.max(1, views.length)]
   const nameOf = (shown: WallView): string => {
     const gate = gates.find(({ id }) => id === shown.gate_id)
-    return gate === undefined ? say(names[shown.view]) : `${say(names[shown.view])} ${gate.name}`
+    return gate === undefined ? say(wallViewNames[shown.view]) : `${say(wallViewNames[shown.view])} ${gate.name}`
   }
   const state = useSiteState()
   const holding = hot !== null ? say(wallWords.held, { lane: hot.lane_code }) : paused ? say(wallWords.paused) : null

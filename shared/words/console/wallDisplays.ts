@@ -1,0 +1,80 @@
+import type { Sentence } from '../sentence.ts'
+
+/** The displays on the walls, as those who hang them up see them. */
+export const wallDisplayWords = {
+  title: { id: 'Layar dinding', en: 'Wall displays' },
+  create: { id: 'Pasang layar', en: 'Hang a display' },
+  counted: { id: '{total} layar', en: '{total} {total|display|displays}' },
+  search: { id: 'Nama atau judul', en: 'Name or title' },
+  empty: { id: 'Belum ada layar dinding', en: 'No wall displays yet' },
+  emptyText: {
+    id: 'Pasang layar, lalu buka tautannya di televisi atau komputer layar itu.',
+    en: 'Hang a display, then open its link on the television or the computer behind it.',
+  },
+  name: { id: 'Nama', en: 'Name' },
+  nameHint: { id: 'Menjadi alamatnya: /wall/nama', en: 'Becomes its address: /wall/name' },
+  heading: { id: 'Judul', en: 'Title' },
+  headingHint: { id: 'Tertulis di pojok kiri atas layar', en: 'Stands in the upper left corner of the display' },
+  public: { id: 'Terlihat oleh umum', en: 'Strangers can see it' },
+  publicHint: {
+    id: 'Pelat disamarkan dan gambar kamera tidak dikirim.',
+    en: 'Plates are masked and no camera picture is sent.',
+  },
+  staff: { id: 'Petugas', en: 'Staff' },
+  audience: { id: 'Penonton', en: 'Seen by' },
+  strangers: { id: 'Umum, disamarkan', en: 'Strangers, masked' },
+  playlist: { id: 'Putaran tampilan', en: 'Views in turn' },
+  playlistHint: {
+    id: 'Intervensi P1 dan P2 di gerbang yang dipilih menghentikan putaran dan tampil besar.',
+    en: 'A P1 or P2 at a chosen gate holds the rotation and takes the big picture.',
+  },
+  view: { id: 'Tampilan', en: 'View' },
+  gate: { id: 'Gerbang', en: 'Gate' },
+  seconds: { id: 'Detik', en: 'Seconds' },
+  secondsOf: { id: '{count} dtk', en: '{count} s' },
+  addView: { id: 'Tambah tampilan', en: 'Add a view' },
+  removeView: { id: 'Hapus tampilan {n}', en: 'Remove view {n}' },
+  earlier: { id: 'Majukan tampilan {n}', en: 'Move view {n} up' },
+  later: { id: 'Mundurkan tampilan {n}', en: 'Move view {n} down' },
+  line: { id: 'Sambungan', en: 'Connection' },
+  follows: { id: 'Mengikuti', en: 'Following' },
+  away: { id: 'Terputus', en: 'Away' },
+  never: { id: 'Belum pernah', en: 'Never on' },
+  revoked: { id: 'Token dicabut', en: 'Token taken back' },
+  age: { id: 'Umur data', en: 'Age of its data' },
+  address: { id: 'Alamat', en: 'Address' },
+  copyAddress: { id: 'Salin alamat', en: 'Copy the address' },
+  tokenMade: { id: 'Token dibuat', en: 'Token made' },
+  renew: { id: 'Ganti token…', en: 'Replace the token…' },
+  renewTitle: { id: 'Ganti token {name}?', en: 'Replace the token of {name}?' },
+  renewText: {
+    id: 'Layar itu gelap dalam dua detik, sampai tautan baru dibuka di sana.',
+    en: 'The display goes dark within two seconds, until the new link is opened on it.',
+  },
+  renewDo: { id: 'Ganti token', en: 'Replace the token' },
+  revoke: { id: 'Cabut token…', en: 'Take the token back…' },
+  revokeTitle: { id: 'Cabut token {name}?', en: 'Take the token of {name} back?' },
+  revokeText: {
+    id: 'Layar itu gelap dalam dua detik dan tidak menyala lagi tanpa token baru.',
+    en: 'The display goes dark within two seconds and stays so without a new token.',
+  },
+  revokeDo: { id: 'Cabut token', en: 'Take the token back' },
+  link: { id: 'Buka tautan ini di layar {name}', en: 'Open this link on the display {name}' },
+} as const satisfies Record<string, Sentence>
+
+/** Where a lane's live picture on the walls comes from. */
+export const laneCameraWords = {
+  edit: { id: 'Kamera {lane}', en: 'Camera of {lane}' },
+  hint: {
+    id: 'Proksi situs meneruskan alamat ini ke gerbang video. Tanpa alamat, dinding menampilkan foto check-in.',
+    en: 'The site’s proxy leads this address to the camera gateway. Without one, walls show the photos of check-ins.',
+  },
+  kind: { id: 'Jenis gambar', en: 'Kind of picture' },
+  url: { id: 'Alamat di situs ini', en: 'Address on this site' },
+  none: { id: 'Foto check-in saja', en: 'Photos of check-ins only' },
+  snapshot: { id: 'Foto tiap detik (JPEG)', en: 'A photo each second (JPEG)' },
+  mjpeg: { id: 'Gambar bergerak (MJPEG)', en: 'Moving pictures (MJPEG)' },
+  whep: { id: 'Video langsung (WebRTC, WHEP)', en: 'Live video (WebRTC, WHEP)' },
+  hls: { id: 'Video (HLS)', en: 'Video (HLS)' },
+  saved: { id: 'Kamera {lane} disimpan', en: 'Camera of {lane} saved' },
+} as const satisfies Record<string, Sentence>
