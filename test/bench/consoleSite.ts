@@ -59,10 +59,12 @@ export async function makeConsoleSite(data: string, fresh: number, rows: number)
 
 async function copyTickets(database: Database, of: string, count: number): Promise<void> {
   const columns = copiedColumns.join(', ')
-  await database.sequelize.query(
-    `INSERT INTO tickets (id, access_number, ${columns})
-     WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
-     SELECT printf('00000000-0000-7000-8000-%012d', n), printf('BNC-%08d', n), ${columns}
-     FROM tickets, numbers WHERE access_number = '${of}'`,
+  await database.patiently(() =>
+    database.sequelize.query(
+      `INSERT INTO tickets (id, access_number, ${columns})
+       WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
+       SELECT printf('00000000-0000-7000-8000-%012d', n), printf('BNC-%08d', n), ${columns}
+       FROM tickets, numbers WHERE access_number = '${of}'`,
+    ),
   )
 }

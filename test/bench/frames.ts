@@ -27,13 +27,12 @@ export async function watchFrames(
       let long = 0
       const observer = new PerformanceObserver((list) => (long += list.getEntries().length))
       observer.observe({ entryTypes: ['longtask'] })
-      const frame = () => new Promise<number>((drawn) => requestAnimationFrame(drawn))
       const between: number[] = []
-      let last = await frame()
+      let last = await new Promise<number>((drawn) => requestAnimationFrame(drawn))
       const end = last + ms
       while (last < end) {
         if (scrolled !== null) scrolled.scrollTop += pixels
-        const now = await frame()
+        const now = await new Promise<number>((drawn) => requestAnimationFrame(drawn))
         between.push(now - last)
         last = now
       }
