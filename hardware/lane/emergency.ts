@@ -11,7 +11,8 @@ interface Parts {
   readonly memory: CommandMemory
 }
 
-const ttlMs = 1_000
+/** Somebody stands there and waits: a slow disk delays the opening and does not undo the wish (ms). */
+const ttlMs = 5_000
 
 /**
  * Somebody at the lane opens it: without network or login, at once. It is on the disk before the relay switches, and

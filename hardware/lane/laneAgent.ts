@@ -161,11 +161,11 @@ export class LaneAgent {
       case 'check_in':
         void this.#checkIns.decide(effect.scan, effect.vehicle).then((answer) => this.#take(answer))
         return
-      case 'pulse': {
-        const { pulse, remote } = effect
-        void this.#orders.carryOut(effect).then((result) => this.#take({ type: 'pulsed', pulse, result, remote }))
+      case 'pulse':
+        void this.#orders
+          .carryOut(effect)
+          .then((result) => this.#take({ type: 'pulsed', pulse: effect.pulse, result, remote: effect.remote }))
         return
-      }
       case 'print':
         this.#print(effect.slip)
         return

@@ -25,11 +25,14 @@ export class Orders {
     this.#parts = parts
   }
 
-  /** A verdict's order, or the server's. */
+  /** A verdict's order, or the server's; the server learns later what became of the lane's own. */
   async carryOut(order: Extract<TurnEffect, { type: 'pulse' }>): Promise<PulseOutcome> {
-    const { lane, barrier, memory, log, serverNow, laneNow } = this.#parts
+    const { lane, barrier, memory, standby, log, serverNow, laneNow } = this.#parts
     const result = await obeyBarrierOrder(order, barrier, memory, order.clock === 'lane' ? laneNow : serverNow)
     log.info({ lane: lane.code, command: order.pulse.id, ...result }, `barrier ${order.pulse.action}`)
+    const { outcome, detail } = result
+    if (order.clock === 'lane' && outcome !== 'executed')
+      standby.note({ kind: 'pulse', command_id: order.pulse.id, outcome, detail })
     return result
   }
 

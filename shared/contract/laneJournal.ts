@@ -50,6 +50,14 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   z.object({ ...entry, kind: z.literal('passage'), fact: Passage }),
   z.object({ ...entry, kind: z.literal('print'), fact: PrintReport }),
   EmergencyOpening,
+  /** What the lane decided to open and then did not: the relay was away, or its time had passed. */
+  z.object({
+    ...entry,
+    kind: z.literal('pulse'),
+    command_id: z.uuid(),
+    outcome: z.enum(['expired', 'duplicate', 'failed']),
+    detail: z.string().max(80).nullable(),
+  }),
   /** A picture that reached the server after its vehicle was decided about. */
   z.object({
     ...entry,

@@ -76,6 +76,7 @@ export const auditActionWords = {
   'lane.correct_plate': { id: 'Pelat dikoreksi', en: 'Plate corrected' },
   'lane.create': { id: 'Lane dibuat', en: 'Lane created' },
   'lane.delete': { id: 'Lane dihapus', en: 'Lane deleted' },
+  'lane.not_opened': { id: 'Lane tidak jadi membuka', en: 'Lane did not open after all' },
   'lane.emergency_open': { id: 'Dibuka darurat di lane', en: 'Emergency opening at the lane' },
   'lane.entry_refused': { id: 'Catatan lane ditolak', en: 'Lane entry refused' },
   'lane.open': { id: 'Palang dibuka operator', en: 'Barrier opened by operator' },

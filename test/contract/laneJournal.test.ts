@@ -105,6 +105,30 @@ describeEachDatabase('The journal of a lane', (open) => {
     expect(await upload(print('sent', v7()))).toEqual(['row.not_found'])
   })
 
+  it('tells that an opening it had decided on did not happen, of its own orders alone', async () => {
+    const order = (lane_id: string) => {
+      const id = v7()
+      return inTestWork(database, async ({ sql, now }) => {
+        await sql.run(
+          `INSERT INTO lane_commands (id, lane_id, action, issued_by, issued_at, ttl_ms, state) VALUES (?, ?, 'open', 'lane', ?, 2000, 'executed')`,
+          [id, lane_id, now],
+        )
+        return id
+      })
+    }
+    const failed = (command_id: string) =>
+      ({ id: v7(), at, kind: 'pulse', command_id, outcome: 'failed', detail: 'gone' }) as const
+    const mine = await order(lane.id)
+    const foreign = await order((await makeLane(database)).id)
+    expect(await upload(failed(mine), failed(foreign))).toEqual(['taken', 'row.not_found'])
+    const state = (id: string) => one('SELECT state, detail FROM lane_commands WHERE id = ?', [id])
+    expect(await state(mine)).toEqual({ state: 'failed', detail: 'gone' })
+    expect(await state(foreign)).toEqual({ state: 'executed', detail: null })
+    expect(await one('SELECT action FROM audit_records WHERE entity_id = ?', [mine])).toEqual({
+      action: 'lane.not_opened',
+    })
+  })
+
   it('attaches a picture that came late to its vehicle, once, and shows it on the board', async () => {
     const activity = await makeGateActivity(database, { lane_id: lane.id, gate_id: lane.gate_id })
     await inTestWork(database, ({ sql }) => {

@@ -11,6 +11,7 @@ import { recordEmergency } from './recordEmergency.ts'
 import { recordPhoto } from './recordPhoto.ts'
 import { recordPassage } from './recordPassage.ts'
 import { recordPrint } from './recordPrint.ts'
+import { recordPulse } from './recordPulse.ts'
 
 export type UploadAsked = Asked<typeof laneAgent.upload>
 
@@ -82,6 +83,9 @@ async function perform(work: Work, asked: UploadAsked, entry: JournalEntry): Pro
     case 'emergency':
       await recordEmergency(work, actor, entry)
       return entry.activity_id
+    case 'pulse':
+      await recordPulse(work, actor, entry)
+      return null
     case 'photo': {
       const activityId = await knownActivity(work, entry.activity_id)
       await recordPhoto(work, asked, { activityId, ...entry.photo })

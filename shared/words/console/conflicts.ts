@@ -75,4 +75,5 @@ export const quarantineWords = {
   print: { id: 'Cetak', en: 'Print' },
   emergency: { id: 'Bukaan darurat', en: 'Emergency opening' },
   photo: { id: 'Foto', en: 'Photo' },
+  pulse: { id: 'Perintah palang', en: 'Barrier order' },
 } as const satisfies Record<string, Sentence>

@@ -18,6 +18,7 @@ const kinds = {
   print: quarantineWords.print,
   emergency: quarantineWords.emergency,
   photo: quarantineWords.photo,
+  pulse: quarantineWords.pulse,
 }
 
 const columns = (say: Words, language: Language): readonly Column<Entry>[] => {
