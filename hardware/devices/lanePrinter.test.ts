@@ -88,7 +88,7 @@ describe('the printer of a lane', () => {
 
 it('estimates the paper by what was printed, and takes paper after paper out for a new roll', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'paper-'))
-  const open = () => PrintQueue.open(folder, devices.printer, silent)
+  const open = () => PrintQueue.open(folder, devices.printer, () => undefined)
   // Eighty metres are on a roll: of slips of 90 mm eleven are left.
   await writeFile(join(folder, 'paper.json'), JSON.stringify({ used: 79_000, slips: 878 }))
   let queue = await open()

@@ -38,8 +38,13 @@ interface Child {
 /** Speaks with the child: one line of order, one line of JSON back; its first line says whether the queue exists. */
 export async function spoolPort(child: Child): Promise<BytePort> {
   const waiting: ((line: string | null) => void)[] = []
-  let settle: (fault: PortFault) => void = () => undefined
-  const closed = new Promise<PortFault>((resolve) => (settle = resolve))
+  let tell: (fault: PortFault) => void = () => undefined
+  let over: PortFault | null = null
+  const closed = new Promise<PortFault>((resolve) => (tell = resolve))
+  const settle = (fault: PortFault): void => {
+    over ??= fault
+    tell(over)
+  }
   const ended = (): void => {
     settle(new PortFault('gone', 'the print queue’s helper ended'))
     for (const take of waiting.splice(0)) take(null)
@@ -49,6 +54,7 @@ export async function spoolPort(child: Child): Promise<BytePort> {
   createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(line))
   const hear = (): Promise<string | null> => new Promise((resolve) => waiting.push(resolve))
   const ask = async (order: string, timeoutMs: number): Promise<z.infer<typeof Answer>> => {
+    if (over !== null) throw over
     const answer = hear()
     if (order !== '') child.stdin.write(`${order}\r\n`)
     const late = setTimeout(() => child.kill(), timeoutMs)
