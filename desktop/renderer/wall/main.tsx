@@ -17,4 +17,6 @@ if (given !== null) {
   await keys.save(given)
   history.replaceState(null, '', location.pathname)
 }
+/* A new link that is opened where the wall is on already changes what stands behind the `#`, and no more. */
+window.addEventListener('hashchange', () => location.reload())
 createRoot(root).render(<WallApp name={name} keys={keys} />)

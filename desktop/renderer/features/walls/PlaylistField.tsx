@@ -31,7 +31,7 @@ export function PlaylistField({ gates, ...props }: FormFieldProps & { gates: rea
 
   return (
     <Field {...frame}>
-      <div className="playlist" data-wrong={frame.fault !== null || undefined}>
+      <div id={control.id} className="playlist" data-wrong={frame.fault !== null || undefined}>
         <ol>
           {views.map(({ view, gate_id, seconds }, at) => (
             <li key={at}>
@@ -79,7 +79,7 @@ export function PlaylistField({ gates, ...props }: FormFieldProps & { gates: rea
             </li>
           ))}
         </ol>
-        <Button id={control.id} icon="plus" onClick={() => put([...views, another])}>
+        <Button icon="plus" onClick={() => put([...views, another])}>
           {say(wallDisplayWords.addView)}
         </Button>
       </div>
