@@ -32,8 +32,9 @@ export function Dialog({ title, size = 'small', children, foot, onClose }: Dialo
         <header>
           <h2 tabIndex={-1}>{title}</h2>
           {onClose !== null && (
-            <button type="button" className="button button-ghost" onClick={onClose} aria-label={say(shellWords.close)}>
+            <button type="button" className="button button-ghost" onClick={onClose}>
               <Icon name="cross" />
+              <span className="unseen">{say(shellWords.close)}</span>
               <Kbd keys="Esc" />
             </button>
           )}

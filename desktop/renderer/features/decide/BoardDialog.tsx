@@ -39,8 +39,9 @@ export function BoardDialog({ title, icon, size = 'wide', head, children, onClos
             {title}
           </h2>
           {head}
-          <button type="button" className="button button-ghost" onClick={onClose} aria-label={say(shellWords.close)}>
+          <button type="button" className="button button-ghost" onClick={onClose}>
             <Icon name="cross" />
+            <span className="unseen">{say(shellWords.close)}</span>
             <Kbd keys="Esc" />
           </button>
         </header>

@@ -14,14 +14,7 @@ interface ChoiceProps {
 /** One line of a list that is answered with a digit. */
 export function Choice({ digit, title, text, on = false, tag, disabled = false, onPress }: ChoiceProps) {
   return (
-    <button
-      type="button"
-      className="choice"
-      data-on={on || undefined}
-      disabled={disabled}
-      onClick={onPress}
-      aria-label={`${digit}. ${title}`}
-    >
+    <button type="button" className="choice" data-on={on || undefined} disabled={disabled} onClick={onPress}>
       <Kbd keys={digit} />
       <span className="choice-text">
         <b>{title}</b>
