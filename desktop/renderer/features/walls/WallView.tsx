@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { wallDisplay } from '#shared/contract/autogate/wallDisplay.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { clientWords } from '#shared/words/console/clients.ts'
@@ -30,6 +30,7 @@ const readEveryMs = 5_000
 export function WallView({ row, origin, gates, reload }: WallViewProps) {
   const say = useWords()
   const language = useLanguage()
+  const text = useRef<HTMLElement>(null)
   const address = `${origin}/wall/${row.name}`
   useEffect(() => {
     const timer = setInterval(reload, readEveryMs)
@@ -38,9 +39,15 @@ export function WallView({ row, origin, gates, reload }: WallViewProps) {
   const gateOf = (id: string | null): string =>
     gates.find(({ value }) => value === id)?.label ?? say(wallWords.allGates)
 
+  /** Without a safe address the browser has no clipboard: then the text is marked for the person. */
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(address)
-    toast('check', saying(clientWords.copied))
+    try {
+      await navigator.clipboard.writeText(address)
+      toast('check', saying(clientWords.copied))
+    } catch {
+      if (text.current !== null) getSelection()?.selectAllChildren(text.current)
+      toast('info', saying(clientWords.copyYourself))
+    }
   }
 
   return (
@@ -53,7 +60,7 @@ export function WallView({ row, origin, gates, reload }: WallViewProps) {
             [say(wallDisplayWords.audience), say(row.public ? wallDisplayWords.strangers : wallDisplayWords.staff)],
             [
               say(wallDisplayWords.address),
-              <span key="address" className="mono">
+              <span key="address" className="mono" ref={text}>
                 {address}
               </span>,
             ],
@@ -64,7 +71,7 @@ export function WallView({ row, origin, gates, reload }: WallViewProps) {
             [say(recordWords.changedAt), momentText(row.updated_at, language)],
           ]}
         />
-        <Button icon="link" onClick={() => void copy()}>
+        <Button className="wall-copy" icon="link" onClick={() => void copy()}>
           {say(wallDisplayWords.copyAddress)}
         </Button>
       </DrawerSection>
