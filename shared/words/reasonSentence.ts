@@ -1,5 +1,6 @@
 import type { Check } from '../domain/checkIn.ts'
 import type { ReasonValues } from '../domain/reason.ts'
+import { bypassCategoryNames } from './bypassCategories.ts'
 import { checkWords } from './checks.ts'
 import { reasons } from './reasons.ts'
 import { say, type Language, type Sentence } from './sentence.ts'
@@ -17,7 +18,14 @@ export function reasonWords(code: string): Sentence & { readonly next: Sentence 
 
 /** A reason in one language. */
 export const sayReason = ({ code, values }: Spoken, language: Language): string =>
-  say(reasonWords(code), language, readableValues(values, language))
+  say(reasonWords(code), language, { ...readableValues(values, language), ...namedCategory(values) })
+
+/** Whose vehicle it is stands in a reason as a code. */
+function namedCategory({ category }: ReasonValues): { category?: Sentence } {
+  const names: Readonly<Record<string, Sentence>> = bypassCategoryNames
+  const name = names[String(category)]
+  return name === undefined ? {} : { category: name }
+}
 
 /** What the driver or the operator does next. */
 export const sayNextStep = ({ code, values }: Spoken, language: Language): string =>

@@ -1,4 +1,3 @@
-import type { BypassCategory } from '../../domain/bypass.ts'
 import type { WatchAction, WatchKind } from '../../domain/watchlist.ts'
 import type { Sentence } from '../sentence.ts'
 
@@ -85,13 +84,3 @@ export const bypassWords = {
   direction: { id: 'Arah', en: 'Direction' },
   dates: { id: 'Tanggal', en: 'Dates' },
 } as const satisfies Record<string, Sentence>
-
-export const bypassCategoryNames = {
-  ambulance: { id: 'Ambulans', en: 'Ambulance' },
-  fire_brigade: { id: 'Pemadam kebakaran', en: 'Fire brigade' },
-  police: { id: 'Polisi', en: 'Police' },
-  military: { id: 'TNI', en: 'Military' },
-  official: { id: 'Dinas', en: 'Official' },
-  utility: { id: 'Layanan umum', en: 'Utility' },
-  other: { id: 'Lainnya', en: 'Other' },
-} as const satisfies Record<BypassCategory, Sentence>

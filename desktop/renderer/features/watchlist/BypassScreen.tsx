@@ -1,6 +1,7 @@
 import { bypass } from '#shared/contract/autogate/bypass.ts'
 import { bypassCategories } from '#shared/domain/bypass.ts'
-import { bypassCategoryNames, bypassWords, watchWords } from '#shared/words/console/watchlist.ts'
+import { bypassCategoryNames } from '#shared/words/bypassCategories.ts'
+import { bypassWords, watchWords } from '#shared/words/console/watchlist.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { useAddress } from '../../ui/address.ts'
 import type { Column } from '../../ui/list/column.ts'
