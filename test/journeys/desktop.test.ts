@@ -169,7 +169,7 @@ describeOnSqlite('The desktop console', (_open, address) => {
     await bridge('window:guard', undefined)
     const guard = await program.window(/#\/guard/)
     await guard.keyboard.press('F4')
-    const name = guard.locator('[data-writing] input').first()
+    const name = guard.locator('[name="name"]')
     await name.focus()
     await program.inMain(typedInto, { address: '#/guard', text: 'Budi', end: 'Home', gapMs: 60 })
     await expect.poll(() => name.inputValue()).toBe('Budi')
