@@ -84,7 +84,7 @@ export interface LaneDevices {
   close(): Promise<void>
 }
 
-export type BoundRole = 'scanner' | 'printer' | 'relay'
+type BoundRole = 'scanner' | 'printer' | 'relay'
 
 type AnySlot = DeviceSlot<DeviceInfo | string, Session>
 

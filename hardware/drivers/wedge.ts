@@ -19,7 +19,7 @@ export interface WedgeStep {
 export const typedTimes = { gap: 35, total: 3_000 } as const
 /** A device that only ever scans needs no such guard: whatever stays unfinished for this long was no code. */
 export const scannedTimes = { gap: 5_000, total: 60_000 } as const
-export type WedgeTimes = { readonly gap: number; readonly total: number }
+type WedgeTimes = { readonly gap: number; readonly total: number }
 
 const fewestCharacters = 6
 const longestText = 600

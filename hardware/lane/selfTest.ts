@@ -10,7 +10,7 @@ type Step = SelfTest['steps'][number]
 type Devices = Pick<LaneDevices, 'lamp' | 'scanner' | 'barrier' | 'printer'>
 type Command = Parameters<PulsesForTest['pulseForTest']>[0]
 
-export interface SelfTestTimes {
+interface SelfTestTimes {
   /** Somebody has to hold a code in front of the scanner. */
   readonly scanMs: number
   readonly lampMs: number

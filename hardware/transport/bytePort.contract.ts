@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { BytePort } from './ports.ts'
 
 /** One end of a line, and what is at the other. */
-export interface ByteBench {
+interface ByteBench {
   open(): Promise<BytePort>
   /** Every byte that arrived at the other end, in order. */
   arrived(): Uint8Array

@@ -2,7 +2,7 @@ import { deviceDetailWords } from './console/deviceDetails.ts'
 import type { Sentence, Values } from './sentence.ts'
 
 /** What a self-test found out about one device, printed on the protocol and shown in the console. */
-export const selfTestWords = {
+const selfTestWords = {
   lamp_lit: { id: 'merah, kuning dan hijau menyala', en: 'red, yellow and green lit' },
   red_dark: { id: 'merah tidak menyala', en: 'red did not light' },
   yellow_dark: { id: 'kuning tidak menyala', en: 'yellow did not light' },
@@ -20,7 +20,7 @@ export const selfTestWords = {
   slip_failed: { id: 'tidak keluar: {value}', en: 'did not come out: {value}' },
 } as const satisfies Record<string, Sentence>
 
-export type SelfTestFinding = keyof typeof selfTestWords
+type SelfTestFinding = keyof typeof selfTestWords
 export const selfTestFindings = Object.keys(selfTestWords) as [SelfTestFinding, ...SelfTestFinding[]]
 
 /** A finding as a sentence; a driver's short word becomes one a technician knows. */
