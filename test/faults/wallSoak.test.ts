@@ -77,6 +77,7 @@ describe.skipIf(!hasBrowser)('A wall that nobody touches for days', () => {
     if (look.blank) seen.blank += 1
     if (look.state !== 'true') seen.stale += 1
     if (look.hot) seen.hot += 1
+    if (look.state === 'waiting') return
     seen.screens.add(look.screen)
     seen.shifts.add(look.shift)
   }
@@ -104,6 +105,12 @@ describe.skipIf(!hasBrowser)('A wall that nobody touches for days', () => {
   async function put(windowState: 'minimized' | 'normal'): Promise<void> {
     const { windowId } = await devTools.send('Browser.getWindowForTarget')
     await devTools.send('Browser.setWindowBounds', { windowId, bounds: { windowState } })
+  }
+
+  /** At the same view each time, because views differ in how much is in them. */
+  async function weighAtFirstView(): Promise<Weight> {
+    await until(() => look?.screen === 'Layar 1 dari 4' && !look.hot, 300)
+    return await weigh(devTools)
   }
 
   async function expectPicture(): Promise<void> {
@@ -147,11 +154,11 @@ describe.skipIf(!hasBrowser)('A wall that nobody touches for days', () => {
     async () => {
       await until(isTrue, 120)
       for (let at = 0; at < 300; at += 1) await pass()
-      const weights: Weight[] = [await weigh(devTools)]
+      const weights: Weight[] = [await weighAtFirstView()]
       const timers = await timersOf(page)
       for (let hour = 0; hour < hours; hour += 1) {
         await passHour()
-        weights.push(await weigh(devTools))
+        weights.push(await weighAtFirstView())
         tell(`hour ${hour + 1}: ${JSON.stringify(weights.at(-1))}, ${JSON.stringify(await notesOf(page))}`)
       }
       await put('normal')
@@ -165,7 +172,7 @@ describe.skipIf(!hasBrowser)('A wall that nobody touches for days', () => {
           `heap ${kilobytes(morning)} then ${kilobytes(evening)} kB, ${morning.nodes} then ${evening.nodes} nodes, ` +
           `${morning.listeners} then ${evening.listeners} listeners`,
       )
-      expect(seen).toMatchObject({ blank: 0, loads: 2 })
+      expect(seen).toMatchObject({ blank: 0, loads: 1 })
       expect(seen.screens.size).toBe(4)
       expect(seen.shifts.size).toBe(4)
       expect(seen.hot).toBeGreaterThan(30 * hours)

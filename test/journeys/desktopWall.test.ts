@@ -61,8 +61,8 @@ describeOnSqlite('A wall in a window of the desktop', (open) => {
   })
 
   const tile = () => page.locator('.wall-tile', { hasText: 'IN-01' })
-  const showsCamera = () =>
-    expect
+  const showsCamera = async () =>
+    await expect
       .poll(
         () =>
           tile()

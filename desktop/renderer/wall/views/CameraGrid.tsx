@@ -26,7 +26,10 @@ export function CameraGrid({ hot, gateId, now, lost }: Props) {
   const shown = hotLane === undefined ? page : others.slice(0, 5)
   if (lanes.length === 0) return <p className="wall-none wall-none-large">{say(boardWords.noLanesText)}</p>
   return (
-    <div className="wall-grid">
+    <div
+      className="wall-grid"
+      data-columns={hotLane === undefined && shown.length <= 4 ? Math.ceil(shown.length / 2) : 3}
+    >
       {hotLane !== undefined && hot !== null && (
         <CameraTile
           key={`hot ${hotLane.id}`}
