@@ -2,13 +2,14 @@ import { gate } from '#shared/contract/autogate/gate.ts'
 import { gatePolicy } from '#shared/contract/autogate/gatePolicy.ts'
 import { policyNumbers } from '#shared/domain/policy.ts'
 import { effectWords, obstacleNames, policyNumberWords, policyWords } from '#shared/words/console/policies.ts'
-import type { Sentence } from '#shared/words/sentence.ts'
+import type { Language, Sentence } from '#shared/words/sentence.ts'
 import { call } from '../../api/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField, TextField } from '../../ui/form/fields.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
 import { NumberField } from '../../ui/form/NumberField.tsx'
 import { useForm } from '../../ui/form/useForm.ts'
+import { numberText } from '../../ui/formats.ts'
 import { saying } from '../../ui/said.ts'
 import { toast } from '../../ui/toasts.ts'
 import { useWords } from '../../ui/useWords.ts'
@@ -22,8 +23,9 @@ interface PolicyFormProps {
 }
 
 const filled = (sentence: Sentence, values: Readonly<Record<string, number>>): Sentence => {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-  return { id: fill(sentence.id), en: fill(sentence.en) }
+  const fill = (language: Language) =>
+    sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => numberText(values[name] ?? 0, language))
+  return { id: fill('id'), en: fill('en') }
 }
 
 const effectLabels: Readonly<Record<string, Sentence>> = Object.fromEntries(

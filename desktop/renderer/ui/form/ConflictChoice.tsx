@@ -20,7 +20,7 @@ export function ConflictChoice({ form, conflict }: { form: Form; conflict: Confl
         </thead>
         <tbody>
           {conflict.paths.map((path) => {
-            const label = form.labels[path]
+            const label = form.labels[path] ?? form.labels[path.split('.').at(-1) ?? path]
             return (
               <tr key={path}>
                 <th scope="row">{label === undefined ? path : say(label)}</th>
