@@ -4,7 +4,7 @@ import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { findOutliers, type Scored } from '#shared/domain/outliers.ts'
 import { siteClock } from '#shared/domain/siteTime.ts'
 import { outlierWords } from '#shared/words/outliers.ts'
-import { say, type Language, type Values } from '#shared/words/sentence.ts'
+import { say, type Language } from '#shared/words/sentence.ts'
 import type { CountedOpening, GateTraffic, OpeningRow } from '../queries/openingRows.ts'
 import { reasonTitle } from './evidenceTimeline.ts'
 
@@ -112,7 +112,7 @@ interface Compared {
 const explain = (what: 'operator' | 'gate' | 'hour', rows: readonly Compared[], language: Language): string[] =>
   rows
     .filter(({ scored }) => scored.outlier)
-    .map(({ scored, ...row }) => say(outlierWords[what], language, { ...row, usual: round(scored.usual, 2) } as Values))
+    .map(({ scored, ...row }) => say(outlierWords[what], language, { ...row, usual: round(scored.usual, 2) }))
 
 const withScores = <Row extends object>(rows: readonly Row[], scores: ReturnType<typeof findOutliers>) =>
   rows.map((row, at) => ({ ...row, scored: scores[at] ?? { score: null, outlier: false, usual: 0 } }))

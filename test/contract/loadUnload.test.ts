@@ -173,7 +173,7 @@ describeEachDatabase('Loads on phones', (open) => {
       await site
         .checker(loadUnload.accept, { params: { id: await trip() }, body: { ...counted(qty), unit } })
         .then(() => 'accepted')
-        .catch((cause: Error) => cause.message)
+        .catch((cause: unknown) => (cause as Error).message)
     expect(await accept(41, 'Ton')).toBe(`SPMK ${spmk} has 40 Ton left; this is 41 Ton.`)
     expect(await accept(25_000, 'Kg')).toBe('accepted')
     expect(await accept(15.5, 'Ton')).toBe(`SPMK ${spmk} has 15 Ton left; this is 15.5 Ton.`)

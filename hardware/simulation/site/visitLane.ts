@@ -30,7 +30,7 @@ const lookEverySeconds = 0.3
 const machinePatienceMs = 20_000
 const judged: ReadonlySet<string> = new Set<Phase>(['opened', 'waiting', 'refused'])
 
-export interface VisitEnd {
+interface VisitEnd {
   readonly outcome: 'passed' | 'left'
   /** The first verdict; null where there was none. */
   readonly verdict: { readonly lamp: string; readonly message: string | null } | null
