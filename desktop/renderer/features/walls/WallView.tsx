@@ -32,10 +32,12 @@ export function WallView({ row, origin, gates, reload }: WallViewProps) {
   const language = useLanguage()
   const text = useRef<HTMLElement>(null)
   const address = `${origin}/wall/${row.name}`
+  const again = useRef(reload)
+  useEffect(() => void (again.current = reload))
   useEffect(() => {
-    const timer = setInterval(reload, readEveryMs)
+    const timer = setInterval(() => again.current(), readEveryMs)
     return () => clearInterval(timer)
-  }, [reload])
+  }, [])
   const gateOf = (id: string | null): string =>
     gates.find(({ value }) => value === id)?.label ?? say(wallWords.allGates)
 
