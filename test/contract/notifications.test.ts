@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { notification } from '#shared/contract/autogate/notification.ts'
 import { notify, type News } from '#server/actions/notify.ts'
 import type { Database } from '#server/database/database.ts'
+import type { Audience } from '#server/queries/recipients.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { makeUser, testPassword } from '#test/factories/people.ts'
@@ -37,8 +38,8 @@ describeEachDatabase('Notifications', (open) => {
     kind: 'guest.waiting',
     values: { guest: 'Ibu Rina', company: 'PT Semen', date: '2026-03-01' },
   } as const
-  const tell = (news: Partial<News> & object) =>
-    inTestWork(database, (work) => notify(work, { ...waiting, entity: { type: 'ticket', id: 't1' }, ...news } as News))
+  const tell = (news: Audience & Partial<Pick<News<'guest.waiting'>, 'values'>>) =>
+    inTestWork(database, (work) => notify(work, { ...waiting, entity: { type: 'ticket', id: 't1' }, ...news }))
 
   async function follow(token: string, userId: string) {
     const socket = consoleSocket(server.url, { token })
