@@ -1,11 +1,12 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnSqlite } from '#test/database/databases.ts'
-import { makeUser } from '#test/factories/people.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults } from './accessibility.ts'
 import { clippedWords } from './clipped.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
-import { startJourneySite, type JourneySite } from './journeySite.ts'
+import { complaints, hasBrowser, picture } from './consoleBrowser.ts'
+import { openDemoConsole, type DemoConsole } from './faces/demoConsole.ts'
+import { faceOf, type Face } from './faces/face.ts'
+import { coveredWords, cutWords, movedParts, otherParts, rawWords } from './faces/faults.ts'
+import { learnWords, type ForeignWords } from './faces/foreignWords.ts'
+import { writeGallery } from './faces/gallery.ts'
 
 const looks = [
   ['dark', 'id'],
@@ -14,74 +15,72 @@ const looks = [
   ['light', 'en'],
 ] as const
 
-const email = 'dimas@kek.example'
-
-describeOnSqlite('Every screen of the console', (_open, address) => {
-  let site: JourneySite
-  let browser: ConsoleBrowser
-  let page: Page
-  let paths: readonly string[]
+describe.skipIf(!hasBrowser)('Every screen of the console', () => {
+  let site: DemoConsole
+  let foreignWords: ForeignWords
+  const faces = new Map<string, Face>()
 
   beforeAll(async () => {
-    site = await startJourneySite(await address(), [])
-    await makeUser(site.database, { name: 'Dimas Prakoso', email, level: 'super_admin' })
-    await site.ticket({ police_number: 'W 1001 AA' })
-    browser = await openBrowser()
-    page = await browser.visit(site.server.url)
-    await signIn(page, email)
-    await page.locator('.rail').waitFor()
-    await page.getByRole('button', { name: 'Lewati' }).click()
-    paths = await pathsOf(page)
-    expect(paths.length).toBeGreaterThan(20)
-  })
+    foreignWords = await learnWords()
+    site = await openDemoConsole()
+    expect(site.paths.length).toBeGreaterThan(20)
+  }, 600_000)
   afterAll(async () => {
-    await browser?.close()
+    if (site !== undefined)
+      writeGallery(site.paths, (path) => looks.map(([theme, language]) => pictureOf(path, theme, language)))
     await site?.close()
     expect(complaints).toEqual([])
   })
 
-  async function show(path: string, theme: string, language: string): Promise<void> {
-    await page.evaluate(
-      ([chosen, spoken]) => {
-        const kept = JSON.parse(localStorage.getItem('autogate.preferences') ?? '{"version":0}') as { state?: object }
-        const state = { ...kept.state, theme: chosen, themeChosen: true, language: spoken }
-        localStorage.setItem('autogate.preferences', JSON.stringify({ ...kept, state }))
-      },
-      [theme, language],
-    )
-    await page.goto(`${site.server.url}/#${path}`)
-    await page.reload()
-    await page.locator('.rail').waitFor()
-    await page.waitForLoadState('networkidle')
-    await page.locator('.skeleton').first().waitFor({ state: 'detached' })
-  }
-
   it.each(looks)(
     'is drawn whole and can be used by everybody: %s, %s',
     async (theme, language) => {
+      const { page } = site
       const faults: string[] = []
-      for (const path of paths) {
-        await show(path, theme, language)
+      for (const path of site.paths) {
+        await site.show(path, theme, language)
         expect(await page.locator('main').count(), path).toBe(1)
-        await picture(page, `screen${path.replaceAll('/', '-')}-${theme}-${language}`)
-        faults.push(...(await clippedWords(page)).map((words) => `${path} cuts "${words}"`))
-        if (language === 'id') faults.push(...(await accessibilityFaults(page)).map((fault) => `${path} ${fault}`))
+        await picture(page, pictureOf(path, theme, language))
+        const face = await faceOf(page)
+        faces.set(`${path} ${theme} ${language}`, face)
+        const found = [
+          ...(await clippedWords(page)).map((words) => `cuts "${words}"`),
+          ...(face.overflow > 0 ? [`is ${face.overflow} pixels too wide`] : []),
+          ...(language === 'id' ? [...wordFaults(face), ...(await accessibilityFaults(page))] : []),
+        ]
+        faults.push(...new Set(found.map((fault) => `${path} ${fault}`)))
       }
       expect(faults).toEqual([])
     },
-    600_000,
+    900_000,
   )
+
+  it('changes its colours with the theme, and nothing else', () => {
+    const faults = site.paths.flatMap((path) =>
+      (['id', 'en'] as const).flatMap((language) =>
+        compared(movedParts, `${path} dark ${language}`, `${path} light ${language}`),
+      ),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it('has the same parts in both languages', () => {
+    expect(site.paths.flatMap((path) => compared(otherParts, `${path} dark id`, `${path} dark en`))).toEqual([])
+  })
+
+  const wordFaults = (face: Face): string[] => [
+    ...cutWords(face),
+    ...coveredWords(face),
+    ...rawWords(face),
+    ...foreignWords(face, 'id'),
+  ]
+
+  function compared(compare: (one: Face, other: Face) => string[], one: string, other: string): string[] {
+    const [first, second] = [faces.get(one), faces.get(other)]
+    if (first === undefined || second === undefined) return [`${one} or ${other} was not drawn`]
+    return compare(first, second).map((fault) => `${one}: ${fault}`)
+  }
 })
 
-/** Every address that rail and area navigation lead to. */
-async function pathsOf(page: Page): Promise<readonly string[]> {
-  const linksIn = (place: string) =>
-    page.locator(`${place} a[href^="#/"]`).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  const found = new Set<string>()
-  for (const door of await linksIn('.rail')) {
-    await page.goto(new URL(door, page.url()).href)
-    await page.waitForLoadState('networkidle')
-    for (const link of [door, ...(await linksIn('.area-nav'))]) found.add(link.slice(1))
-  }
-  return [...found]
-}
+const pictureOf = (path: string, theme: string, language: string): string =>
+  `screen${path.replaceAll('/', '-')}-${theme}-${language}`
