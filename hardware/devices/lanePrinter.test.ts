@@ -79,7 +79,9 @@ describe('the printer of a lane', () => {
   it('does not know of a slip when garbage answers that all of it was printed', async () => {
     let sent = false
     const outcome = devices.printer.print(line, async (step) => {
-      if (step === 'sent') own.faults.run({ garbage: (sent = true) ? 100_000 : 0 })
+      if (step !== 'sent') return
+      sent = true
+      own.faults.run({ garbage: 100_000 })
     })
     expect([(await outcome).state, sent]).toEqual(['uncertain', true])
     expect([own.slips.length, neighbour.slips.length]).toEqual([1, 0])

@@ -36,7 +36,7 @@ describeBytePort('serial line', async () => {
   return {
     open: () =>
       openSerial('serial:/dev/gate', (address) => (line = new SerialPortMock({ ...address, autoOpen: false }))),
-    arrived: () => line?.port?.recording ?? Buffer.alloc(0),
+    arrived: () => (line?.port as { readonly recording: Buffer } | undefined)?.recording ?? Buffer.alloc(0),
     cut: () => line?.close(),
     close: async () => cable.reset(),
   }

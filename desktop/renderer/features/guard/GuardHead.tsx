@@ -5,10 +5,11 @@ import { useMe } from '../../api/session.ts'
 import { useConnection } from '../../live/connection.ts'
 import { useGates } from '../../live/operations.ts'
 import type { Lane } from '../../live/operationsChanges.ts'
-import { clockTime, stopwatch } from '../../ui/formats.ts'
+import { clockTime } from '../../ui/formats.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Lamp } from '../../ui/Lamp.tsx'
 import { laneLens, lensWords } from '../../ui/laneLens.ts'
+import { lineText } from '../../ui/lineText.ts'
 import { Select } from '../../ui/Select.tsx'
 import { useSecond } from '../../ui/ticker.ts'
 import { useWords } from '../../ui/useWords.ts'
@@ -34,12 +35,8 @@ export function GuardHead({ lane, lanes, onChoose }: Props) {
   const { name } = useMe()
   const kept = useKeptGuests((guests) => guests.length)
   const gate = useGates().find(({ id }) => id === lane.gate_id)
-  const { grade, silentSeconds, lostSince } = useConnection((view) => view)
-  const live = grade === 'live'
-  const line =
-    lostSince === null
-      ? say(connectionWords.slow, { seconds: silentSeconds })
-      : say(connectionWords.lost, { time: stopwatch(Date.now() - lostSince) })
+  const connection = useConnection((view) => view)
+  const live = connection.grade === 'live'
   const lens = live && lane.connection === 'online' ? laneLens(lane) : 'none'
   const [icon, words] = barriers[lane.barrier.state]
   const works = (role: Lane['devices'][number]['role']): boolean | null => {
@@ -85,7 +82,7 @@ export function GuardHead({ lane, lanes, onChoose }: Props) {
       )}
       <span className="row soft" data-bad={!live || undefined}>
         <Icon name={live ? 'connected' : 'disconnected'} />
-        {live ? say(connectionWords.liveUnmeasured) : line}
+        {live ? say(connectionWords.liveUnmeasured) : lineText(connection, say)}
       </span>
       <span className="row soft">
         <Icon name="user" />

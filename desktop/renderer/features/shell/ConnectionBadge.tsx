@@ -1,9 +1,8 @@
-import { connectionWords, shellWords } from '#shared/words/console/shell.ts'
+import { shellWords } from '#shared/words/console/shell.ts'
 import { useConnection } from '../../live/connection.ts'
-import { stopwatch } from '../../ui/formats.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { useWords, type Words } from '../../ui/useWords.ts'
-import type { ConnectionView } from '../../live/connection.ts'
+import { lineText } from '../../ui/lineText.ts'
+import { useWords } from '../../ui/useWords.ts'
 
 const driftAllowed = 2_000
 
@@ -23,29 +22,8 @@ export function ConnectionBadge() {
       )}
       <span className="stat" data-lost={lost || undefined} data-grade={view.grade}>
         <Icon name={lost ? 'disconnected' : 'connected'} />
-        {badgeText(view, say)}
+        {lineText(view, say)}
       </span>
     </>
   )
-}
-
-function badgeText({ grade, roundTripMs, silentSeconds, lostSince }: ConnectionView, say: Words): string {
-  switch (grade) {
-    case 'live':
-      return roundTripMs === null
-        ? say(connectionWords.liveUnmeasured)
-        : say(connectionWords.live, { ms: Math.round(roundTripMs) })
-    case 'slow':
-      return silentSeconds >= 3
-        ? say(connectionWords.slow, { seconds: silentSeconds })
-        : say(connectionWords.slowAnswer, { ms: Math.round(roundTripMs ?? 0) })
-    case 'connecting':
-      return say(connectionWords.connecting)
-    case 'catching_up':
-      return say(connectionWords.catchingUp)
-    case 'lost':
-      return say(connectionWords.lost, { time: stopwatch(Date.now() - (lostSince ?? Date.now())) })
-    case 'ended':
-      return say(connectionWords.ended)
-  }
 }
