@@ -27,6 +27,8 @@ export interface BarrierSite extends FaultSite {
   order(): Promise<Ordered>
   /** What every agent so far did on the ids of its orders, in its own words. */
   deeds(): readonly { readonly command: string; readonly outcome: string }[]
+  /** The same of the agent that runs now. */
+  deedsOfAgent(): readonly { readonly command: string; readonly outcome: string }[]
   opens(): Promise<number>
 }
 
@@ -72,6 +74,7 @@ export async function startBarrierSite(databaseUrl: string): Promise<BarrierSite
     },
     order: () => order(call, watched.row.id, () => laneVersion(site, watched.row.id)),
     deeds: () => [...said, agent.program.words()].flatMap(deedsIn),
+    deedsOfAgent: () => deedsIn(agent.program.words()),
     opens: async () => (await agent.send({ do: 'state' })).opens,
     async close() {
       await agent.program.kill()

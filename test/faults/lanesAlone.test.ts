@@ -69,8 +69,13 @@ describeEachDatabase('A lane without its server', (_open, address) => {
     expect(new Set(rows.map(({ decision, outcome }) => `${decision} ${outcome}`))).toEqual(new Set(['allow opened']))
     const aside = await site.rows("SELECT id FROM lane_entries WHERE state = 'refused'")
     const conflicts = await site.rows('SELECT id FROM lane_conflicts')
-    const unpassed = await site.rows('SELECT id FROM gate_activities WHERE offline = 1 AND passed_at IS NULL')
-    expect([aside, conflicts, unpassed]).toEqual([[], [], []])
+    expect([aside, conflicts]).toEqual([[], []])
+    /* A machine that is killed as a vehicle leaves may not have written that it did: the last one before a fault. */
+    const told = new Set(made.filter((_, at) => (at + 1) % counts.decisionsOfRound !== 0))
+    const unpassed = await site.rows<Written>(
+      'SELECT access_number FROM gate_activities WHERE offline = 1 AND passed_at IS NULL',
+    )
+    expect(unpassed.filter(({ access_number: number }) => told.has(number))).toEqual([])
     tell(
       `${made.length} decisions alone through ${counts.roundsAlone} faults: ${rows.length} on record, 0 lost, 0 doubled, 0 out of order, ${aside.length} aside`,
     )
