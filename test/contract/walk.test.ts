@@ -200,8 +200,10 @@ describeEachDatabase('Every endpoint', (open) => {
     if (takesFile(endpoint) || endpoint.surface === 'oauth') return
     const { status, body } = await send(endpoint, { query: '?surprise=1', body: bodyOf(endpoint) })
     expect(status).toBe(422)
-    expect(body['errors']).toMatchObject([{ path: 'surprise', code: 'unknown' }])
-    if (endpoint.surface !== 'tenant') expect(body['code']).toBe('filter.unknown')
+    const faults = body['errors'] as { path: string; code: string }[]
+    expect(faults).toContainEqual(expect.objectContaining({ path: 'surprise', code: 'unknown' }))
+    if (endpoint.surface !== 'tenant')
+      expect(body['code']).toBe(faults.length === 1 ? 'filter.unknown' : 'request.invalid')
   })
 
   it('no file without a signed address', async () => {
