@@ -1,4 +1,4 @@
-import type { CodecoState } from '../../domain/codeco.ts'
+import type { CodecoState, CorrectionState } from '../../domain/codeco.ts'
 import type { Sentence } from '../sentence.ts'
 
 /** Customs and terminal: how they are, what they told us, and what we tell them. */
@@ -54,6 +54,19 @@ export const customsWords = {
   noAnswers: { id: 'Belum ada percobaan.', en: 'No attempts yet.' },
   requeue: { id: 'Kirim lagi', en: 'Tell again' },
   requeued: { id: '{plate} diantrekan lagi', en: '{plate} is queued again' },
+  undoneAt: { id: 'Dibatalkan', en: 'Taken back' },
+  correction: { id: 'Koreksi', en: 'Correction' },
+  correctionDue: {
+    id: 'Bea Cukai tahu gerakan ini, tetapi check-in-nya dibatalkan: minta kantor Bea Cukai mencoretnya.',
+    en: 'Customs knows of this movement, but its check-in was taken back: ask the customs office to strike it out.',
+  },
+  correct: { id: 'Catat koreksi', en: 'Note the correction' },
+  correctTitle: { id: 'Gerakan {plate} sudah dicoret', en: 'The movement of {plate} was struck out' },
+  correctHint: {
+    id: 'Bagaimana, misalnya nomor suratnya.',
+    en: 'How, such as the number of the letter.',
+  },
+  corrected: { id: 'Koreksi {plate} dicatat', en: 'Correction of {plate} noted' },
   reconcile: { id: 'Rekonsiliasi', en: 'Reconcile' },
   reconcileTitle: { id: 'Rekonsiliasi dengan TPS Online', en: 'Reconcile with TPS Online' },
   reconcileFrom: { id: 'Dari hari', en: 'From the day' },
@@ -159,3 +172,8 @@ export const spmkStatusNames = {
   canceled: { id: 'dibatalkan', en: 'canceled' },
   unknown: { id: 'tidak dikenal', en: 'unknown' },
 } as const satisfies Record<string, Sentence>
+
+export const correctionNames = {
+  due: { id: 'perlu dikoreksi', en: 'to be corrected' },
+  done: { id: 'sudah dikoreksi', en: 'corrected' },
+} as const satisfies Record<CorrectionState, Sentence>

@@ -34,18 +34,6 @@ export const overrideWords = {
   hour: { id: 'Jam', en: 'Hour' },
   outlier: { id: 'menonjol', en: 'stands out' },
   noOutliers: { id: 'Tidak ada yang menonjol.', en: 'Nothing stands out.' },
-  outlierOperator: {
-    id: '{name} membuka {rate} kali per hari bertugas (skor {score}).',
-    en: '{name} opened {rate} times per day at work (score {score}).',
-  },
-  outlierGate: {
-    id: '{name} dibuka {rate} kali per seribu kendaraan (skor {score}).',
-    en: '{name} was opened {rate} times per thousand vehicles (score {score}).',
-  },
-  outlierHour: {
-    id: 'Jam {name} ada {rate} pembukaan (skor {score}).',
-    en: 'At {name} there were {rate} openings (score {score}).',
-  },
   question: {
     id: 'Yang menonjol adalah pertanyaan, bukan tuduhan.',
     en: 'What stands out is a question, not an answer.',

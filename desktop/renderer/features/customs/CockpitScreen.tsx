@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { codeco } from '#shared/contract/autogate/codeco.ts'
-import { codecoStates } from '#shared/domain/codeco.ts'
-import { codecoStateNames, customsWords } from '#shared/words/console/customs.ts'
+import { codecoStates, correctionStates } from '#shared/domain/codeco.ts'
+import { codecoStateNames, correctionNames, customsWords } from '#shared/words/console/customs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
@@ -14,14 +14,15 @@ import { RecordDrawer } from '../../ui/record/RecordDrawer.tsx'
 import { useRecord } from '../../ui/record/useRecord.ts'
 import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
-import { codecoColumns, CodecoState } from './codecoColumns.tsx'
+import { codecoColumns, CodecoState, type Movement } from './codecoColumns.tsx'
 import { CodecoView } from './CodecoView.tsx'
+import { CorrectButton } from './CorrectButton.tsx'
 import { Reconcile } from './Reconcile.tsx'
 import { RequeueButton } from './RequeueButton.tsx'
 import { SourceHealth } from './SourceHealth.tsx'
 import './customs.css'
 
-const filters = ['state', 'company_id', 'start_date', 'end_date'] as const
+const filters = ['state', 'correction', 'company_id', 'start_date', 'end_date'] as const
 
 /** How customs and terminal are, and where every gate movement is on its way to them. */
 export function CockpitScreen() {
@@ -70,6 +71,13 @@ export function CockpitScreen() {
             values={codecoStates}
             words={codecoStateNames}
           />
+          <WordFilter
+            address={address}
+            name="correction"
+            label={customsWords.correction}
+            values={correctionStates}
+            words={correctionNames}
+          />
           <PeriodFilter address={address} label={customsWords.moved} />
           <CompanyFilter address={address} />
         </>
@@ -86,18 +94,16 @@ export function CockpitScreen() {
             </>
           )}
           renderView={(row) => <CodecoView row={row} />}
-          renderActions={(row, reply) =>
-            (row.state === 'rejected' || row.state === 'dead') && (
-              <RequeueButton
-                row={row}
-                onDone={(next) => {
-                  list.replace(next)
-                  reply.reload()
-                  overview.reload()
-                }}
-              />
-            )
-          }
+          renderActions={(row, reply) => {
+            const onDone = (next: Movement): void => {
+              list.replace(next)
+              reply.reload()
+              overview.reload()
+            }
+            if (row.correction?.state === 'due') return <CorrectButton row={row} onDone={onDone} />
+            const failed = row.state === 'rejected' || row.state === 'dead'
+            return failed && row.undone_at === null && <RequeueButton row={row} onDone={onDone} />
+          }}
         />
       }
     >

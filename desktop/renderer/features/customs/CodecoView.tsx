@@ -1,11 +1,12 @@
 import type { codeco } from '#shared/contract/autogate/codeco.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
-import { customsWords } from '#shared/words/console/customs.ts'
+import { correctionNames, customsWords } from '#shared/words/console/customs.ts'
 import { evidenceWords } from '#shared/words/console/evidence.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { clockTime, momentText } from '../../ui/formats.ts'
+import { StateMark } from '../../ui/StateMark.tsx'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 
 /** One gate movement: what was told, how often, and what customs answered each time. */
@@ -28,9 +29,23 @@ export function CodecoView({ row }: { row: ReplyData<typeof codeco.detail> }) {
             [say(customsWords.next), moment(row.next_attempt_at)],
             [say(customsWords.sentAt), moment(row.sent_at)],
             [say(customsWords.settledAt), moment(row.settled_at)],
+            ...(row.undone_at === null ? [] : [[say(customsWords.undoneAt), moment(row.undone_at)] as const]),
           ]}
         />
+        {row.correction?.state === 'due' && (
+          <p className="customs-due">
+            <StateMark shape="crit">{say(correctionNames.due)}</StateMark> {say(customsWords.correctionDue)}
+          </p>
+        )}
       </DrawerSection>
+      {row.correction?.state === 'done' && (
+        <DrawerSection title={say(customsWords.correction)}>
+          <p>{row.correction.note}</p>
+          <p className="faint">
+            {row.correction.corrected_by} · {moment(row.correction.corrected_at)}
+          </p>
+        </DrawerSection>
+      )}
       <DrawerSection title={say(customsWords.answers)}>
         {row.log.length === 0 ? (
           <p className="faint">{say(customsWords.noAnswers)}</p>

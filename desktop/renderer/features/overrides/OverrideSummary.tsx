@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { overrideLedger } from '#shared/contract/autogate/overrideLedger.ts'
+import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { listWords } from '#shared/words/console/lists.ts'
 import { overrideWords } from '#shared/words/console/overrides.ts'
 import { EmptyFace } from '../../ui/EmptyFace.tsx'
@@ -12,7 +13,6 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { BarList, type BarRow } from './BarList.tsx'
-import { hourText, outlierSentences, type Summary } from './outliers.ts'
 import './overrides.css'
 
 interface OverrideSummaryProps {
@@ -43,7 +43,7 @@ export function OverrideSummary({ query, onPick }: OverrideSummaryProps) {
         <EmptyFace icon="barrier" title={say(overrideWords.empty)} text={say(overrideWords.emptyText)} />
       </div>
     )
-  const found = outlierSentences(data, language)
+  const found = data.explanations
   const panels = [
     { title: overrideWords.operators, rate: overrideWords.perDay, rows: operatorRows(data), filter: 'operator_id' },
     { title: overrideWords.gates, rate: overrideWords.perThousand, rows: gateRows(data), filter: 'gate_id' },
@@ -75,9 +75,9 @@ export function OverrideSummary({ query, onPick }: OverrideSummaryProps) {
         <Icon name={found.length > 0 ? 'triangle' : 'check'} />
         <div>
           {found.length === 0 && <p>{say(overrideWords.noOutliers)}</p>}
-          {found.map(({ sentence, values }, at) => (
-            <p key={at}>
-              <b>{say(sentence, values)}</b>
+          {found.map((sentence) => (
+            <p key={sentence}>
+              <b>{sentence}</b>
             </p>
           ))}
           <p className="faint">
@@ -102,6 +102,8 @@ export function OverrideSummary({ query, onPick }: OverrideSummaryProps) {
   )
 }
 
+type Summary = ReplyData<typeof overrideLedger.summary>
+
 const operatorRows = ({ operators }: Summary): BarRow[] =>
   operators.map(({ id, name, per_day, ...row }) => ({ id, name, rate: per_day, ...row }))
 
@@ -109,7 +111,12 @@ const gateRows = ({ gates }: Summary): BarRow[] =>
   gates.map(({ id, name, per_thousand, ...row }) => ({ id, name, rate: per_thousand, ...row }))
 
 const hourRows = ({ hours }: Summary): BarRow[] =>
-  hours.map(({ hour, ...row }) => ({ id: String(hour), name: hourText(hour), rate: null, ...row }))
+  hours.map(({ hour, ...row }) => ({
+    id: String(hour),
+    name: `${String(hour).padStart(2, '0')}:00`,
+    rate: null,
+    ...row,
+  }))
 
 const reasonRows = ({ reasons }: Summary): BarRow[] =>
   reasons.map(({ code, reason, ...row }) => ({

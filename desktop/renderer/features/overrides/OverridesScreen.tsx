@@ -4,6 +4,7 @@ import { overrideWords } from '#shared/words/console/overrides.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { clockTime, dateText, duration } from '../../ui/formats.ts'
 import type { Column } from '../../ui/list/column.ts'
+import { CsvButton } from '../../ui/list/CsvButton.tsx'
 import { FilterChip } from '../../ui/list/FilterChip.tsx'
 import { GateFilter } from '../../ui/list/GateFilter.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
@@ -74,17 +75,20 @@ export function OverridesScreen() {
       list={list}
       counted={(total, count) => say(overrideWords.counted, { total, count })}
       actions={
-        <Segmented
-          label={say(overrideWords.view)}
-          choices={[
-            { value: 'summary', label: say(overrideWords.summary) },
-            { value: 'rows', label: say(overrideWords.rows) },
-          ]}
-          value={asRows ? 'rows' : 'summary'}
-          onChange={(view) =>
-            setFilter({ view: view === 'summary' ? null : view, operator_id: null, reason_code: null })
-          }
-        />
+        <>
+          <CsvButton csv={overrideLedger.csv} file="buku-pembukaan-manual" query={address.query} total={list.total} />
+          <Segmented
+            label={say(overrideWords.view)}
+            choices={[
+              { value: 'summary', label: say(overrideWords.summary) },
+              { value: 'rows', label: say(overrideWords.rows) },
+            ]}
+            value={asRows ? 'rows' : 'summary'}
+            onChange={(view) =>
+              setFilter({ view: view === 'summary' ? null : view, operator_id: null, reason_code: null })
+            }
+          />
+        </>
       }
       filters={
         <>

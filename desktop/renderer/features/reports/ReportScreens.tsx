@@ -1,10 +1,11 @@
 import { reportWords } from '#shared/words/console/reports.ts'
+import { useMe } from '../../api/session.ts'
+import { CsvButton } from '../../ui/list/CsvButton.tsx'
 import { ListScreen } from '../../ui/list/ListScreen.tsx'
 import { ListTable } from '../../ui/list/ListTable.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
-import { CsvButton } from './CsvButton.tsx'
 import { families, type FamilyName } from './families.ts'
 import { ListPdfButton } from './ListPdfButton.tsx'
 import { reportColumns } from './reportColumns.tsx'
@@ -20,7 +21,8 @@ export const NiagaReport = () => <ReportScreen family="niaga" />
 function ReportScreen({ family }: { family: FamilyName }) {
   const say = useWords()
   const language = useLanguage()
-  const { list: endpoint, title } = families[family]
+  const me = useMe()
+  const { list: endpoint, csv, file, title } = families[family]
   const address = useListAddress(reportFilterNames, '-entered_at')
   const list = useList<typeof endpoint>(endpoint, address.query)
   return (
@@ -33,7 +35,9 @@ function ReportScreen({ family }: { family: FamilyName }) {
       actions={
         <>
           <ListPdfButton family={family} query={address.query} />
-          <CsvButton family={family} query={address.query} total={list.total} />
+          {me.permissions.includes('report.export') && (
+            <CsvButton csv={csv} file={file} query={address.query} total={list.total} />
+          )}
         </>
       }
       filters={<ReportFilters address={address} family={family} />}

@@ -1,33 +1,32 @@
 import { useRef, useState } from 'react'
+import type { CallInput } from '#shared/contract/client.ts'
+import type { Endpoint } from '#shared/contract/endpoint.ts'
 import { reportWords } from '#shared/words/console/reports.ts'
 import { saveAs } from '../../api/files.ts'
-import { useMe } from '../../api/session.ts'
 import { downloadLines } from '../../api/streamedFile.ts'
-import { Button } from '../../ui/Button.tsx'
-import { countText } from '../../ui/formats.ts'
-import type { ListQuery } from '../../ui/list/useList.ts'
-import { problemOf } from '../../ui/problem.ts'
-import { saying } from '../../ui/said.ts'
-import { toast } from '../../ui/toasts.ts'
-import { useLanguage, useWords } from '../../ui/useWords.ts'
-import { families, type FamilyName } from './families.ts'
+import { Button } from '../Button.tsx'
+import { countText } from '../formats.ts'
+import type { ListQuery } from './useList.ts'
+import { problemOf } from '../problem.ts'
+import { saying } from '../said.ts'
+import { toast } from '../toasts.ts'
+import { useLanguage, useWords } from '../useWords.ts'
 import './CsvButton.css'
 
-interface CsvButtonProps {
-  family: FamilyName
+interface CsvButtonProps<E extends Endpoint> {
+  csv: E
+  /** Of the file that is saved, without its ending. */
+  file: string
   query: ListQuery
   total: number | null
 }
 
 /** Everything the filters find, streamed: says how many rows have come, and can be given up. */
-export function CsvButton({ family, query, total }: CsvButtonProps) {
+export function CsvButton<E extends Endpoint>({ csv, file, query, total }: CsvButtonProps<E>) {
   const say = useWords()
   const language = useLanguage()
-  const me = useMe()
   const [rows, setRows] = useState<number | null>(null)
   const leaving = useRef<AbortController | null>(null)
-  const { csv, file } = families[family]
-  if (!me.permissions.includes('report.export')) return null
 
   async function save(): Promise<void> {
     const { sort: _, ...filters } = query
@@ -36,17 +35,13 @@ export function CsvButton({ family, query, total }: CsvButtonProps) {
     setRows(0)
     let came = 0
     try {
-      const blob = await downloadLines(
-        csv,
-        { query: filters },
-        {
-          signal: control.signal,
-          onLines(lines) {
-            came = Math.max(0, lines - 1)
-            setRows(came)
-          },
+      const blob = await downloadLines(csv, { query: filters } as CallInput<E>, {
+        signal: control.signal,
+        onLines(lines) {
+          came = Math.max(0, lines - 1)
+          setRows(came)
         },
-      )
+      })
       saveAs(blob, `${file}.csv`)
       toast('check', saying(reportWords.csvDone, { file: `${file}.csv`, rows: countText(came, language) }))
     } catch (error) {
