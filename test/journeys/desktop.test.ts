@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-const mainAddress = /index\.html($|#)/
+const mainAddress = /index\.html($|#(?!\/guard))/
 
 interface Typed {
   readonly address: string
@@ -168,6 +168,7 @@ describeOnSqlite('The desktop console', (_open, address) => {
     const ticket = await site.ticket()
     await bridge('window:guard', undefined)
     const guard = await program.window(/#\/guard/)
+    await guard.locator('button', { hasText: 'F4' }).first().waitFor()
     await guard.keyboard.press('F4')
     const name = guard.locator('[name="name"]')
     await name.focus()
@@ -191,7 +192,7 @@ describeOnSqlite('The desktop console', (_open, address) => {
   it('loads a page again that crashed, and it signs in by itself', async () => {
     await program.inMain(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
-        webContents.getURL().includes('index.html'),
+        /index\.html#\/operations/.test(webContents.getURL()),
       )
       window?.webContents.forcefullyCrashRenderer()
     }, undefined)
