@@ -32,7 +32,6 @@ export const bufferWords = {
   slot: { id: 'Tempat', en: 'Place' },
   slotName: { id: 'Tempat {slot}', en: 'Place {slot}' },
   slotFree: { id: 'Tempat {slot}, kosong', en: 'Place {slot}, free' },
-  slotTaken: { id: 'Tempat {slot}, {plate}, {state}', en: 'Place {slot}, {plate}, {state}' },
   elsewhere: { id: 'Tanpa tempat', en: 'Without a place' },
   plate: { id: 'Pelat', en: 'Plate' },
   ticket: { id: 'Tiket', en: 'Ticket' },

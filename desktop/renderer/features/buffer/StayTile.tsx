@@ -25,11 +25,12 @@ export function StayTile({ stay, dim, open, onOpen }: StayTileProps) {
       data-dim={dim || undefined}
       data-stay={plate}
       aria-pressed={open}
-      aria-label={say(bufferWords.slotTaken, { slot: stay.slot ?? '–', plate, state: words })}
       onClick={onOpen}
     >
       <span className="stay-head">
-        <span className="mono faint">{stay.slot ?? '–'}</span>
+        <span className="mono faint" title={say(bufferWords.slot)}>
+          {stay.slot ?? '–'}
+        </span>
         <Plate number={plate} />
       </span>
       <span className="clip soft">{stay.company?.name ?? '–'}</span>
