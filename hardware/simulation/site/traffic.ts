@@ -102,6 +102,9 @@ function keepSlip({ pool }: TrafficOptions, { running }: SiteLane, { accessNumbe
   if (code !== null) pool.keepSlip(accessNumber, code)
 }
 
+/** What is wrong with a ticket, and not with the vehicle: it needs a ticket that is. */
+const ofTickets: ReadonlySet<string> = new Set(['red_channel', 'paper_check', 'dead_ticket'])
+
 async function plan(
   options: TrafficOptions,
   { yard }: SiteLane,
@@ -115,9 +118,9 @@ async function plan(
     const held = direction === 'in' && !yard ? await planInspected(options, drawn) : null
     if (held !== null) return held
   }
-  const incident = drawn === 'red_channel' || drawn === 'paper_check' ? 'none' : drawn
-  const dead = incident === 'dead_ticket' && direction === 'in' && !yard
-  const ticket = (dead ? await pool.take('dead') : null) ?? (await pool.take(yard ? `yard_${direction}` : direction))
+  const dead = drawn === 'dead_ticket' && direction === 'in' && !yard ? await pool.take('dead') : null
+  const ticket = dead ?? (await pool.take(yard ? `yard_${direction}` : direction))
+  const incident = dead === null && ofTickets.has(drawn) ? 'none' : drawn
   return ticket === null ? null : planVisit(ticket, direction, incident, random, pool.codeOf(ticket))
 }
 

@@ -65,10 +65,13 @@ export async function visitLane(
   const givesUpAt = performance.now() + (random.between(...takes.giveUp) * 1_000) / speed
   let triesAgain = random.chance(0.3)
   let told: string | null = null
+  let first: Phase | null = null
   const machineUntil = performance.now() + machinePatienceMs
   while (performance.now() < givesUpAt || (verdict === null && performance.now() < machineUntil)) {
     const { phase, message, lamp } = agent.turn
-    if (verdict === null && judged.has(phase)) verdict = { lamp, message }
+    if (judged.has(phase)) first ??= phase
+    /* Looked at as long as it is the first: green comes with the moving arm. */
+    if (phase === first) verdict = { lamp, message }
     if (phase === 'opened' && lane.arm.arm === 'open') return driveThrough()
     if (triesAgain && (phase === 'refused' || phase === 'assistance')) {
       triesAgain = false
