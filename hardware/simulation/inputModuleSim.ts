@@ -1,6 +1,6 @@
-import { PortFault } from '../transport/portFault.ts'
 import type { BytePort } from '../transport/ports.ts'
 import type { NetworkDevice } from '../transport/simBus.ts'
+import { NetworkLines } from './networkLines.ts'
 
 /** A Modbus input module on the network, with whatever is wired to its inputs. */
 export class InputModuleSim implements NetworkDevice {
@@ -11,36 +11,20 @@ export class InputModuleSim implements NetworkDevice {
   /** Answers with this instead of the truth. */
   answer: Uint8Array | null = null
   readonly #inputs: number
-  readonly #lines = new Map<(bytes: Uint8Array) => void, (fault: PortFault) => void>()
+  readonly #lines = new NetworkLines()
 
   constructor(inputs = 8) {
     this.#inputs = inputs
   }
 
   connect(): Promise<BytePort> {
-    let listener: (bytes: Uint8Array) => void = () => undefined
-    let settle: (fault: PortFault) => void = () => undefined
-    const closed = new Promise<PortFault>((resolve) => (settle = resolve))
-    const say = (bytes: Uint8Array): void => listener(bytes)
-    this.#lines.set(say, settle)
-    void closed.then(() => this.#lines.delete(say))
-    return Promise.resolve({
-      info: null,
-      closed,
-      onBytes: (take) => (listener = take),
-      write: (bytes) => {
-        if (!this.mute) say(this.answer ?? this.#answerTo(Buffer.from(bytes)))
-        return Promise.resolve()
-      },
-      close: () => {
-        settle(new PortFault('closed', 'closed by its owner'))
-        return Promise.resolve()
-      },
+    return this.#lines.open((question, say) => {
+      if (!this.mute) say(this.answer ?? this.#answerTo(question))
     })
   }
 
   unplug(): void {
-    for (const settle of this.#lines.values()) settle(new PortFault('gone', 'disconnected'))
+    this.#lines.cut()
   }
 
   #answerTo(question: Buffer): Uint8Array {

@@ -1,7 +1,7 @@
 import { crc16, uhfProtocol, type UhfProtocolName } from '../drivers/uhfFrames.ts'
-import { PortFault } from '../transport/portFault.ts'
 import type { BytePort } from '../transport/ports.ts'
 import type { NetworkDevice } from '../transport/simBus.ts'
+import { NetworkLines } from './networkLines.ts'
 
 /** A UHF reader on the network, or on a serial line behind a converter: it answers polls byte by byte as its family does. */
 export class UhfReaderSim implements NetworkDevice {
@@ -10,41 +10,25 @@ export class UhfReaderSim implements NetworkDevice {
   /** Swallows every poll, as one that hangs. */
   mute = false
   readonly #name: UhfProtocolName
-  readonly #lines = new Map<(bytes: Uint8Array) => void, (fault: PortFault) => void>()
+  readonly #lines = new NetworkLines()
 
   constructor(name: UhfProtocolName) {
     this.#name = name
   }
 
   connect(): Promise<BytePort> {
-    let listener: (bytes: Uint8Array) => void = () => undefined
-    let settle: (fault: PortFault) => void = () => undefined
-    const closed = new Promise<PortFault>((resolve) => (settle = resolve))
-    const say = (bytes: Uint8Array): void => listener(bytes)
-    this.#lines.set(say, settle)
-    void closed.then(() => this.#lines.delete(say))
-    return Promise.resolve({
-      info: null,
-      closed,
-      onBytes: (take) => (listener = take),
-      write: (bytes) => {
-        if (!this.mute && Buffer.from(bytes).equals(uhfProtocol[this.#name].poll)) say(this.#answer())
-        return Promise.resolve()
-      },
-      close: () => {
-        settle(new PortFault('closed', 'closed by its owner'))
-        return Promise.resolve()
-      },
+    return this.#lines.open((poll, say) => {
+      if (!this.mute && poll.equals(uhfProtocol[this.#name].poll)) say(this.#answer())
     })
   }
 
   /** Bytes that nobody asked for, as on a bad line. */
   noise(bytes: Uint8Array): void {
-    for (const say of this.#lines.keys()) say(bytes)
+    this.#lines.say(bytes)
   }
 
   unplug(): void {
-    for (const settle of this.#lines.values()) settle(new PortFault('gone', 'disconnected'))
+    this.#lines.cut()
   }
 
   #answer(): Uint8Array {

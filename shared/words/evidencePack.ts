@@ -1,3 +1,4 @@
+import { positionWords } from './reports.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What each link of a visit's evidence is. */
@@ -42,12 +43,7 @@ export const evidenceValueWords: Readonly<Record<string, Sentence>> = {
   green: { id: 'lampu hijau', en: 'green lamp' },
   yellow: { id: 'lampu kuning', en: 'yellow lamp' },
   red: { id: 'lampu merah', en: 'red lamp' },
-  front: { id: 'tampak depan', en: 'front' },
-  side: { id: 'tampak samping', en: 'side' },
-  top: { id: 'tampak atas', en: 'top' },
-  before: { id: 'lane sebelum kendaraan', en: 'lane before the vehicle' },
-  plate: { id: 'pelat nomor', en: 'plate' },
-  checkup: { id: 'checkup', en: 'checkup' },
+  ...positionWords,
 }
 
 /** Around a value of a link. */

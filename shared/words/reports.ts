@@ -120,14 +120,19 @@ export const reportActionWords: Readonly<Record<string, Sentence>> = {
   correct_plate: { id: 'Mengoreksi pelat', en: 'Corrected the plate' },
 }
 
-/** What a picture shows, below it. */
-export const pictureWords: Readonly<Record<string, Sentence>> = {
+/** Where a picture was taken. */
+export const positionWords = {
   front: { id: 'tampak depan', en: 'front' },
   side: { id: 'tampak samping', en: 'side' },
   top: { id: 'tampak atas', en: 'top' },
   before: { id: 'lane sebelum kendaraan', en: 'lane before the vehicle' },
   plate: { id: 'pelat nomor', en: 'plate' },
   checkup: { id: 'checkup', en: 'checkup' },
+} as const satisfies Record<string, Sentence>
+
+/** What a picture shows, below it. */
+export const pictureWords: Readonly<Record<string, Sentence>> = {
+  ...positionWords,
   accepted: { id: 'muatan diterima', en: 'load accepted' },
   rejected: { id: 'muatan ditolak', en: 'load rejected' },
 }
