@@ -136,7 +136,11 @@ export class LatePhotos {
 
   async #send({ id, photo_id, activity_id, position, media_type, at }: Late): Promise<void> {
     const { api, note, log } = this.#parts
-    const bytes = await readFile(this.#fileOf(photo_id)).catch(() => null)
+    const bytes = await readFile(this.#fileOf(photo_id)).catch((thrown: NodeJS.ErrnoException) => {
+      if (thrown.code !== 'ENOENT') throw thrown
+      log.error({ photo: photo_id, activity: activity_id }, 'A photo that waited for the server is gone')
+      return null
+    })
     if (bytes !== null) {
       const photo = { position, mediaType: media_type, bytes }
       const path = await api.uploadPhoto(photo, photo_id).catch((thrown: unknown) => {
