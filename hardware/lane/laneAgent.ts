@@ -145,7 +145,10 @@ export class LaneAgent {
     if (turn.lamp !== before.lamp) this.#parts.devices.lamp.show(turn.lamp)
     for (const effect of effects) this.#perform(effect)
     if (turn === before) return
-    void this.#memory.lastTurn.keep(turn.activityId).catch(() => undefined)
+    const { log, lane } = this.#parts
+    this.#memory.lastTurn
+      .keep(turn.activityId)
+      .catch((err: unknown) => log.warn({ lane: lane.code, err }, 'The turn was not kept for a restart'))
     this.#changed()
   }
 

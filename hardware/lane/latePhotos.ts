@@ -136,8 +136,8 @@ export class LatePhotos {
 
   async #send({ id, photo_id, activity_id, position, media_type, at }: Late): Promise<void> {
     const { api, note, log } = this.#parts
-    const bytes = await readFile(this.#fileOf(photo_id)).catch((thrown: NodeJS.ErrnoException) => {
-      if (thrown.code !== 'ENOENT') throw thrown
+    const bytes = await readFile(this.#fileOf(photo_id)).catch((thrown: unknown) => {
+      if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown
       log.error({ photo: photo_id, activity: activity_id }, 'A photo that waited for the server is gone')
       return null
     })

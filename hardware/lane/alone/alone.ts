@@ -109,8 +109,8 @@ export class Alone {
     if (known === null) return
     const use = this.#useOf(this.#judge(known))
     if (use === null) return
-    await this.#used.add(use)
-    await this.#neighbours?.tell(use)
+    /* The neighbours hear of it also where the own disk takes nothing. */
+    await Promise.all([this.#used.add(use), this.#neighbours?.tell(use)])
   }
 
   async close(): Promise<void> {
