@@ -15,6 +15,7 @@ import { simulatedHour } from './simulation/site/dayRhythm.ts'
 import { everyday, faultNames, hurried, runFaults } from './simulation/site/faults.ts'
 import { OutsideSystems } from './simulation/site/outsideFaults.ts'
 import { workByPhone } from './simulation/site/phones.ts'
+import { Quay } from './simulation/site/quay.ts'
 import { listLanes, signIn } from './simulation/site/siteServer.ts'
 import { TicketPool } from './simulation/site/ticketPool.ts'
 import { runTraffic, type SiteLane } from './simulation/site/traffic.ts'
@@ -104,6 +105,7 @@ const { signal } = stop
 const pool = new TicketPool(server, random, speed)
 const began = performance.now()
 const hour = (): number => simulatedHour(firstHour, speed, performance.now() - began)
+const quay = new Quay(hour)
 const day = new DayLog()
 const outside = new OutsideSystems(data)
 const officer = new CustomsOfficer({ server, outside, random: createRandom(seed + 3), speed, log })
@@ -116,8 +118,8 @@ const running = lanes.map((lane) => lane.running)
 await Promise.all([
   trucksPerHour === 0
     ? idle
-    : runTraffic({ lanes, pool, random, trucksPerHour, speed, hour, officer, day, log, signal, isOpen }),
-  trucksPerHour === 0 ? idle : workByPhone({ server, random: createRandom(seed + 2), speed, hour, day, log, signal }),
+    : runTraffic({ lanes, pool, random, trucksPerHour, speed, hour, quay, officer, day, log, signal, isOpen }),
+  trucksPerHour === 0 ? idle : workByPhone({ server, random: createRandom(seed + 2), speed, quay, day, log, signal }),
   officer.work(signal),
   colleague.work(signal),
   runFaults({

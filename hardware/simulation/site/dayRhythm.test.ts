@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { doesQuayRest, shareOfPeak, simulatedHour } from './dayRhythm.ts'
+import { isPauseAtQuay, shareOfPeak, simulatedHour } from './dayRhythm.ts'
 
 it('has two peaks, a pause at noon and a thin night', () => {
   expect([8, 15.9].map((hour) => Math.round(shareOfPeak(hour) * 10) / 10)).toEqual([1, 1])
@@ -13,7 +13,7 @@ it('has two peaks, a pause at noon and a thin night', () => {
 })
 
 it('stands still at the quay twice a day', () => {
-  expect([8, 9, 10, 12, 15.5, 16, 23].map(doesQuayRest)).toEqual([false, true, false, false, true, false, false])
+  expect([8, 9, 10, 12, 15.5, 16, 23].map(isPauseAtQuay)).toEqual([false, true, false, false, true, false, false])
 })
 
 it('goes as fast as the simulation', () => {

@@ -27,8 +27,8 @@ const pauses: readonly (readonly [from: number, to: number])[] = [
   [15, 16],
 ]
 
-/** Whether the quay stands still: nobody is called out of the buffer zone, and it fills. */
-export const doesQuayRest = (hour: number): boolean => pauses.some(([from, to]) => from <= hour && hour < to)
+/** Whether the day's plan has the quay stand still at an hour. */
+export const isPauseAtQuay = (hour: number): boolean => pauses.some(([from, to]) => from <= hour && hour < to)
 
 /** The hour of the simulated day: it begins at `first` and goes `speed` times as fast as any clock. */
 export const simulatedHour = (first: number, speed: number, elapsedMs: number): number =>

@@ -1,20 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
-import { bufferZone } from '#shared/contract/autogate/bufferZone.ts'
+import type { z } from 'zod'
+import { bufferZone, type BufferStay } from '#shared/contract/autogate/bufferZone.ts'
 import { loadUnload } from '#shared/contract/autogate/loadUnload.ts'
 import type { LaneLog } from '../../lane/laneLog.ts'
 import type { Random } from '../random.ts'
 import type { DayLog } from './dayLog.ts'
-import { doesQuayRest } from './dayRhythm.ts'
+import type { Quay } from './quay.ts'
 import type { SiteServer } from './siteServer.ts'
+
+type Stay = z.infer<typeof BufferStay>
 
 interface PhonesOptions {
   readonly server: SiteServer
   readonly random: Random
   /** 2 is twice as fast as a person. */
   readonly speed: number
-  /** Of the simulated day. */
-  readonly hour: () => number
+  readonly quay: Quay
   readonly day: DayLog
   readonly log: LaneLog
   readonly signal: AbortSignal
@@ -39,34 +41,48 @@ async function again(options: PhonesOptions, what: string, once: (options: Phone
   }
 }
 
-/** The vehicle that waits longest: looked at, or called when it was; one in twenty is not in order. */
-async function checkUp({ server, random, log, day, hour }: PhonesOptions): Promise<void> {
-  const oldest = { ...page, sort: 'entered_at' } as const
+const oldest = { ...page, sort: 'entered_at' } as const
+
+/** The vehicle that waits longest: looked at, or called when it was. */
+async function checkUp(options: PhonesOptions): Promise<void> {
+  const { server, quay } = options
+  const { data: inside, pagination } = await server.call(bufferZone.list, { query: { ...oldest, state: 'inside' } })
+  const waiting = pagination?.total ?? 0
+  countPlaces(options, waiting, inside[0]?.area.capacity ?? Infinity)
   const { data: unchecked } = await server.call(bufferZone.list, { query: { ...oldest, state: 'unchecked' } })
   const [next] = unchecked
-  if (next !== undefined) {
-    const isGood = !random.chance(0.05)
-    await server.call(bufferZone.checkup, {
-      idempotencyKey: v7(),
-      body: {
-        gate_activity_id: next.gate_activity_id,
-        documents_ok: true,
-        seal_ok: isGood,
-        plate_ok: true,
-        ...(!isGood && { notes: 'Segel rusak' }),
-      },
-    })
-    day.count('phones', isGood ? 'checkup in order' : 'checkup with a broken seal')
-    return log.info({ plate: next.ticket.police_number, isGood }, 'checkup')
-  }
-  if (doesQuayRest(hour())) return
-  const { data: inside } = await server.call(bufferZone.list, { query: { ...oldest, state: 'inside' } })
+  if (next !== undefined) return lookAt(options, next)
   const ready = inside.find(({ call, checkup }) => call === null && checkup !== null)
-  if (ready === undefined) return
-  const { gate_activity_id } = ready
+  if (ready !== undefined && quay.wantsOneOf(waiting)) await callToQuay(options, ready)
+}
+
+function countPlaces({ quay, day, log }: PhonesOptions, waiting: number, places: number): void {
+  if (waiting < places || !quay.zoneIsFull()) return
+  day.count('buffer zone', 'full')
+  log.info({ waiting, places }, 'The buffer zone is full')
+}
+
+/** One in twenty is not in order. */
+async function lookAt({ server, random, log, day }: PhonesOptions, stay: Stay): Promise<void> {
+  const isGood = !random.chance(0.05)
+  await server.call(bufferZone.checkup, {
+    idempotencyKey: v7(),
+    body: {
+      gate_activity_id: stay.gate_activity_id,
+      documents_ok: true,
+      seal_ok: isGood,
+      plate_ok: true,
+      ...(!isGood && { notes: 'Segel rusak' }),
+    },
+  })
+  day.count('phones', isGood ? 'checkup in order' : 'checkup with a broken seal')
+  log.info({ plate: stay.ticket.police_number, isGood }, 'checkup')
+}
+
+async function callToQuay({ server, day, log }: PhonesOptions, { gate_activity_id, ticket }: Stay): Promise<void> {
   await server.call(bufferZone.call, { params: { gate_activity_id }, body: {}, idempotencyKey: v7() })
   day.count('phones', 'called to proceed')
-  log.info({ plate: ready.ticket.police_number }, 'called to proceed')
+  log.info({ plate: ticket.police_number }, 'called to proceed')
 }
 
 /** Some vehicle that waits for its load; one in fifteen is rejected, and some phones were offline meanwhile. */

@@ -53,9 +53,9 @@ export class TicketPool {
     return this.#shelves.out.length > 0
   }
 
-  /** Whether a vehicle inside could drive into a buffer zone, or out of it. */
-  hasForYard(direction: Direction): boolean {
-    return this.#shelves[`yard_${direction}`].length > 0
+  /** Vehicles inside that could drive into a buffer zone, or out of it. */
+  ofYard(direction: Direction): number {
+    return this.#shelves[`yard_${direction}`].length
   }
 
   /** Vehicles inside when last looked. */

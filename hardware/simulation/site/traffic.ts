@@ -6,8 +6,9 @@ import type { RunningLane } from '../startSimulatedLane.ts'
 import { codeOnSlip, textOfSlip } from '../escPosReader.ts'
 import type { CustomsOfficer } from './customsOfficer.ts'
 import type { DayLog } from './dayLog.ts'
-import { doesQuayRest, shareOfPeak } from './dayRhythm.ts'
+import { shareOfPeak } from './dayRhythm.ts'
 import { drawDirection, drawIncident, planVisit, type Visit } from './plan.ts'
+import type { Quay } from './quay.ts'
 import type { TicketPool } from './ticketPool.ts'
 import { visitLane } from './visitLane.ts'
 
@@ -29,6 +30,7 @@ interface TrafficOptions {
   readonly signal: AbortSignal
   /** Of the simulated day. */
   readonly hour: () => number
+  readonly quay: Quay
   readonly officer: CustomsOfficer
   readonly day: DayLog
   /** Whether a lane takes vehicles just now. */
@@ -64,14 +66,15 @@ export async function runTraffic(options: TrafficOptions): Promise<void> {
 }
 
 async function nextTruck(options: TrafficOptions, present: Present): Promise<void> {
-  const { lanes, pool, random, speed, signal, log, isOpen, hour } = options
+  const { lanes, pool, random, speed, signal, log, isOpen, quay } = options
   await pool.refresh()
   const direction = pool.hasLeavers ? drawDirection(random, pool.inside) : 'in'
-  const rests = doesQuayRest(hour())
+  const { rests } = quay
+  const hasForYard = direction === 'in' ? pool.ofYard('in') > 0 : quay.wantsOneOf(pool.ofYard('out'))
   const free = lanes.filter(
     (lane) =>
       !present.has(lane) &&
-      (!lane.yard || (pool.hasForYard(direction) && !(rests && direction === 'out'))) &&
+      (!lane.yard || hasForYard) &&
       (lane.direction === direction || lane.direction === 'both') &&
       isOpen(lane.running.code),
   )
@@ -89,7 +92,6 @@ async function nextTruck(options: TrafficOptions, present: Present): Promise<voi
     const lamp = verdict?.lamp ?? 'none'
     log.info({ lane: lane.running.code, plate: visit.plate, incident: visit.incident, lamp, outcome }, 'truck')
     options.day.count(`${lane.yard ? 'buffer zone' : 'gates'} ${direction}`, `${visit.incident}, ${lamp}, ${outcome}`)
-    if (lane.yard && verdict?.message?.includes('penuh') === true) options.day.count('buffer zone', 'full')
   } finally {
     present.delete(lane)
   }
