@@ -92,6 +92,23 @@ describe('what a lane knows of its site', () => {
     expect([again.ticket('A'), again.tickets]).toEqual([null, 1])
   })
 
+  it('stays what it was until the last page of a new whole is there, and so over a restart in its middle', async () => {
+    const store = await open()
+    await store.add(page({ whole: true, tickets: [ticket('A'), ticket('B')], cursor: '1' }))
+    await store.add(page({ whole: true, more: true, tickets: [ticket('A', 'canceled')], cursor: '2' }))
+    const again = await open()
+    for (const known of [store, again]) {
+      expect([known.takenAt, known.tickets, known.ticket('A')?.facts.status]).toEqual([at, 2, 'active'])
+      expect(known.ticket('B')).not.toBeNull()
+    }
+    expect([store.cursor, again.cursor]).toEqual(['2', '1'])
+    await store.add(page({ tickets: [ticket('C')], cursor: '3' }))
+    for (const known of [store, await open()]) {
+      expect([known.tickets, known.ticket('B'), known.cursor]).toEqual([2, null, '3'])
+      expect(known.ticket('A')?.facts.status).toBe('canceled')
+    }
+  })
+
   it.each([
     ['was signed by somebody else', page({ whole: true }, stranger)],
     ['is for another lane', page({ whole: true, for: 'lane-2' })],
@@ -110,6 +127,19 @@ describe('what a lane knows of its site', () => {
     await store.add(page({ tickets: [ticket('A')] }, newer, [newer]))
     await expect(store.add(page({ tickets: [ticket('B')] }, stranger, [stranger]))).rejects.toThrow()
     expect([store.ticket('A') === null, store.ticket('B')]).toEqual([false, null])
+  })
+
+  it('believes after a restart the keys that it learned, until it is paired with another site', async () => {
+    const store = await open()
+    await store.add(page({ whole: true }, site, [site, newer]))
+    await store.add(page({ whole: true, tickets: [ticket('A')] }, newer, [newer]))
+    const again = await open()
+    expect(again.tickets).toBe(1)
+    await again.add(page({ tickets: [ticket('B')] }, newer, [newer]))
+    const elsewhere = await SnapshotStore.open('/lane', { siteKey: publicOf(stranger), laneId: 'lane-1', disk })
+    expect(elsewhere.takenAt).toBeNull()
+    await expect(elsewhere.add(page({ whole: true }, newer))).rejects.toThrow('not signed')
+    await elsewhere.add(page({ whole: true }, stranger, [stranger]))
   })
 
   it('ends before a page that somebody changed on the disk', async () => {
