@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { CheckInInput, type CheckInVerdict } from '#shared/contract/autogate/gateActivity.ts'
 import type { LaneDecision } from '#shared/contract/laneJournal.ts'
 import { Refusal } from '#shared/contract/errors.ts'
-import type { Work } from '../../database/work.ts'
-import { insertRow } from '../../database/writeRow.ts'
+import type { Sql, Work } from '../../database/work.ts'
+import { insertRows } from '../../models/manyRows.ts'
 import { countMoved } from '../../queries/areaOccupancy.ts'
 import { gather } from '../checkIn/gather.ts'
 import { holdItems } from '../checkIn/items.ts'
@@ -14,14 +14,19 @@ import { decideLater } from './decideLater.ts'
 import { noteConflict } from './noteConflict.ts'
 import type { UploadAsked } from './recordJournal.ts'
 
+interface Heard {
+  readonly said: LaneDecision
+  /** What the server decided about this very scan, where its answer did not reach the lane in time. */
+  readonly answered: z.infer<typeof CheckInVerdict> | null
+}
+
 /**
  * Writes down what a lane decided alone, at the lane's own time, through the same writing as every check-in; where the
  * server would have decided otherwise, the conflict desk is told. Returns the activity it became.
  */
-export async function recordDecision(work: Work, asked: UploadAsked, said: LaneDecision): Promise<string> {
+export async function recordDecision(work: Work, asked: UploadAsked, { said, answered }: Heard): Promise<string> {
   const { actor, ports } = asked
   const { sql } = work
-  const answered = await answeredBefore(work, asked, said.scan_id)
   if (answered !== null && (answered.decision === 'allow' || said.decision !== 'allow')) {
     if (answered.decision === 'allow' && said.decision !== 'allow')
       await noteConflict(work, { said, lane: actor, activityId: answered.id, kind: 'wrongly_stopped', judged: null })
@@ -48,44 +53,33 @@ export async function recordDecision(work: Work, asked: UploadAsked, said: LaneD
           issued_at: at.toISOString(),
           ttl_ms: lane.policy.command_ttl_ms,
         }
-  await writePassings(then, [{ ask: asked, decided, command, slip: null }], gathered, await holdItems(sql, []))
-  if (command !== null)
-    await sql.run("UPDATE lane_commands SET issued_by = 'lane', state = 'executed', answered_at = ? WHERE id = ?", [
-      at,
-      command.id,
-    ])
-  if (said.slip !== null)
-    await insertRow(
-      sql,
-      'slips',
-      slipColumns(said.slip, {
-        activityId: said.activity_id,
-        laneId: actor.laneId,
-        ticketId: before?.row.id ?? '',
-        now: at,
-      }),
-    )
+  const slip =
+    said.slip === null
+      ? []
+      : [
+          slipColumns(said.slip, {
+            activityId: said.activity_id,
+            laneId: actor.laneId,
+            ticketId: before?.row.id ?? '',
+            now: at,
+          }),
+        ]
+  const items = await holdItems(sql, [])
+  await Promise.all([
+    writePassings(then, [{ ask: asked, decided, command, slip: null }], gathered, items),
+    command === null ? null : tellExecuted(sql, command.id, at),
+    insertRows(sql, 'slips', slip),
+  ])
   await noteConflict(work, { said, lane: actor, activityId: said.activity_id, judged, decided, inside })
   work.afterCommit(() => countMoved(ports, gathered.moved))
   return said.activity_id
 }
 
-/** What the server decided about this very scan, where its answer did not reach the lane in time. */
-async function answeredBefore(
-  { sql, now }: Work,
-  { actor }: UploadAsked,
-  scanId: string,
-): Promise<z.infer<typeof CheckInVerdict> | null> {
-  const caller = `device:${actor.id}`
-  /* From now on a check-in of this scan that is still under way is refused: the lane no longer waits for it. */
-  await sql.run(
-    `${sql.dialect.insertIgnore} INTO idempotency_keys (caller, \`key\`, request_hash, created_at) VALUES (?, ?, ?, ?)`,
-    [caller, scanId, 'decided by the lane', now],
+/** An order that the lane gave itself, and carried out before anybody heard of it. */
+async function tellExecuted(sql: Sql, id: string, at: Date): Promise<void> {
+  const changed = await sql.run(
+    "UPDATE lane_commands SET issued_by = 'lane', state = 'executed', answered_at = ? WHERE id = ?",
+    [at, id],
   )
-  const [row] = await sql.rows<{ reply: string | null }>(
-    'SELECT reply FROM idempotency_keys WHERE caller = ? AND `key` = ?',
-    [caller, scanId],
-  )
-  if (row?.reply == null) return null
-  return (JSON.parse(row.reply) as { data: z.infer<typeof CheckInVerdict> }).data
+  if (changed !== 1) throw new Error(`The order ${id} of a lane was not written before it was told of`)
 }

@@ -13,34 +13,40 @@ export async function recordPassage(
   links: FileLinks,
 ): Promise<void> {
   const { sql, now } = work
-  const lane = await lockLane(work, laneId)
-  const known = await sql.rows('SELECT id FROM gate_activities WHERE id = ? AND lane_id = ?', [activity_id, laneId])
+  const [lane, known, open] = await Promise.all([
+    lockLane(work, laneId),
+    sql.rows('SELECT id FROM gate_activities WHERE id = ? AND lane_id = ?', [activity_id, laneId]),
+    sql.rows<{ id: string }>(
+      `SELECT id FROM interventions WHERE lane_id = ? AND activity_id = ? AND state <> 'closed' ORDER BY id ${sql.dialect.forUpdate}`,
+      [laneId, activity_id],
+    ),
+  ])
   if (lane === null || known.length === 0) throw new Refusal('row.not_found')
-  if (outcome === 'passed')
-    await sql.run('UPDATE gate_activities SET passed_at = ? WHERE id = ? AND passed_at IS NULL', [
-      new Date(at),
-      activity_id,
-    ])
-  if (lane.vehicle?.activity_id === activity_id) {
-    const vehicle = outcome === 'passed' ? { ...lane.vehicle, stage: 'passed' as const } : null
-    await sql.run('UPDATE lanes SET vehicle = ?, updated_at = ?, version = version + 1 WHERE id = ?', [
-      vehicle === null ? null : JSON.stringify(vehicle),
-      now,
-      laneId,
-    ])
-    await announceLanes(work, [laneId], links)
-  }
-  await dismissItemsOf(work, laneId, activity_id)
-}
-
-async function dismissItemsOf(work: Work, laneId: string, activityId: string): Promise<void> {
-  const open = await work.sql.rows<{ id: string }>(
-    `SELECT id FROM interventions WHERE lane_id = ? AND activity_id = ? AND state <> 'closed' ORDER BY id ${work.sql.dialect.forUpdate}`,
-    [laneId, activityId],
-  )
   const ids = open.map(({ id }) => id)
-  await dismissInterventions(work, ids)
+  const passed = outcome === 'passed'
+  const changes: Promise<unknown>[] = []
+  if (passed)
+    changes.push(
+      sql.run('UPDATE gate_activities SET passed_at = ? WHERE id = ? AND passed_at IS NULL', [
+        new Date(at),
+        activity_id,
+      ]),
+    )
+  if (lane.vehicle?.activity_id === activity_id)
+    changes.push(
+      sql.run('UPDATE lanes SET vehicle = ?, updated_at = ?, version = version + 1 WHERE id = ?', [
+        passed ? JSON.stringify({ ...lane.vehicle, stage: 'passed' }) : null,
+        now,
+        laneId,
+      ]),
+      announceLanes(work, [laneId], links),
+    )
+  await Promise.all([...changes, dismissInterventions(work, ids), announceInterventions(work, ids)])
   for (const id of ids)
-    work.record({ action: 'intervention.dismissed', entity: 'intervention', entityId: id, after: { activityId } })
-  await announceInterventions(work, ids)
+    work.record({
+      action: 'intervention.dismissed',
+      entity: 'intervention',
+      entityId: id,
+      after: { activityId: activity_id },
+    })
 }
