@@ -80,5 +80,10 @@ describe('the self-test of a lane', () => {
       'slip failed slip_failed',
     ])
     expect([test.printed, test.steps.at(-1)?.value]).toEqual([false, 'paper_out'])
+    const kept = Buffer.from(test.pdf, 'base64').toString('latin1')
+    expect(kept.startsWith('%PDF-')).toBe(true)
+    for (const words of ['PROTOKOL UJI MANDIRI', 'merah tidak menyala', 'tidak keluar: kertas habis'])
+      expect(kept).toContain(words)
+    expect(kept).not.toContain('slip ini')
   })
 })

@@ -4,7 +4,7 @@ import type { SlipLine } from '#shared/slip/slipLines.ts'
 import type { LaneDevices } from '../devices/laneDevices.ts'
 import { noAnswerExpected } from '../drivers/printerSession.ts'
 import type { PulsesForTest } from './laneAgentParts.ts'
-import { protocolLines } from './testProtocol.ts'
+import { protocolLines, protocolPdf } from './testProtocol.ts'
 
 type Step = SelfTest['steps'][number]
 type Devices = Pick<LaneDevices, 'lamp' | 'scanner' | 'barrier' | 'printer'>
@@ -36,11 +36,13 @@ export async function runSelfTest(
     await testPulse(devices, agent, command, times),
   ]
   const slip = await print(devices, protocolLines(lane.code, at, steps))
+  const all = [...steps, slip]
   return {
     lane: { id: lane.id, code: lane.code },
     at: at.toISOString(),
-    steps: [...steps, slip],
+    steps: all,
     printed: slip.outcome === 'passed',
+    pdf: await protocolPdf(lane.code, at, all),
   }
 }
 

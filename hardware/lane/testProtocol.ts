@@ -1,4 +1,5 @@
 import type { SelfTest } from '#shared/contract/autogate/commissioning.ts'
+import { placeSlip } from '#shared/slip/placeSlip.ts'
 import type { SlipLine } from '#shared/slip/slipLines.ts'
 import { say } from '#shared/words/sentence.ts'
 import { selfTestSaid } from '#shared/words/selfTest.ts'
@@ -16,7 +17,9 @@ const clock = new Intl.DateTimeFormat('id-ID', {
   timeZoneName: 'short',
 })
 
-/** The protocol of a self-test as a slip, to be signed and kept; that it comes out is the printer's part. */
+const thisSlip: SlipLine = { kind: 'field', label: names.slip, value: 'slip ini' }
+
+/** The protocol of a self-test as a slip, to be signed and kept; while it is printed, that it comes out is the printer's part. */
 export const protocolLines = (lane: string, at: Date, steps: SelfTest['steps']): readonly SlipLine[] => [
   { kind: 'title', text: 'PROTOKOL UJI MANDIRI' },
   { kind: 'plate', text: lane },
@@ -29,9 +32,16 @@ export const protocolLines = (lane: string, at: Date, steps: SelfTest['steps']):
       { kind: 'field', label: '', value: say(sentence, 'id', values) },
     ]
   }),
-  { kind: 'field', label: names.slip, value: 'slip ini' },
+  ...(steps.some(({ step }) => step === 'slip') ? [] : [thisSlip]),
   { kind: 'rule' },
   { kind: 'field', label: 'Teknisi', value: '' },
   { kind: 'field', label: '', value: '' },
   { kind: 'field', label: 'Paraf', value: '....................' },
 ]
+
+/** The whole protocol for a file, in base64: also where no printer gave it out. */
+export async function protocolPdf(lane: string, at: Date, steps: SelfTest['steps']): Promise<string> {
+  // A lane that is never tested does not wait for it at its start.
+  const { slipPdf } = await import('../printing/slipPdf.ts')
+  return Buffer.from(slipPdf(placeSlip(protocolLines(lane, at, steps), 80))).toString('base64')
+}

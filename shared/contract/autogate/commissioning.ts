@@ -93,6 +93,8 @@ export const SelfTest = z
     ),
     /** The protocol came out of the lane's printer. */
     printed: z.boolean(),
+    /** The same as a PDF of the size of the paper, to be kept; in base64. */
+    pdf: z.base64(),
   })
   .meta({ id: 'SelfTest' })
 export type SelfTest = z.infer<typeof SelfTest>

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { commissioning, type SelfTest } from '#shared/contract/autogate/commissioning.ts'
 import { labWords } from '#shared/words/console/deviceLab.ts'
+import { fileWords } from '#shared/words/console/files.ts'
 import { formWords } from '#shared/words/console/forms.ts'
+import { saveAs } from '../../api/files.ts'
 import { call } from '../../api/session.ts'
 import type { Lane } from '../../live/operationsChanges.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,6 +18,12 @@ interface SelfTestDialogProps {
   lane: Lane
   onDone: () => void
   onClose: () => void
+}
+
+/** The protocol as a file, named after lane and day. */
+function keep({ pdf, lane, at }: SelfTest): void {
+  const bytes = Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0))
+  saveAs(new Blob([bytes], { type: 'application/pdf' }), `self-test-${lane.code}-${at.slice(0, 10)}.pdf`)
 }
 
 /** Tries scanner, lamp, barrier and printer of a lane, and shows the protocol. */
@@ -59,9 +67,14 @@ export function SelfTestDialog({ lane, onDone, onClose }: SelfTestDialogProps) {
             </Button>
           </>
         ) : (
-          <Button kind="primary" onClick={onClose}>
-            {say(labWords.pairDone)}
-          </Button>
+          <>
+            <Button icon="download" onClick={() => keep(test)}>
+              {say(fileWords.save)}
+            </Button>
+            <Button kind="primary" onClick={onClose}>
+              {say(labWords.pairDone)}
+            </Button>
+          </>
         )
       }
     >
