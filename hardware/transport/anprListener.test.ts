@@ -1,4 +1,6 @@
-import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createLineReader, readAnpr, type AnprMessage } from '../drivers/anprMessage.ts'
 import { createMjpegReader, type MjpegFrame } from '../drivers/mjpeg.ts'
@@ -74,6 +76,26 @@ describe('a camera that calls', () => {
         .subarray(1, 4)
         .toString(),
     ).toBe('PNG')
+  })
+
+  it('has its picture taken from the stream of a gateway that gives no snapshot', async () => {
+    camera = await startHttpCamera(sight('W 1234 AB'))
+    const { url: behind } = camera
+    const gateway = createServer((request, response) => {
+      if (request.url !== '/api/stream.mjpeg?src=in%2001') return void response.writeHead(503).end()
+      get(`${behind}/live`, (live) => {
+        response.writeHead(200, live.headers)
+        live.pipe(response)
+        response.on('close', () => live.destroy())
+      })
+    }).listen(0, '127.0.0.1')
+    await once(gateway, 'listening')
+    const { port: number } = gateway.address() as AddressInfo
+    const url = await listen(`&model=go2rtc&channel=in%2001&base=${encodeURIComponent(`http://127.0.0.1:${number}`)}`)
+    await post(`${url}/isapi/geheim`, xml())
+    expect(heard[0]).toMatchObject({ images: [{ position: 'front', media_type: 'image/png' }] })
+    gateway.closeAllConnections()
+    gateway.close()
   })
 
   it('streams what it draws', async () => {

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readAnpr, type AnprMessage } from '../drivers/anprMessage.ts'
 import { readHikvision } from '../drivers/hikvisionEvent.ts'
-import { isAlive, pictureUrl, withPicture } from './cameraPicture.ts'
+import { isAlive, pictureUrls, withPicture } from './cameraPicture.ts'
 import { readForm } from './eventForm.ts'
 import { PortFault } from './portFault.ts'
 import type { BytePort } from './ports.ts'
@@ -20,7 +20,7 @@ const probeMs = 4_000
  */
 export async function openAnprListener(address: string): Promise<BytePort> {
   const { hostname, port, searchParams } = new URL(address)
-  const [secret, camera] = [searchParams.get('secret') ?? '', pictureUrl(searchParams)]
+  const [secret, cameras] = [searchParams.get('secret') ?? '', pictureUrls(searchParams)]
   const listeners = new Set<(bytes: Uint8Array) => void>()
   const say = (message: AnprMessage): void => {
     const line = Buffer.from(`${JSON.stringify(message)}\n`)
@@ -29,7 +29,7 @@ export async function openAnprListener(address: string): Promise<BytePort> {
   const server = createServer((request, response) => {
     void receive(request, secret)
       .then(async (message) => {
-        if (message !== null) say(await withPicture(message, camera))
+        if (message !== null) say(await withPicture(message, cameras))
         response.writeHead(message === null ? 422 : 204).end()
       })
       .catch((error: unknown) => response.writeHead(error instanceof RangeError ? 413 : 404).end())
@@ -37,7 +37,7 @@ export async function openAnprListener(address: string): Promise<BytePort> {
   server.listen(Number(port || 8090), hostname)
   await once(server, 'listening').catch((error: unknown) => Promise.reject(PortFault.from(error)))
   const probing = setInterval(
-    () => void isAlive(camera).then((alive) => alive && say({ event: 'alive', at: new Date().toISOString() })),
+    () => void isAlive(cameras[0]).then((alive) => alive && say({ event: 'alive', at: new Date().toISOString() })),
     probeMs,
   )
   return listenerPort(server, listeners, probing)

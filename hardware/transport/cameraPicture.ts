@@ -6,18 +6,21 @@ const fetchMs = 2_000
 const mostPicture = 4_000_000
 
 /** The event with a picture of its moment, where it came without one and one can be fetched. */
-export async function withPicture(message: AnprMessage, camera: string | null): Promise<AnprMessage> {
-  if (message.event !== 'vehicle' || message.images.length > 0 || camera === null) return message
-  const picture = await fetchPicture(camera)
-  return picture === null ? message : { ...message, images: [picture] }
+export async function withPicture(message: AnprMessage, urls: readonly string[]): Promise<AnprMessage> {
+  if (message.event !== 'vehicle' || message.images.length > 0) return message
+  const late = AbortSignal.timeout(fetchMs)
+  for (const url of urls) {
+    const picture = await fetchPicture(url, late)
+    if (picture !== null) return { ...message, images: [picture] }
+  }
+  return message
 }
 
-/** A snapshot, or the first picture of a stream where the camera has nothing else. */
-async function fetchPicture(url: string) {
-  const late = new AbortController()
-  const timer = setTimeout(() => late.abort(), fetchMs)
+/** A snapshot, or the first picture of a stream where the camera has nothing else; null when it is too late (`late`). */
+async function fetchPicture(url: string, late: AbortSignal) {
+  const enough = new AbortController()
   try {
-    const response = await fetch(url, { signal: late.signal })
+    const response = await fetch(url, { signal: AbortSignal.any([late, enough.signal]) })
     const type = response.headers.get('content-type')?.split(';')[0] ?? ''
     const picture = type.startsWith('multipart/')
       ? await firstFrame(response)
@@ -29,8 +32,7 @@ async function fetchPicture(url: string) {
   } catch {
     return null
   } finally {
-    clearTimeout(timer)
-    late.abort()
+    enough.abort()
   }
 }
 
@@ -44,16 +46,17 @@ async function firstFrame({ body }: Response): Promise<MjpegFrame | null> {
   return null
 }
 
-/** Where pictures are, by a URL or by the model of the camera. */
-export function pictureUrl(words: URLSearchParams): string | null {
-  const [model, base] = [words.get('model') ?? '', words.get('base')]
-  if (base === null || !isCameraModel(model)) return words.get('camera')
-  return cameraUrls(model, base, words.get('channel') ?? '1').snapshot
+/** Where pictures are, by a URL or by the model of the camera: its stream has one too where it gives no snapshot. */
+export function pictureUrls(words: URLSearchParams): readonly string[] {
+  const [model, base, camera] = [words.get('model') ?? '', words.get('base'), words.get('camera')]
+  if (base === null || !isCameraModel(model)) return camera === null ? [] : [camera]
+  const { snapshot, live } = cameraUrls(model, base, words.get('channel') ?? '1')
+  return [snapshot, live]
 }
 
 /** A camera that cannot be asked counts as alive as long as we listen. */
-export async function isAlive(camera: string | null): Promise<boolean> {
-  if (camera === null) return true
+export async function isAlive(camera: string | undefined): Promise<boolean> {
+  if (camera === undefined) return true
   return fetch(camera, { method: 'HEAD', signal: AbortSignal.timeout(fetchMs) }).then(
     ({ status }) => status < 500,
     () => false,
