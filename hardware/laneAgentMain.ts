@@ -16,7 +16,9 @@ import { connectLaneLine } from './lane/laneLine.ts'
 import { findLane } from './simulation/findLane.ts'
 import { startControlServer } from './simulation/controlServer.ts'
 import { startSimulatedLane } from './simulation/startSimulatedLane.ts'
+import { holdName } from './transport/holdName.ts'
 import { machineBus } from './transport/machineBus.ts'
+import { oneOwner } from './transport/oneOwner.ts'
 
 const usage = `Runs one lane: its devices, and its line to the server.
 
@@ -75,6 +77,10 @@ const parts = {
   },
 }
 
+await holdName(`lane ${parts.folder}`).catch(() => {
+  process.stderr.write(`Another program on this machine serves lane ${lane.code} already (${parts.folder}).\n`)
+  process.exit(1)
+})
 beat()
 let stopping = false
 const running = values.simulated ? await simulated() : await real()
@@ -102,7 +108,7 @@ async function simulated(): Promise<{ close(): Promise<void> }> {
 async function real(): Promise<{ close(): Promise<void> }> {
   const path = values.devices ?? join(parts.folder, 'devices.json')
   const config = await readConfig(path)
-  const tapped = tapTraffic(machineBus)
+  const tapped = tapTraffic(oneOwner(machineBus))
   const devices = await openLaneDevices(tapped.bus, config)
   hearConsoleScans((code) => devices.typed(code))
   const agent = await LaneAgent.start({

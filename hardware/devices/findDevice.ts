@@ -1,5 +1,6 @@
 import type { Found } from '../drivers/deviceSlot.ts'
 import { readBoard } from '../drivers/relayBoard.ts'
+import { PortFault } from '../transport/portFault.ts'
 import type { Bus, DeviceInfo } from '../transport/ports.ts'
 import { bind, type Binding, type Candidate } from './binding.ts'
 import { profileOf, type Profile } from './profiles.ts'
@@ -21,12 +22,19 @@ export async function findDevice(bus: Bus, role: Profile['role'], binding: Bindi
 /** Only boards of dcttech have an id. */
 async function relayId(bus: Bus, info: DeviceInfo): Promise<string | null> {
   if (profileOf(info)?.driver !== 'dcttech') return null
-  const port = await bus.openHid(info.path)
+  const port = await bus.openHid(info.path).catch(nullWhereBusy)
+  if (port === null) return null
   try {
     return (await readBoard(port))?.id ?? null
   } finally {
     await port.close()
   }
+}
+
+/** Another program of this machine has the board: it is another lane's. */
+function nullWhereBusy(thrown: unknown): null {
+  if (PortFault.from(thrown).kind === 'busy') return null
+  throw thrown
 }
 
 const networkDevice = (address: string): DeviceInfo => ({

@@ -106,10 +106,17 @@ describeEachDatabase('A lane without its server', (_open, address) => {
     )
   })
 
+  it('lets no second program touch the journal of a lane that one serves', async () => {
+    await expect(site.startAgent()).rejects.toThrow('serves lane')
+    expect(await site.agent().send({ do: 'state' })).toMatchObject({ machine: { journal: 'well' } })
+  })
+
   it(`opens ${counts.emergencies} times at the button without network, each on record`, async () => {
     const openings = () =>
       site.rows<{ id: string }>("SELECT id FROM manual_openings WHERE reason_code = 'emergency' ORDER BY id")
+    const emergenciesAudited = () => site.rows("SELECT id FROM audit_records WHERE action = 'lane.emergency_open'")
     const before = (await openings()).length
+    const auditedBefore = (await emergenciesAudited()).length
     await site.server.kill()
     await site.agent().until(({ connected }) => !connected)
     let seen = (await site.agent().send({ do: 'state' })).opens
@@ -125,8 +132,8 @@ describeEachDatabase('A lane without its server', (_open, address) => {
     await site.server.start()
     await site.drained()
     const uploaded = (await openings()).length - before
-    const audited = await site.rows("SELECT id FROM audit_records WHERE action = 'lane.emergency_open'")
-    expect([uploaded, audited.length]).toEqual([counts.emergencies, counts.emergencies])
+    const audited = (await emergenciesAudited()).length - auditedBefore
+    expect([uploaded, audited]).toEqual([counts.emergencies, counts.emergencies])
     tell(
       `${counts.emergencies} emergency openings: ${uploaded} uploaded and marked manual, slowest ${Math.round(slowest)} ms`,
     )
