@@ -26,7 +26,7 @@ async function start(environment: Environment): Promise<void> {
   const database = await openDatabase({ url: environment.databaseUrl, log })
   await migrate(database, log)
   const actor = { kind: 'system', id: 'system', name: 'start' } as const
-  await database.inWork({ actor }, ({ sql, now }) => ensureSystemRoles(sql, now))
+  await database.patiently(() => database.inWork({ actor }, ({ sql, now }) => ensureSystemRoles(sql, now)))
   const pages = join(process.cwd(), 'out/renderer')
   const serving = await serve({ environment, database, log, version: packageJson.version, pages })
   const { mail, papers, seals, webhooks: line } = serving.ports
