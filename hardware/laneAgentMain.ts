@@ -8,7 +8,7 @@ import { Refusal } from '#shared/contract/errors.ts'
 import { tapTraffic } from './devices/trafficTap.ts'
 import { deviceLab } from './lane/deviceLab.ts'
 import { keepPairing, pairWith, readPairing, readPairingWords } from './lane/pairing.ts'
-import { hearConsoleScans } from './consoleScans.ts'
+import { hearConsole } from './consoleWords.ts'
 import { beat } from './heartbeat.ts'
 import { LaneAgent } from './lane/laneAgent.ts'
 import { createLaneApi } from './lane/laneApi.ts'
@@ -110,7 +110,6 @@ async function real(): Promise<{ close(): Promise<void> }> {
   const config = await readConfig(path)
   const tapped = tapTraffic(oneOwner(machineBus))
   const devices = await openLaneDevices(tapped.bus, config)
-  hearConsoleScans((code) => devices.typed(code))
   const agent = await LaneAgent.start({
     ...parts,
     devices,
@@ -126,6 +125,7 @@ async function real(): Promise<{ close(): Promise<void> }> {
     api: createLaneApi({ url, token }),
     connect: (listeners) => connectLaneLine(url, token, listeners),
   })
+  hearConsole({ scan: (code) => devices.typed(code), open: () => void agent.openNow('local') })
   process.stdout.write(`${JSON.stringify({ event: 'ready', lane: lane.code })}\n`)
   return agent
 }

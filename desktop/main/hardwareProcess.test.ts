@@ -46,6 +46,14 @@ it('hands on a typed code while the process runs, and says when it cannot', () =
   expect(started[0]!.told).toEqual([{ scan: 'TKT-00000002' }])
 })
 
+it('asks for an emergency opening with the time of asking, and says when nobody hears it', () => {
+  const { hardware, started } = supervised('IN-01')
+  expect(hardware.openNow()).toBe(false)
+  started[0]!.emit('message', {})
+  expect(hardware.openNow()).toBe(true)
+  expect(started[0]!.told).toEqual([{ open: new Date().toISOString() }])
+})
+
 it('starts a process that ended again, and counts it', () => {
   const { hardware, started, states } = supervised('IN-01')
   started[0]!.emit('message', {})

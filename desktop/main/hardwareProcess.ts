@@ -9,6 +9,8 @@ export interface HardwareProcess {
   restart(): void
   /** Hands it a code that was typed into the console; false while no process runs. */
   scan(code: string): boolean
+  /** Has its barrier opened, now or not at all; false while no process runs. */
+  openNow(): boolean
   stop(): void
 }
 
@@ -63,6 +65,12 @@ export function superviseHardware({
     })
   }
 
+  function tell(words: { scan: string } | { open: string }): boolean {
+    if (child === null || state.state !== 'running') return false
+    child.postMessage(words)
+    return true
+  }
+
   function beat(of: Child): void {
     clearTimeout(silence)
     silence = setTimeout(() => {
@@ -75,11 +83,8 @@ export function superviseHardware({
   return {
     state: () => state,
     restart: () => void child?.kill(),
-    scan(code) {
-      if (child === null || state.state !== 'running') return false
-      child.postMessage({ scan: code })
-      return true
-    },
+    scan: (code) => tell({ scan: code }),
+    openNow: () => tell({ open: new Date().toISOString() }),
     stop() {
       stopped = true
       clearTimeout(silence)

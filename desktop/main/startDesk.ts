@@ -21,6 +21,7 @@ import { consoleScheme, isConsole } from './consoleAddress.ts'
 import { createConsoleFiles } from './consoleFiles.ts'
 import { releasesFrom } from './electronUpdater.ts'
 import { denyPermissions } from './hardening.ts'
+import { openInEmergency } from './emergencyOpening.ts'
 import { superviseHardware } from './hardwareProcess.ts'
 import { printWindow } from './printWindow.ts'
 import { createSessionStore } from './sessionStore.ts'
@@ -54,7 +55,6 @@ export function startDesk(settings: ConsoleSettings): Desk {
   })
   const walls = settings.walls.map(({ number, ...wall }) => ({ ...wall, number: wallNumber(number) }))
   const icon = nativeImage.createFromPath(join(app.getAppPath(), 'resources/icons/icon.png'))
-  const tray = createTray({ Tray, Menu, icon, windows, walls, quit: () => app.quit() })
   const releases = app.isPackaged && settings.updates !== null ? releasesFrom(settings.updates) : null
   const updates = createUpdates(releases, (state) => windows.tell('update:changed', state))
   const hardware = superviseHardware({
@@ -66,6 +66,9 @@ export function startDesk(settings: ConsoleSettings): Desk {
     onChange: (state) => windows.tell('hardware:changed', state),
     log: say,
   })
+  const { lane } = settings
+  const emergency = lane === null ? null : { lane, open: () => void openInEmergency(dialog, hardware, lane) }
+  const tray = createTray({ Tray, Menu, icon, windows, walls, emergency, quit: () => app.quit() })
 
   if (settings.keyboard_scanner)
     app.on('web-contents-created', (_event, contents) =>
