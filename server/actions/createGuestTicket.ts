@@ -49,7 +49,7 @@ export async function createGuestTicket(
     company,
     validity: validityOf(visitDay(wish), visitDay(wish)),
     vehicleType: gathered.vehicle?.vehicleType ?? null,
-    customsDocumentId: null,
+    customsDocument: null,
     buildings: claims.buildingIds.map((id) => gathered.buildings.get(id) as TicketBuilding),
     columns: guestColumns(wish, sealIdentity(seals, wish.identity)),
     author: authorOf(work),

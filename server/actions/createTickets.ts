@@ -78,7 +78,7 @@ async function draft(
     company,
     validity: validityOf(wish.request_at, wish.expired_at ?? wish.request_at),
     vehicleType: await registerVehicle(work, gathered.vehicle, { ...wish, companyId }, author),
-    customsDocumentId: gathered.customsDocumentId,
+    customsDocument: gathered.customsDocument,
     buildings: wish.building_ids.map((id) => gathered.buildings.get(id) as TicketBuilding),
     columns: wishedColumns(wish),
     author,

@@ -24,7 +24,7 @@ export interface TicketDraft {
   readonly company: { readonly id: string; readonly name: string }
   readonly validity: Validity
   readonly vehicleType: string | null
-  readonly customsDocumentId: string | null
+  readonly customsDocument: { readonly id: string; readonly name: string } | null
   readonly buildings: readonly TicketBuilding[]
   readonly columns: Pick<TicketRow, DraftColumn>
   readonly author: Author
@@ -70,7 +70,8 @@ function viewOf(draft: TicketDraft, now: Date): TicketView {
     ...draft.columns,
     ...numbered(draft.accessNumber, now),
     vehicle_type: draft.vehicleType,
-    customs_document_id: draft.customsDocumentId,
+    customs_document_id: draft.customsDocument?.id ?? null,
+    customs_document_name: draft.customsDocument?.name ?? null,
     valid_from: draft.validity.validFrom,
     code_expires_at: null,
     expired_at: draft.validity.expiredAt,
@@ -107,7 +108,13 @@ async function insertNumbered({ sql, now }: Work, drawn: readonly TicketView[]):
   }
 }
 
-const rowOf = ({ buildings: _buildings, company_name: _name, detail, ...row }: TicketView) => ({
+const rowOf = ({
+  buildings: _buildings,
+  company_name: _company,
+  customs_document_name: _document,
+  detail,
+  ...row
+}: TicketView) => ({
   ...row,
   detail: JSON.stringify(detail),
   plate_key: plateKey(row.police_number),

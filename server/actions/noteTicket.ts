@@ -26,7 +26,7 @@ export function noteTicket(
 }
 
 /** What the trail keeps: the personal data of drivers and guests stays in the ticket. */
-function auditOf({ buildings, detail, company_name: _name, ...row }: TicketView) {
+function auditOf({ buildings, detail, company_name: _company, customs_document_name: _document, ...row }: TicketView) {
   const { driver: _driver, guest, ...rest } = detail ?? {}
   return {
     ...row,

@@ -49,10 +49,14 @@ export async function updateTicket(
     refuseFields([{ path: 'rit_max', code: 'too_small', values: { minimum: before.rit_done } }], language)
 
   const { validFrom, expiredAt } = validityOf(wish.request_at, wish.expired_at ?? wish.request_at)
+  const bound =
+    wish.id_header === earlier.id_header
+      ? { id: before.customs_document_id, name: before.customs_document_name }
+      : (gathered.customsDocument ?? { id: null, name: null })
   const columns = {
     ...wishedColumns(wish),
     vehicle_type: await registerVehicle(work, gathered.vehicle, { ...wish, companyId: before.company_id }),
-    customs_document_id: wish.id_header === earlier.id_header ? before.customs_document_id : gathered.customsDocumentId,
+    customs_document_id: bound.id,
     valid_from: validFrom,
     expired_at: expiredAt,
   }
@@ -70,6 +74,7 @@ export async function updateTicket(
   const after: TicketView = {
     ...before,
     ...columns,
+    customs_document_name: bound.name,
     buildings,
     updated_at: now,
     version: before.version + 1,

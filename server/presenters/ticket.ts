@@ -51,9 +51,16 @@ export function presentTicket(ticket: TicketView, signUrl: SignUrl): z.infer<typ
     driver: driverOf(ticket.detail),
     seal_numbers: [...(ticket.detail?.seal_numbers ?? [])],
     container_numbers: [...(ticket.detail?.container_numbers ?? [])],
+    document_name: documentName(ticket),
     updated_at: ticket.updated_at.toISOString(),
     version: ticket.version,
   }
+}
+
+function documentName({ detail, customs_document_name: customs }: TicketView): string | null {
+  const order = detail?.spmk_number
+  if (order === undefined) return customs
+  return order.startsWith('SPMK') ? order : `SPMK ${order}`
 }
 
 function driverOf(detail: TicketDetail | null): z.infer<typeof Ticket>['driver'] {

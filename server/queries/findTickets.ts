@@ -6,7 +6,8 @@ import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Reading, SqlDialect } from '../database/work.ts'
 import { companyScope } from '../policies/companyScope.ts'
 import { countBriefly } from './countBriefly.ts'
-import { ticketColumns, withBuildings, type TicketRow, type TicketView } from './ticketRows.ts'
+import { completeTickets } from './completeTickets.ts'
+import { ticketColumns, type TicketRow, type TicketView } from './ticketRows.ts'
 import { beginsWith, orderBy, where, type Where } from './where.ts'
 
 type Query = QueryOf<typeof ticket.list>
@@ -30,7 +31,7 @@ export async function findTickets({ sql, actor, now }: Reading, asked: Query): P
     [...held.values, limit, offset],
   )
   const seen = rows.length === 0 ? 0 : (query.page - 1) * query.per_page + rows.length
-  return { rows: await withBuildings(sql, rows), total: Math.max(total, seen) }
+  return { rows: await completeTickets(sql, rows), total: Math.max(total, seen) }
 }
 
 /** Which rows to read, from the end that is nearer. */

@@ -21,7 +21,7 @@ export interface GatheredTicketFacts {
   /** From the vehicle registry, by plate. */
   readonly vehicle: RegisteredVehicle | null
   readonly buildings: ReadonlyMap<string, TicketBuilding>
-  readonly customsDocumentId: string | null
+  readonly customsDocument: { readonly id: string; readonly name: string } | null
   readonly facts: TicketFacts
 }
 
@@ -56,7 +56,7 @@ export function ticketFactsFrom(
     company: company === undefined ? null : { id: company.id, name: company.name ?? '', status: company.word ?? '' },
     vehicle: vehicle === undefined ? null : { vehicleType: vehicle.word, companyId: vehicle.company_id },
     buildings: new Map(buildings.map(({ id, name, address }) => [id, { id, name: name ?? '', address }])),
-    customsDocumentId: document?.id ?? null,
+    customsDocument: document === undefined ? null : { id: document.id, name: document.name ?? '' },
     facts: {
       now,
       companyId,

@@ -1,6 +1,7 @@
 import type { PortActivity, TicketKind } from '#shared/domain/ticketKind.ts'
 import type { TicketStatus } from '#shared/domain/ticketLifecycle.ts'
 import type { Sql } from '../database/work.ts'
+import { completeTickets } from './completeTickets.ts'
 
 /** Fields that no query asks for; which of them a ticket has depends on its kind. */
 export interface TicketDetail extends Partial<PortCall> {
@@ -88,6 +89,8 @@ export interface TicketBuilding {
 /** A ticket with its destinations in the order the client gave them. */
 export interface TicketView extends TicketRow {
   readonly buildings: readonly TicketBuilding[]
+  /** `PPKEK 000412-26` */
+  readonly customs_document_name: string | null
 }
 
 const columns = [
@@ -146,19 +149,6 @@ export async function lockTicket(sql: Sql, id: string): Promise<TicketView | nul
 
 async function one(sql: Sql, statement: string, value: string): Promise<TicketView | null> {
   const rows = await sql.rows<TicketRow>(statement, [value])
-  const [ticket] = await withBuildings(sql, rows)
+  const [ticket] = await completeTickets(sql, rows)
   return ticket ?? null
-}
-
-export async function withBuildings(sql: Sql, tickets: readonly TicketRow[]): Promise<TicketView[]> {
-  if (tickets.length === 0) return []
-  const marks = tickets.map(() => '?').join(', ')
-  const rows = await sql.rows<TicketBuilding & { ticket_id: string }>(
-    `SELECT tb.ticket_id, b.id, b.name, b.address FROM ticket_buildings tb LEFT JOIN buildings b ON b.id = tb.building_id
-     WHERE tb.ticket_id IN (${marks}) ORDER BY tb.ticket_id, tb.position`,
-    tickets.map(({ id }) => id),
-  )
-  const byTicket = new Map<string, TicketBuilding[]>(tickets.map(({ id }) => [id, []]))
-  for (const { ticket_id, ...building } of rows) byTicket.get(ticket_id)?.push(building)
-  return tickets.map((ticket) => ({ ...ticket, buildings: byTicket.get(ticket.id) ?? [] }))
 }

@@ -86,10 +86,14 @@ describeEachDatabase('Lanes that are cut off', (open) => {
     )
   const rows = <Row>(text: string, values: readonly string[] = []): Promise<Row[]> =>
     database.read(testClerk, ({ sql }) => sql.rows<Row>(text, values))
-  const peersKnown = async () =>
-    (
-      await rows<{ machine: { peer_url?: string } | null }>('SELECT machine FROM lanes WHERE machine IS NOT NULL')
-    ).every(({ machine }) => typeof machine?.peer_url === 'string')
+  /** Both have told the server where their neighbours find them. */
+  async function peersKnown(): Promise<boolean> {
+    const lanes = await rows<{ machine: { peer_url?: string } | null }>(
+      'SELECT machine FROM lanes WHERE id IN (?, ?)',
+      [first.row.id, second.row.id],
+    )
+    return lanes.filter(({ machine }) => typeof machine?.peer_url === 'string').length === 2
+  }
 
   /** A ticket that both lanes have heard of. */
   async function toldTicket() {

@@ -79,6 +79,7 @@ describeEachDatabase('Port tickets', (open) => {
       status: 'active',
       source: 'tenant',
       spmk_number: 'SPMK-104233',
+      document_name: 'SPMK-104233',
       vessel_name: 'KM Bawean 7',
       voyage: '012N',
       activity: 'bongkar',

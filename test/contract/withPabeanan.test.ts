@@ -110,7 +110,10 @@ describeEachDatabase('Tickets with customs', (open) => {
         quantity: 100_000,
         unit: 'Kg',
       },
+      document_name: 'PPKEK 000412',
     })
+    const { data: listed } = await tenant(ticket.list, { query: { search: made.ticket_access_number } })
+    expect(listed).toMatchObject([{ id: made.id, document_name: 'PPKEK 000412' }])
     const { data } = await tenant(withPabeanan.detail, { params: { id: made.id } })
     expect(data.customs_document).toEqual(made.customs_document)
     const { data: found } = await tenant(ticket.byAccessNumber, {
@@ -205,6 +208,7 @@ describeEachDatabase('Tickets with customs', (open) => {
     expect(await change({ id_header: other.id_header, version: 1 })).toMatchObject({
       version: 2,
       customs_document: { id_header: other.id_header },
+      document_name: `${other.nama_dokumen} ${other.nomor_daftar ?? other.nomor_aju}`,
     })
     await inTestWork(database, ({ sql }) =>
       sql.run('UPDATE customs_documents SET released = ? WHERE id = ?', [false, other.id]),

@@ -3,7 +3,8 @@ import { marks } from '../../models/manyRows.ts'
 import { extendedCompanyLetter, extendedTicketLetter } from '../../partners/mail/extensionLetters.ts'
 import { layOut } from '../../partners/mail/layOut.ts'
 import { languageAt } from '../../queries/account.ts'
-import { ticketColumns, withBuildings, type TicketRow } from '../../queries/ticketRows.ts'
+import { completeTickets } from '../../queries/completeTickets.ts'
+import { ticketColumns, type TicketRow } from '../../queries/ticketRows.ts'
 import { addressOfTicket } from '../mailTicket.ts'
 import { queueMail } from '../queueMail.ts'
 
@@ -15,7 +16,7 @@ export async function mailExtendedTickets(work: Work, ids: readonly string[]): P
     ids,
   )
   const reachable = rows.filter((ticket) => addressOfTicket(ticket) !== null)
-  for (const ticket of await withBuildings(sql, reachable)) {
+  for (const ticket of await completeTickets(sql, reachable)) {
     const to = addressOfTicket(ticket)
     if (to === null) continue
     const language = await languageAt(sql, to)

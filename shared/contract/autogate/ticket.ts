@@ -64,6 +64,8 @@ export const Ticket = ReferenceTicket.extend({
   driver: Driver.nullable(),
   seal_numbers: z.array(z.string()),
   container_numbers: z.array(z.string()),
+  /** The paper that the load travels with: `PPKEK 000412-26`, or the port's order `SPMK 1182/26`. */
+  document_name: z.string().nullable(),
   updated_at: at,
   version: z.number().int(),
 }).meta({ id: 'Ticket' })

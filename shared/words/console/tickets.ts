@@ -35,6 +35,7 @@ export const ticketWords = {
   containers: { id: 'Nomor peti kemas', en: 'Container numbers' },
   driver: { id: 'Pengemudi', en: 'Driver' },
   driverLine: { id: 'pengemudi {name}', en: 'driver {name}' },
+  document: { id: 'Dokumen', en: 'Document' },
   documents: { id: 'Dokumen', en: 'Documents' },
   noDocuments: { id: 'Tidak ada dokumen.', en: 'No documents.' },
   deliveryOrder: { id: 'Delivery order', en: 'Delivery order' },

@@ -73,6 +73,12 @@ export const ticketColumns = (say: Words, language: Language, ownOnly: boolean):
     render: (row) => amountText(row, language),
   },
   {
+    name: 'document',
+    label: ticketWords.document,
+    width: 170,
+    render: (row) => <span className="soft">{row.document_name}</span>,
+  },
+  {
     name: 'valid',
     label: ticketWords.validity,
     width: 186,
