@@ -86,7 +86,9 @@ async function callToQuay({ server, day, log }: PhonesOptions, { gate_activity_i
 }
 
 /** Some vehicle that waits for its load; one in fifteen is rejected, and some phones were offline meanwhile. */
-async function handleLoad({ server, random, log, day }: PhonesOptions): Promise<void> {
+async function handleLoad({ server, random, log, day, quay }: PhonesOptions): Promise<void> {
+  /* Whoever comes for a ship that is not worked goes to the buffer zone. */
+  if (quay.rests) return
   const { data: waiting } = await server.call(loadUnload.list, { query: { ...page, status: 'waiting' } })
   if (waiting.length === 0) return
   const visit = random.pick(waiting)

@@ -38,6 +38,19 @@ it('tells how an intervention ended, without a column name or JSON', () => {
   expect(linkSummary(item, 'id')).toBe('L 9876 AB · selesai · oleh Rini Astuti · buka · Dicek di pos')
 })
 
+it('tells amounts as the language writes them, and actions of the log in words', () => {
+  const load = link('cargo_operation', {
+    verdict: 'accepted',
+    quantity: '26104.500',
+    unit: 'Kg',
+    checker_name: 'Dimas',
+  })
+  expect(linkSummary(load, 'id')).toBe('diterima · 26.104,5 Kg · oleh Dimas')
+  expect(linkSummary(load, 'en')).toBe('accepted · 26,104.5 Kg · by Dimas')
+  const record = link('audit_record', { action: 'load.accepted', actor_name: 'Dimas', seq: 7 })
+  expect(linkSummary(record, 'id')).toBe('Bongkar muat diterima · oleh Dimas · segel audit no. 7')
+})
+
 it('says that a photo is gone', () => {
   expect(linkSummary(link('photo', { position: 'front', sha256: null }), 'id')).toBe('tampak depan · berkas tidak ada')
 })

@@ -1,6 +1,7 @@
 import { displayPlate } from '#shared/domain/plate.ts'
+import { auditActionWords } from '#shared/words/auditActions.ts'
 import { evidenceKindWords, evidencePhrases, evidenceValueWords } from '#shared/words/evidencePack.ts'
-import { say, type Language } from '#shared/words/sentence.ts'
+import { say, type Language, type Sentence } from '#shared/words/sentence.ts'
 import type { EvidenceLink } from './evidencePack.ts'
 
 type Phrase = keyof typeof evidencePhrases
@@ -18,7 +19,7 @@ const told: Readonly<Record<string, readonly (string | readonly [string, Phrase]
   intervention: ['plate', 'state', ['owner_name', 'by']],
   command: ['action', 'state', 'detail'],
   buffer_stay: [['slot', 'slot'], ['checked_by', 'by'], 'checkup_notes'],
-  cargo_operation: ['verdict', 'quantity', 'unit', ['reason', 'reason'], ['checker_name', 'by']],
+  cargo_operation: ['verdict', 'quantity', ['reason', 'reason'], ['checker_name', 'by']],
   audit_record: ['action', ['actor_name', 'by'], ['seq', 'sealed']],
   photo: ['position'],
 }
@@ -38,6 +39,10 @@ export function linkSummary({ kind, content }: EvidenceLink, language: Language)
   return [...parts, ...outcomeOf(content['outcome'], language)].join(' · ')
 }
 
+const locales = { id: 'id-ID', en: 'en-GB' } as const
+const threeDigits = { maximumFractionDigits: 3 }
+/** Packs keep actions that later versions may not know. */
+const auditActions: Readonly<Record<string, Sentence>> = auditActionWords
 const plates = new Set(['police_number', 'plate', 'plate_read'])
 
 function valueOf(column: string, content: Content, language: Language): string | null {
@@ -45,6 +50,10 @@ function valueOf(column: string, content: Content, language: Language): string |
   if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return null
   const text = String(value)
   if (plates.has(column)) return displayPlate(text)
+  if (column === 'quantity')
+    return `${Number(text).toLocaleString(locales[language], threeDigits)} ${String(content['unit'])}`
+  const done = column === 'action' ? auditActions[text] : undefined
+  if (done !== undefined) return done[language]
   return evidenceValueWords[text]?.[language] ?? text
 }
 
