@@ -5,6 +5,8 @@ import { testPassword } from '#test/factories/people.ts'
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+/** A camera that shows a moving picture, for those who are allowed one. */
+const camera = '--use-fake-device-for-media-stream'
 const artefacts = resolve(import.meta.dirname, '../artefacts')
 
 const executablePath = programs.find((path) => existsSync(path))
@@ -25,7 +27,7 @@ export const complaints: string[] = []
 
 export async function openBrowser(): Promise<ConsoleBrowser> {
   if (executablePath === undefined) throw new Error('Chromium is not installed')
-  const args = [...quiet, '--disable-component-update', '--disable-sync']
+  const args = [...quiet, camera, '--disable-component-update', '--disable-sync']
   const browser: Browser = await chromium.launch({ executablePath, args })
 
   async function visit(url: string): Promise<Page> {
