@@ -17,8 +17,6 @@ type Line = z.infer<typeof Line>
 const Aside = z.object({ entry: JournalEntry, code: z.string(), message: z.string(), at: z.iso.datetime() })
 export type Aside = z.infer<typeof Aside>
 
-/** Lines after which the file is written anew with what is still needed. */
-const mostLines = 5_000
 /** More facts than a lane makes in the hours until somebody empties its disk. */
 const mostUnwritten = 10_000
 
@@ -31,7 +29,6 @@ export class LaneJournal {
   readonly #unwritten: JournalEntry[] = []
   #quarantined: Aside[]
   #synced: number
-  #written = 0
   #noting: Promise<void> | null = null
   #saidFault: string | null = null
   #changed: () => void = () => undefined
@@ -66,6 +63,11 @@ export class LaneJournal {
   /** The oldest entries that wait. */
   next(most: number): readonly JournalEntry[] {
     return this.#pending.slice(0, most)
+  }
+
+  /** All entries that wait and are on the disk. */
+  get waiting(): readonly JournalEntry[] {
+    return this.#pending
   }
 
   get pending(): number {
@@ -116,11 +118,6 @@ export class LaneJournal {
   async done(ids: readonly string[]): Promise<void> {
     await this.#write({ done: [...ids] })
     this.#synced += this.#forget(ids)
-    if (this.#written > mostLines && this.#pending.length < mostLines / 2) {
-      this.#written = 0
-      // The long file says the same as the short one.
-      await this.#lines.rewrite(linesOf({ pending: this.#pending, synced: this.#synced })).catch(() => undefined)
-    }
     this.#changed()
   }
 
@@ -142,7 +139,6 @@ export class LaneJournal {
   async #write(line: Line): Promise<void> {
     try {
       await this.#lines.append(line)
-      this.#written += 1
     } finally {
       this.#tell()
     }

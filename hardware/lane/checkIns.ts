@@ -29,6 +29,8 @@ export class CheckIns {
   readonly #parts: Parts
   #direction: Direction
   #pictures: Pictures | null = null
+  /** A scan that nobody has decided about: with its vehicle its pictures go. */
+  #unanswered: string | null = null
   #body: { readonly key: string; readonly body: CheckInBody } | null = null
 
   constructor(parts: Parts) {
@@ -38,7 +40,9 @@ export class CheckIns {
 
   /** The vehicle stands in the lane: its pictures are on their way while the driver looks for the code. */
   begin(vehicle: Vehicle, { photos, direction }: SeenVehicle): void {
-    const { lane, api } = this.#parts
+    const { lane, api, late } = this.#parts
+    if (this.#unanswered !== null) void this.#keep(late.drop(this.#unanswered))
+    this.#unanswered = null
     if (lane.direction === 'both') this.#direction = direction ?? 'in'
     this.#pictures = new Pictures(
       vehicle.id,
@@ -48,7 +52,7 @@ export class CheckIns {
   }
 
   async decide(scan: ScannedCode, vehicle: Vehicle | null): Promise<TurnInput> {
-    const { lane, api, standby, patience, connected } = this.#parts
+    const { lane, api, standby, late, patience, connected } = this.#parts
     const pictures = this.#pictures?.vehicleId === vehicle?.id ? this.#pictures : null
     if (this.#body?.key !== scan.id) {
       const photos = (await pictures?.stored(connected() ? picturesWithinMs : 0)) ?? []
@@ -57,19 +61,26 @@ export class CheckIns {
       this.#body = { key: scan.id, body: checkInBody(situation) }
     }
     const { body } = this.#body
+    if (pictures !== null) await this.#holdTheRest(pictures, body, scan.id)
     const answer = await askOrDecide({ api, standby, patience, connected: connected() }, scan, body)
-    if (answer.type === 'verdict' && pictures !== null) this.#keepTheRest(pictures, body, answer.verdict.id)
+    this.#unanswered = answer.type === 'unreachable' ? scan.id : null
+    if (answer.type === 'verdict') void this.#keep(late.bind(scan.id, answer.verdict.id))
+    else if (answer.type !== 'unreachable') void this.#keep(late.drop(scan.id))
     return answer
   }
 
-  /** Pictures that the check-in does not name follow it. */
-  #keepTheRest(pictures: Pictures, body: CheckInBody, activityId: string): void {
-    const { late, log, lane } = this.#parts
+  /** Pictures that the check-in does not name follow it: they outlive whatever happens once it is decided about. */
+  async #holdTheRest(pictures: Pictures, body: CheckInBody, scanId: string): Promise<void> {
     const named = new Set((body.photos ?? []).map(({ position }) => position))
     const rest = pictures.photos.filter(({ position }) => !named.has(position))
-    if (rest.length === 0) return
-    late.keep(activityId, rest).catch((thrown: unknown) => {
-      log.warn({ lane: lane.code, count: rest.length, why: String(thrown) }, 'Photos could not be kept')
+    if (rest.length > 0) await this.#keep(this.#parts.late.hold(scanId, rest))
+  }
+
+  /** No vehicle waits for a disk that takes no pictures. */
+  async #keep(kept: Promise<void>): Promise<void> {
+    const { log, lane } = this.#parts
+    await kept.catch((thrown: unknown) => {
+      log.warn({ lane: lane.code, why: String(thrown) }, 'Photos could not be kept')
     })
   }
 }

@@ -27,9 +27,21 @@ export async function openLaneMemory(
     now,
     changed,
   })
+  /* Before the upload that has just begun takes them away. */
+  const decided = new Map(
+    standby.journal.waiting.flatMap((entry) => (entry.kind === 'decision' ? [[entry.scan_id, entry.activity_id]] : [])),
+  )
   const slips = await PrintQueue.open(folder, devices.printer, ({ slip, state, detail, at }) =>
     standby.note({ kind: 'print', fact: { slip_id: slip.id, state, detail, at } }),
   )
-  const late = await LatePhotos.open({ folder, api, note: (entry) => standby.journal.note(entry), log, now, changed })
+  const late = await LatePhotos.open({
+    folder,
+    api,
+    decidedBefore: (scan) => decided.get(scan) ?? null,
+    note: (entry) => standby.journal.note(entry),
+    log,
+    now,
+    changed,
+  })
   return { commands, lastTurn, scans: new ScanAudit(folder), standby, slips, late }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { v7 } from 'uuid'
+import { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import { laneAgent } from '#shared/contract/autogate/laneAgent.ts'
 import type { Call } from '#shared/contract/client.ts'
 import type { JournalEntry } from '#shared/contract/laneJournal.ts'
@@ -127,6 +128,18 @@ describeEachDatabase('The journal of a lane', (open) => {
     expect(await one('SELECT action FROM audit_records WHERE entity_id = ?', [mine])).toEqual({
       action: 'lane.not_opened',
     })
+  })
+
+  it('attaches a picture that only names its scan to what the server decided about it', async () => {
+    const scan = v7()
+    const { data: verdict } = await asLane(gateActivity.checkIn, {
+      body: { lane_id: lane.id, direction: 'in', plate_read: 'W 1 A', plate_confidence: 0.97, scanned_at: at },
+      idempotencyKey: scan,
+    })
+    const front = photo(scan, 'front', await stored(token))
+    expect(await upload(front, photo(v7(), 'side', await stored(token)))).toEqual(['taken', 'row.not_found'])
+    const kept = await one<{ photos: object[] }>('SELECT photos FROM gate_activities WHERE id = ?', [verdict.id])
+    expect(kept?.photos).toEqual([front.photo])
   })
 
   it('attaches a picture that came late to its vehicle, once, and shows it on the board', async () => {

@@ -50,6 +50,8 @@ export async function hearBefore(
     entry.kind === 'passage' ? [entry.fact.activity_id] : entry.kind === 'photo' ? [entry.activity_id] : [],
   )
   const scans = entries.flatMap((entry) => (entry.kind === 'decision' ? [entry.scan_id] : []))
+  /* A machine that was killed knows of some pictures only by which scan they were taken. */
+  const pictured = entries.flatMap((entry) => (entry.kind === 'photo' ? [entry.activity_id] : []))
   const caller = `device:${actor.id}`
   const [, entered, called, , answered] = await Promise.all([
     lockLane(work, actor.laneId),
@@ -68,7 +70,7 @@ export async function hearBefore(
     ),
     within<Answered>(sql, 'SELECT `key`, reply FROM idempotency_keys WHERE caller = ? AND `key`', {
       first: caller,
-      many: scans,
+      many: [...scans, ...pictured],
     }),
   ])
   return {

@@ -85,8 +85,8 @@ async function record(
 
 async function perform(work: Work, asked: UploadAsked, { entry, heard }: Given): Promise<string | null> {
   const { actor, ports } = asked
-  /* A lane names a vehicle as it decided about it; the server may have known it by another name already. */
-  const known = (id: string): string => heard.activities.get(id) ?? id
+  /* A lane names a vehicle as it decided about it; the server may have known it by another name, or by its scan. */
+  const known = (id: string): string => heard.activities.get(id) ?? heard.verdicts.get(id)?.id ?? id
   switch (entry.kind) {
     case 'decision':
       return await recordDecision(work, asked, { said: entry, answered: heard.verdicts.get(entry.scan_id) ?? null })
