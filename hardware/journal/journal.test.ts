@@ -28,6 +28,28 @@ describe('a journal', () => {
     }
   })
 
+  it('forgets what is no longer needed once it has grown long, and nothing else', async () => {
+    const disk = new FaultyDisk()
+    const lastOf = (entries: z.infer<typeof Line>[]) =>
+      [...new Map(entries.map((entry) => [entry.n, entry])).values()].toSorted((a, b) => a.n - b.n)
+    const { journal } = await Journal.open(path, Line, lastOf, disk)
+    const lines = () => text(disk).split('\n').length - 1
+    let longest = 0
+    for (let count = 0; count < 12_000; count += 1) {
+      await journal.append(line(count % 7))
+      if (count % 500 === 0) longest = Math.max(longest, lines())
+    }
+    expect(longest).toBeLessThan(6_000)
+    expect((await Journal.open(path, Line, lastOf, disk)).entries).toEqual([0, 1, 2, 3, 4, 5, 6].map(line))
+    /* A disk without room for the short file keeps the long one. */
+    for (let n = 0; n < 4_990; n += 1) await journal.append(line(n))
+    disk.capacity = (disk.files.get(path)?.length ?? 0) + 1_000
+    for (let n = 0; n < 20; n += 1) await journal.append(line(n))
+    expect((await numbers(disk)).length).toBeGreaterThan(4_990)
+    await journal.append(line(8))
+    expect((await numbers(disk)).at(-1)).toBe(8)
+  })
+
   it('writes whole lines or none at every byte at which the disk gets full, and goes on when there is room', async () => {
     const length = Buffer.byteLength(`${JSON.stringify(line(1))}\n`)
     for (let room = 0; room < length; room += 1) {

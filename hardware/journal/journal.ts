@@ -2,6 +2,9 @@ import type { z } from 'zod'
 import type { Disk, LineFile } from './disk.ts'
 import { machineDisk } from './machineDisk.ts'
 
+/** Lines after which the file is written anew with what is still needed: a lane runs for months. */
+const mostLines = 5_000
+
 /**
  * A file of JSON lines that survives a kill: an entry is on the disk before `append` resolves, a torn last line is cut
  * off at the next start. What `append` throws for was not written and must not be done. It can be opened on a disk that
@@ -16,15 +19,25 @@ export class Journal<Entry> {
   /** Bytes of a failed write may lie behind the last whole line. */
   #torn = false
   #turn: Promise<unknown> = Promise.resolve()
+  readonly #needed: (text: string) => Entry[]
+  #lines: number
+  /** So many lines, and it is looked at what of them is still needed. */
+  #full: number
 
-  private constructor(disk: Disk, path: string, { length, torn }: { length: number; torn: boolean }) {
+  private constructor(disk: Disk, path: string, { needed, lines, length, torn }: Begun<Entry>) {
     this.#disk = disk
     this.#path = path
+    this.#needed = needed
+    this.#lines = lines
+    this.#full = Math.max(mostLines, 2 * lines)
     this.#length = length
     this.#torn = torn
   }
 
-  /** Opens or creates the file; `keep` chooses which of the old entries are still needed. Throws where it cannot be read. */
+  /**
+   * Opens or creates the file; `keep` chooses which of the old entries are still needed, now and whenever the file has
+   * grown long. Throws where it cannot be read.
+   */
   static async open<Schema extends z.ZodType>(
     path: string,
     schema: Schema,
@@ -34,14 +47,20 @@ export class Journal<Entry> {
     const bytes = Buffer.from((await disk.read(path)) ?? [])
     const length = bytes.lastIndexOf('\n') + 1
     const whole = bytes.toString('utf8', 0, length)
-    const entries = keep(whole.split('\n').flatMap((line) => entryOf(line, schema)))
-    const journal = new Journal<z.output<Schema>>(disk, path, { length, torn: length < bytes.length })
+    const needed = (text: string): z.output<Schema>[] => keep(text.split('\n').flatMap((line) => entryOf(line, schema)))
+    const entries = needed(whole)
+    const torn = length < bytes.length
+    const journal = new Journal<z.output<Schema>>(disk, path, { needed, lines: entries.length, length, torn })
     await journal.#begin(linesOf(entries) === whole ? null : entries)
     return { journal, entries }
   }
 
   append(entry: Entry): Promise<void> {
-    return this.#inTurn(() => this.#write(`${JSON.stringify(entry)}\n`))
+    return this.#inTurn(async () => {
+      await this.#write(`${JSON.stringify(entry)}\n`)
+      this.#lines += 1
+      if (this.#lines > this.#full) await this.#shorten()
+    })
   }
 
   /** Puts these in the place of all that was written. */
@@ -103,14 +122,28 @@ export class Journal<Entry> {
     this.#length += bytes.length
   }
 
+  /** The long file says the same as the short one: where this fails nothing is lost. */
+  async #shorten(): Promise<void> {
+    this.#full *= 2
+    try {
+      const bytes = Buffer.from((await this.#disk.read(this.#path)) ?? [])
+      await this.#replace(this.#needed(bytes.toString('utf8', 0, this.#length)))
+    } catch {
+      this.#fault = null
+    }
+  }
+
   async #replace(entries: readonly Entry[]): Promise<void> {
     const content = linesOf(entries)
     try {
       await this.#disk.replace(this.#path, content)
-      await this.#file?.close()
+      const old = this.#file
       this.#file = null
       this.#length = Buffer.byteLength(content)
+      this.#lines = entries.length
+      this.#full = Math.max(mostLines, 2 * entries.length)
       this.#torn = false
+      await old?.close()
       this.#file = await this.#disk.open(this.#path)
     } catch (thrown) {
       this.#fault = codeOf(thrown)
@@ -118,6 +151,13 @@ export class Journal<Entry> {
     }
     this.#fault = null
   }
+}
+
+interface Begun<Entry> {
+  readonly needed: (text: string) => Entry[]
+  readonly lines: number
+  readonly length: number
+  readonly torn: boolean
 }
 
 const linesOf = (entries: readonly unknown[]): string => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')

@@ -9,7 +9,7 @@ const remembered = 1_000
 /** Command ids this lane has seen, across restarts: no id moves the barrier twice. */
 export class CommandMemory {
   readonly #journal: Journal<z.infer<typeof Entry>>
-  readonly #seen: Set<string>
+  #seen: Set<string>
 
   private constructor(journal: Journal<z.infer<typeof Entry>>, seen: Set<string>) {
     this.#journal = journal
@@ -27,6 +27,7 @@ export class CommandMemory {
     if (this.#seen.has(id)) return false
     this.#seen.add(id)
     await this.#journal.append({ id })
+    if (this.#seen.size > 2 * remembered) this.#seen = new Set([...this.#seen].slice(-remembered))
     return true
   }
 

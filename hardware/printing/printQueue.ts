@@ -35,7 +35,7 @@ interface Parts {
  * is never printed again by itself. Paper out or an open cover keeps it queued.
  */
 export class PrintQueue {
-  readonly #jobs = new Map<string, PrintJob>()
+  #jobs = new Map<string, PrintJob>()
   readonly #journal: Journal<PrintJob>
   readonly #printer: Printer
   readonly #changed: (job: PrintJob) => void
@@ -129,10 +129,13 @@ export class PrintQueue {
     const job: PrintJob = { slip, state, detail, at: new Date().toISOString() }
     await this.#journal.append(job)
     this.#jobs.set(slip.id, job)
+    if (this.#jobs.size > 2 * rememberedJobs) this.#jobs = new Map(latest([...this.#jobs.values()]).map(byId))
     this.#changed(job)
     return job
   }
 }
+
+const byId = (job: PrintJob): [string, PrintJob] => [job.slip.id, job]
 
 /** A printer without answers ends at `sent`. */
 const isOnTheWay = ({ state, detail }: PrintJob): boolean =>
