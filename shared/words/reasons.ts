@@ -131,7 +131,7 @@ export const reasons = {
   'area.full': {
     id: '{area} penuh ({inside}/{capacity}).',
     en: '{area} is full ({inside}/{capacity}).',
-    next: { id: 'Arahkan ke zona penyangga.', en: 'Direct to the buffer zone.' },
+    next: { id: 'Arahkan ke tempat tunggu sampai ada yang keluar.', en: 'Direct to a waiting area until one leaves.' },
   },
   'customs.held': {
     id: 'Dokumen {document} ditahan (jalur merah).',

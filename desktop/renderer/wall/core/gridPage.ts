@@ -5,7 +5,10 @@ import { cycleMs } from './hotspot.ts'
 const cells = 9
 const cellsBesideHotspot = 5
 
-/** The lanes of one page: places follow the site, and where there are more lanes than cells, pages take turns. */
+/**
+ * The lanes of one page: places follow the site, and where there are more lanes than cells, pages take turns. The last
+ * page shows some lanes again rather than empty cells.
+ */
 export function gridPage(
   lanes: readonly WallLane[],
   { hot, gateId, now }: { hot: string | null; gateId: string | null; now: number },
@@ -14,5 +17,6 @@ export function gridPage(
   const most = hot === null ? cells : cellsBesideHotspot
   const pages = Math.max(1, Math.ceil(shown.length / most))
   const page = Math.floor(now / cycleMs) % pages
-  return shown.slice(page * most, (page + 1) * most)
+  const from = Math.max(0, Math.min(page * most, shown.length - most))
+  return shown.slice(from, from + most)
 }
