@@ -76,7 +76,7 @@ function codesOf(endpoint: Endpoint): RefusalCode[] {
     ...(endpoint.refuses ?? []),
     ...(path.includes('/:') ? (['row.not_found'] as const) : []),
     ...(fields.length > 0 ? (['filter.unknown', 'filter.choice'] as const) : []),
-    ...(fields.includes('start_date') ? (['range.reversed', 'range.too_long'] as const) : []),
+    ...(fields.includes('start_date') ? (['filter.date_malformed', 'range.reversed', 'range.too_long'] as const) : []),
     ...(kept === 'required' ? (['idempotency.missing'] as const) : []),
     ...(kept !== undefined ? (['idempotency.conflict'] as const) : []),
   ]

@@ -11,6 +11,7 @@ const Truck = z.object({
   kind: z.enum(['dump', 'box']),
   stops: z.array(z.uuid()).min(1),
   day: z.iso.date(),
+  at: z.iso.datetime(),
   seal: z.string().refine((seal) => seal.startsWith('S'), { error: 'Segel harus diawali S.' }),
 })
 const good = {
@@ -19,6 +20,7 @@ const good = {
   kind: 'dump',
   stops: ['01890a5d-ac96-774b-bcce-b302099a8057'],
   day: '2025-07-24',
+  at: '2025-07-24T01:00:00.000Z',
   seal: 'S1',
 }
 
@@ -47,7 +49,8 @@ it.each([
   ],
   ['an empty list', { ...good, stops: [] }, { path: 'stops', code: 'too_few' }],
   ['a wrong entry', { ...good, stops: ['x'] }, { path: 'stops.0', code: 'format' }],
-  ['an impossible day', { ...good, day: '2025-02-30' }, { path: 'day', code: 'format' }],
+  ['an impossible day', { ...good, day: '2025-02-30' }, { path: 'day', code: 'date_malformed' }],
+  ['a day without its hour', { ...good, at: '2025-07-24' }, { path: 'at', code: 'time_malformed' }],
   ['a broken rule', { ...good, seal: 'T1' }, { path: 'seal', code: 'invalid', message: 'Segel harus diawali S.' }],
 ])('names the field for %s', (_, value, expected) => {
   const errors = errorsOf(Truck, value)
@@ -94,6 +97,8 @@ const refusalOf = (query: object, schema: z.ZodType = pageQuery): string | null 
 it.each([
   ['a reversed range', { start_date: '2026-02-02', end_date: '2026-02-01' }, 'range.reversed'],
   ['an enormous range', { start_date: '0001-01-01', end_date: '9999-12-31' }, 'range.too_long'],
+  ['a day that there is not', { start_date: '2026-02-30' }, 'filter.date_malformed'],
+  ['two days in words', { start_date: 'kemarin', end_date: 'besok' }, 'filter.date_malformed'],
   ['ten years', { start_date: '2016-11-22', end_date: '2026-11-22' }, null],
   ['one filter that nobody knows', { gudang: '1' }, 'filter.unknown'],
   ['two filters that nobody knows', { gudang: '1', pintu: '2' }, 'filter.unknown'],

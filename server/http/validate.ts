@@ -15,6 +15,8 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown, language: Lang
 const queryFaults: Readonly<Partial<Record<string, RefusalCode>>> = {
   unknown: 'filter.unknown',
   choice: 'filter.choice',
+  date_malformed: 'filter.date_malformed',
+  time_malformed: 'filter.date_malformed',
   range_reversed: 'range.reversed',
   range_too_long: 'range.too_long',
 }
@@ -50,13 +52,17 @@ interface Range {
   readonly end_date?: unknown
 }
 
+const Day = z.iso.date()
+
+const isDay = (value: unknown): value is string => Day.safeParse(value).success
+
 /** A range that ends before it begins finds nothing, which would look like an empty list. */
 const isInOrder = ({ start_date, end_date }: Range): boolean =>
-  typeof start_date !== 'string' || typeof end_date !== 'string' || start_date <= end_date
+  !isDay(start_date) || !isDay(end_date) || start_date <= end_date
 
 const isShort = ({ start_date, end_date }: Range): boolean =>
-  typeof start_date !== 'string' ||
-  typeof end_date !== 'string' ||
+  !isDay(start_date) ||
+  !isDay(end_date) ||
   Date.parse(end_date) - Date.parse(start_date) <= longestRangeDays * 86_400_000
 
 const fault = (error: string) => ({ path: ['end_date'], error })

@@ -51,9 +51,10 @@ function explain(issue: Issue, language: Language): Explained {
     case 'not_multiple_of':
       return plain('step', { step: issue.divisor })
     case 'invalid_format':
-      return issue.message in fieldWords
-        ? own(issue.message)
-        : plain('format', { expected: kind(issue.format, language) })
+      if (issue.message in fieldWords) return own(issue.message)
+      if (issue.format === 'date') return plain('date_malformed')
+      if (issue.format === 'datetime') return plain('time_malformed')
+      return plain('format', { expected: kind(issue.format, language) })
     case 'invalid_value':
       return plain('choice', { choices: issue.values.map(String).join(', ') })
     case 'custom':

@@ -18,6 +18,11 @@ export const refusals = {
     id: 'Nilai saringan {names} tidak dikenal.',
     en: 'The value of the filter {names} is unknown.',
   },
+  'filter.date_malformed': {
+    status: 422,
+    id: 'Tanggal pada saringan {names} tidak ada atau tidak dapat dibaca.',
+    en: 'The date in the filter {names} does not exist or cannot be read.',
+  },
   'range.reversed': {
     status: 422,
     id: 'end_date lebih awal dari start_date.',

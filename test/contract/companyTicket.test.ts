@@ -126,8 +126,8 @@ describeEachDatabase('The ticket of a company’s programme', (open) => {
 
   it.each<[string, Record<string, unknown> | (() => Record<string, unknown>), string, string]>([
     ['no request_at', { request_at: undefined }, 'request_at', 'required'],
-    ['a day that does not exist', { request_at: '2027-02-30' }, 'request_at', 'format'],
-    ['a day in another notation', { request_at: '24-07-2027' }, 'request_at', 'format'],
+    ['a day that does not exist', { request_at: '2027-02-30' }, 'request_at', 'date_malformed'],
+    ['a day in another notation', { request_at: '24-07-2027' }, 'request_at', 'date_malformed'],
     ['a day that is over', { request_at: '2025-07-24', expired_at: undefined }, 'request_at', 'date_past'],
     ['a last day that is over', { request_at: '2025-07-24', expired_at: '2025-07-28' }, 'expired_at', 'date_past'],
     ['a last day before the first', () => ({ expired_at: dayFromNow(0) }), 'expired_at', 'date_reversed'],

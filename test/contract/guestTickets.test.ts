@@ -240,7 +240,7 @@ describeEachDatabase('Guest tickets', (open) => {
     ['an identity of three letters', { identity: 'abc' }, 'identity', 'identity'],
     ['a contact that is neither', { host_contact: 'di lobi' }, 'host_contact', 'contact'],
     ['nobody in the car', { people_count: 0 }, 'people_count', 'too_small'],
-    ['a day without an hour', { visit_at: '2031-03-04' }, 'visit_at', 'format'],
+    ['a day without an hour', { visit_at: '2031-03-04' }, 'visit_at', 'time_malformed'],
     ['a visit in the past', { visit_at: '2020-03-04T01:00:00.000Z' }, 'visit_at', 'date_past'],
     ['a visit in two years', { visit_at: '2051-03-04T01:00:00.000Z' }, 'visit_at', 'date_too_far'],
     [

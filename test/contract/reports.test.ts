@@ -118,6 +118,12 @@ describeEachDatabase('Reports', (open) => {
         'end_date range_reversed',
       ])
       expect(await refused('start_date=1990-01-01&end_date=2026-01-01')).toEqual([422, 'report.range_too_long'])
+      expect(await refused('start_date=2026-02-30')).toEqual([
+        422,
+        'filter.date_malformed',
+        'start_date date_malformed',
+      ])
+      expect(await refused('end_date=kemarin')).toEqual([422, 'filter.date_malformed', 'end_date date_malformed'])
       expect(await refused('gudang=1')).toEqual([422, 'filter.unknown', 'gudang unknown'])
       expect(await refused('lamp=ungu')).toEqual([422, 'filter.choice', 'lamp choice'])
       expect(await refused('lamp=ungu&gudang=1')).toEqual([422, 'request.invalid', 'lamp choice', 'gudang unknown'])
