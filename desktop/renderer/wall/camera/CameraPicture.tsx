@@ -9,6 +9,7 @@ import { Picture } from '../../ui/Picture.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { LivePicture } from './LivePicture.tsx'
 import { LiveVideo } from './LiveVideo.tsx'
+import './CameraPicture.css'
 
 interface Props {
   lane: WallLane

@@ -5,6 +5,7 @@ import { lensWords } from '../../ui/laneLens.ts'
 import { laneLamp, laneText } from '../core/laneView.ts'
 import { usePicture } from '../core/store.ts'
 import { WallPlate } from './WallPlate.tsx'
+import './ActivityView.css'
 
 /** Every lane as a row of words: for a wall far from the cameras. */
 export function ActivityView({ gateId, lost }: { gateId: string | null; lost: boolean }) {

@@ -1,4 +1,5 @@
 import type { WallBuffer } from '#shared/contract/wall.ts'
+import './BufferSlots.css'
 
 /** One mark for each parking place; those that nobody assigned fill the free ones from the end. */
 export function BufferSlots({ buffer, most }: { buffer: WallBuffer; most: number }) {

@@ -2,6 +2,7 @@ import { wallWords } from '#shared/words/console/wall.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { usePicture } from '../core/store.ts'
 import { BufferSlots } from './BufferSlots.tsx'
+import './BufferView.css'
 
 const noBuffers: readonly never[] = []
 

@@ -4,6 +4,7 @@ import { useWords } from '../../ui/useWords.ts'
 import { gridPage } from '../core/gridPage.ts'
 import { usePicture } from '../core/store.ts'
 import { CameraTile } from './CameraTile.tsx'
+import './CameraGrid.css'
 
 interface Props {
   hot: WallIntervention | null

@@ -7,6 +7,7 @@ import { useWords } from '../../ui/useWords.ts'
 import { CameraPicture } from '../camera/CameraPicture.tsx'
 import { interventionText, laneLamp, laneText } from '../core/laneView.ts'
 import { WallPlate } from './WallPlate.tsx'
+import './CameraTile.css'
 
 interface Props {
   lane: WallLane

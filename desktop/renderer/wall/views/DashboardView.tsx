@@ -4,6 +4,7 @@ import { countText, duration } from '../../ui/formats.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { usePicture } from '../core/store.ts'
 import { WallBars } from './WallBars.tsx'
+import './DashboardView.css'
 
 /** Today in four figures and three charts; every mark carries its number, because nobody can point at it. */
 export function DashboardView() {

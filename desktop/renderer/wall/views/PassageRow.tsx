@@ -7,6 +7,7 @@ import { lensWords } from '../../ui/laneLens.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { reasonTitle } from '../core/laneView.ts'
 import { WallPlate } from './WallPlate.tsx'
+import './PassageRow.css'
 
 /** One vehicle: when, which, where, and what became of it. */
 export function PassageRow({ passage, lost }: { passage: WallPassage; lost: boolean }) {

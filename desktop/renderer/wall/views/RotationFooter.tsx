@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { progressOf, type Rotation } from '../core/rotation.ts'
 import { usePicture } from '../core/store.ts'
 import { useSiteState } from '../core/siteState.ts'
+import './RotationFooter.css'
 
 interface Props {
   rotation: Rotation

@@ -4,6 +4,7 @@ import { useConnection } from '../../live/connection.ts'
 import { clockTime } from '../../ui/formats.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useWords } from '../../ui/useWords.ts'
+import './StaleCover.css'
 
 /** The server is lost: since when, and when the next try is. Colour and lamps are withdrawn meanwhile. */
 export function StaleCover() {

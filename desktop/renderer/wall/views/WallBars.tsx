@@ -1,5 +1,6 @@
 import type { Language } from '#shared/words/sentence.ts'
 import { countText } from '../../ui/formats.ts'
+import './WallBars.css'
 
 interface Props {
   title: string

@@ -1,6 +1,7 @@
 import { wallWords } from '#shared/words/console/wall.ts'
 import { toggleLanguage, toggleTheme } from '../../ui/preferences.ts'
 import { useWords } from '../../ui/useWords.ts'
+import './WallControls.css'
 
 interface Props {
   paused: boolean

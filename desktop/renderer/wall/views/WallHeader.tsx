@@ -3,6 +3,7 @@ import { clockTime, countText, duration } from '../../ui/formats.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { longDate } from '../core/longDate.ts'
 import { usePicture } from '../core/store.ts'
+import './WallHeader.css'
 
 /** Where this is, the figures of the day, and the clock. */
 export function WallHeader({ now, waiting }: { now: number; waiting: number }) {

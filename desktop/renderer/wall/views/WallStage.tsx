@@ -1,12 +1,12 @@
 import type { WallView } from '#shared/contract/autogate/wallDisplay.ts'
 import type { WallIntervention } from '#shared/contract/wall.ts'
-import './views.css'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import { ActivityView } from './ActivityView.tsx'
 import { BufferPanel } from './BufferPanel.tsx'
 import { BufferView } from './BufferView.tsx'
 import { CameraGrid } from './CameraGrid.tsx'
 import { DashboardView } from './DashboardView.tsx'
+import './WallStage.css'
 
 interface Props {
   view: WallView | null

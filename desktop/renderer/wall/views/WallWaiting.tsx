@@ -3,6 +3,7 @@ import { Logo } from '../../ui/Logo.tsx'
 import { useSecond } from '../../ui/ticker.ts'
 import { clockTime } from '../../ui/formats.ts'
 import { useWords } from '../../ui/useWords.ts'
+import './WallWaiting.css'
 
 /** Before the first picture: a wall is never blank, it says what it waits for. */
 export function WallWaiting() {
