@@ -57,11 +57,15 @@ function takesText(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable)
 }
 
-/** Enter and Space belong to the button or link that has the focus, arrows to the grid or menu around it, both to a form. */
+/**
+ * Enter and Space belong to the button or link that has the focus, arrows to the grid or menu around it, both to a
+ * form. Space on what says so is a command.
+ */
 function ownedByControl({ key, ctrlKey, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (takesText(target) && target.closest('form') !== null && !ctrlKey)
     return key === 'Enter' || key.startsWith('Arrow')
+  if (key === ' ' && target.closest('[data-space-commands]') !== null) return false
   if (key === 'Enter' || key === ' ') return target.closest('button, a, select') !== null
   return key.startsWith('Arrow') && target.closest('[role=grid], select') !== null
 }

@@ -9,7 +9,7 @@ const pauseMs = 600
 
 /**
  * Turns the focus to the next item when the focused one is over, or when nothing has it. A new item never takes
- * the focus from another, and nothing moves while a dialog is open.
+ * the focus from another, nor from a lane that somebody chose, and nothing moves while a dialog is open.
  */
 export function useFocusNext(me: string): void {
   const { laneId, interventionId } = useFocus()
@@ -22,16 +22,22 @@ export function useFocusNext(me: string): void {
     return nextItem(open, me)?.id ?? null
   })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** The lane that is still shown after its item was over, because there was no other. */
+  const left = useRef<string | null>(null)
   useEffect(() => {
-    if (dialogOpen || (!over && laneId !== null)) return
+    if (interventionId !== null || laneId !== left.current) left.current = null
+    if (dialogOpen || (!over && laneId !== left.current)) return
     timer.current = setTimeout(
       () => {
         const item = operationsNow().interventions.byId[first ?? '']
         if (item !== undefined) focusOn(item.lane_id, item.id)
-        else if (over) focusOn(laneId, null)
+        else if (over) {
+          left.current = laneId
+          focusOn(laneId, null)
+        }
       },
       over ? pauseMs : 0,
     )
     return () => clearTimeout(timer.current)
-  }, [dialogOpen, over, laneId, first])
+  }, [dialogOpen, over, laneId, interventionId, first])
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { longestShelf } from '#shared/domain/shelving.ts'
 import { alarmWords } from '#shared/words/console/alarms.ts'
 import { queueWords } from '#shared/words/console/queue.ts'
@@ -24,6 +25,8 @@ interface QueueItemProps {
   /** The digit that takes it, while it has one. */
   digit: number | null
   focused: boolean
+  /** Whether Tab stops here. */
+  reachable: boolean
   me: string
   frozen: boolean
   onFocus: (id: string) => void
@@ -31,17 +34,24 @@ interface QueueItemProps {
   onOpen: (id: string) => void
 }
 
-/** One thing that needs an operator. */
-export function QueueItem({ item, times, digit, focused, me, frozen, onFocus, onOpen }: QueueItemProps) {
+/** One thing that needs an operator. Space on the one that is open takes it, as anywhere on the screen. */
+export function QueueItem({ item, times, digit, focused, reachable, me, frozen, onFocus, onOpen }: QueueItemProps) {
   const say = useWords()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focused && document.activeElement?.closest('.queue-list') != null) button.current?.focus()
+  }, [focused])
   const title = interventionTitle(item)
   const owner = ownerText(item, me, say)
   const gate = useGates().find(({ id }) => id === item.gate_id)
   return (
     <li>
       <button
+        ref={button}
         type="button"
         className="queue-item"
+        data-space-commands={focused || undefined}
+        tabIndex={reachable ? 0 : -1}
         data-priority={item.priority}
         data-frozen={frozen || undefined}
         aria-current={focused}

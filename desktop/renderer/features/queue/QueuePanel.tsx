@@ -80,6 +80,7 @@ export function QueuePanel({ focusedId, me, onFocus, onOpen }: QueuePanelProps) 
           flooded={flooded}
           digitOf={digitOf}
           focusedId={focusedId}
+          reachableId={filter === 'active' ? (ids.find((id) => id === focusedId) ?? ids[0] ?? null) : null}
           me={me}
           frozen={frozen}
           onFocus={onFocus}

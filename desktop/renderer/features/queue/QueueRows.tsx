@@ -11,6 +11,8 @@ interface QueueRowsProps {
   flooded: boolean
   digitOf: (id: string) => number | null
   focusedId: string | null
+  /** The one item at which Tab stops; null when it stops at each. */
+  reachableId: string | null
   me: string
   frozen: boolean
   onFocus: (id: string) => void
@@ -18,7 +20,8 @@ interface QueueRowsProps {
 }
 
 /** The items; in a flood under the name of their cause. */
-export function QueueRows({ groups, flooded, digitOf, focusedId, me, frozen, onFocus, onOpen }: QueueRowsProps) {
+export function QueueRows(props: QueueRowsProps) {
+  const { groups, flooded, digitOf, focusedId, reachableId, me, frozen, onFocus, onOpen } = props
   return groups.map((rows) => {
     const first = rows[0]?.item
     return [
@@ -32,6 +35,7 @@ export function QueueRows({ groups, flooded, digitOf, focusedId, me, frozen, onF
           times={times}
           digit={digitOf(item.id)}
           focused={item.id === focusedId}
+          reachable={reachableId === null || item.id === reachableId}
           me={me}
           frozen={frozen}
           onFocus={onFocus}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { tourWords } from '#shared/words/console/tour.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
 import { useMe } from '../../api/session.ts'
+import { useKeyLayer } from '../../commands/keyLayers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { hasSeenTour, markTourSeen } from './seenTours.ts'
@@ -19,21 +20,31 @@ const everybody: readonly Step[] = [
 const operators: readonly Step[] = [{ title: tourWords.queue, text: tourWords.queueText }]
 const last: Step = { title: tourWords.keys, text: tourWords.keysText }
 
-/** Shown once to each person: a card in the corner that keeps no key and no click from anybody. */
+/** Shown once to each person: a card in the corner that takes nothing but an Escape that nobody else wants. */
 export function Tour() {
-  const say = useWords()
   const me = useMe()
-  const [at, setAt] = useState(() => (hasSeenTour(me.id) ? null : 0))
-  if (at === null) return null
-  const steps = [...everybody, ...(me.permissions.includes('lane.intervene') ? operators : []), last]
-  const step = steps[at] ?? last
-  const ends = at >= steps.length - 1
+  const [shown, setShown] = useState(() => !hasSeenTour(me.id))
+  if (!shown) return null
 
   function leave(): void {
     markTourSeen(me.id)
-    setAt(null)
+    setShown(false)
   }
 
+  return <TourCard operator={me.permissions.includes('lane.intervene')} onLeave={leave} />
+}
+
+function TourCard({ operator, onLeave }: { operator: boolean; onLeave: () => void }) {
+  const say = useWords()
+  const [at, setAt] = useState(0)
+  const steps = [...everybody, ...(operator ? operators : []), last]
+  const step = steps[at] ?? last
+  const ends = at >= steps.length - 1
+  useKeyLayer((chord) => {
+    if (chord !== 'Escape') return false
+    onLeave()
+    return true
+  })
   return (
     <aside className="tour" aria-label={say(tourWords.title)}>
       <span className="faint">{say(tourWords.step, { step: at + 1, steps: steps.length })}</span>
@@ -41,12 +52,12 @@ export function Tour() {
       <p className="soft">{say(step.text)}</p>
       <div className="row">
         {!ends && (
-          <Button kind="ghost" onClick={leave}>
+          <Button kind="ghost" keys="Esc" onClick={onLeave}>
             {say(tourWords.skip)}
           </Button>
         )}
         <span className="push" />
-        <Button kind="primary" onClick={() => (ends ? leave() : setAt(at + 1))}>
+        <Button kind="primary" keys={ends ? 'Esc' : undefined} onClick={() => (ends ? onLeave() : setAt(at + 1))}>
           {say(ends ? tourWords.done : tourWords.next)}
         </Button>
       </div>
