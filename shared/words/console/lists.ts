@@ -18,6 +18,11 @@ export const listWords = {
   dataOf: { id: 'data {time}', en: 'data of {time}' },
   failed: { id: 'Daftar gagal dimuat', en: 'The list was not loaded' },
   failedDetail: { id: 'Rincian gagal dimuat', en: 'The details were not loaded' },
+  notFound: { id: 'Tidak ditemukan', en: 'Not found' },
+  notFoundText: {
+    id: 'Alamatnya keliru, datanya sudah dihapus, atau bukan milik Anda.',
+    en: 'The address is wrong, the data was deleted, or it is not yours.',
+  },
   unaffected: {
     id: '{reason} Data tadi tidak ditampilkan agar tidak keliru.',
     en: '{reason} Earlier data is not shown, so that nobody is misled.',

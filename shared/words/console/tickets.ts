@@ -144,8 +144,8 @@ export const kindNames: Readonly<Record<TicketKind, Sentence>> = {
   guest: { id: 'Tamu', en: 'Guest' },
 }
 
+/** Who asked for a ticket, in the console or by a programme. */
 export const sourceNames: Readonly<Record<string, Sentence>> = {
-  tenant: { id: 'Konsol', en: 'Console' },
-  api: { id: 'API tenant', en: 'Tenant API' },
-  company: { id: 'API tenant', en: 'Tenant API' },
+  tenant: { id: 'Perusahaan', en: 'Company' },
+  operator: { id: 'Petugas kawasan', en: 'People of the zone' },
 }

@@ -1,4 +1,3 @@
-import { area } from '#shared/contract/autogate/area.ts'
 import { gate, gateStatuses } from '#shared/contract/autogate/gate.ts'
 import { gateWords } from '#shared/words/console/gates.ts'
 import { policyWords } from '#shared/words/console/policies.ts'
@@ -6,11 +5,11 @@ import { recordWords } from '#shared/words/console/records.ts'
 import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { useAreaChoices } from '../../ui/list/useAreaChoices.ts'
 import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { RemoveButton } from '../../ui/record/RemoveButton.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
-import { useReply } from '../../ui/useReply.ts'
 import { useWords, type Words } from '../../ui/useWords.ts'
 import { GateForm } from './GateForm.tsx'
 import { GateView } from './GateView.tsx'
@@ -53,8 +52,7 @@ const columns = (say: Words): readonly Column<RowOf<typeof gate.list>>[] => [
 /** The gates of the site, their lanes, and the rules they decide by. */
 export function GatesScreen() {
   const say = useWords()
-  const areas = useReply(area.list, { query: { per_page: 100 } })
-  const choices = (areas.data ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const areas = useAreaChoices()
   return (
     <RecordScreen
       name="gates"
@@ -68,12 +66,14 @@ export function GatesScreen() {
       write="gate.write"
       renderFilters={(address) => (
         <>
-          <ChoiceFilter
-            label={say(gateWords.area)}
-            choices={choices}
-            value={address.filter('area_id')}
-            onChange={(area_id) => address.setFilter({ area_id })}
-          />
+          {areas !== null && (
+            <ChoiceFilter
+              label={say(gateWords.area)}
+              choices={areas}
+              value={address.filter('area_id')}
+              onChange={(area_id) => address.setFilter({ area_id })}
+            />
+          )}
           <WordFilter
             address={address}
             name="status"
@@ -86,7 +86,7 @@ export function GatesScreen() {
       renderTitle={({ name }) => name}
       renderView={(row, { reload }) => <GateView key={row.id} row={row} onChanged={reload} />}
       renderForm={(row, { saved, cancel }) => (
-        <GateForm key={row?.id ?? 'new'} row={row} areas={choices} onSaved={saved} onCancel={cancel} />
+        <GateForm key={row?.id ?? 'new'} row={row} areas={areas ?? []} onSaved={saved} onCancel={cancel} />
       )}
       renderActions={(row, { removed }) => (
         <RemoveButton

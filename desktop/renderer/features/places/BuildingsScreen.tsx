@@ -1,4 +1,3 @@
-import { area } from '#shared/contract/autogate/area.ts'
 import { building, buildingStatuses } from '#shared/contract/autogate/building.ts'
 import { buildingWords } from '#shared/words/console/places.ts'
 import { recordWords } from '#shared/words/console/records.ts'
@@ -6,11 +5,11 @@ import { ChoiceFilter } from '../../ui/list/ChoiceFilter.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { CompanyFilter } from '../../ui/list/CompanyFilter.tsx'
 import type { RowOf } from '../../ui/list/useList.ts'
+import { useAreaChoices } from '../../ui/list/useAreaChoices.ts'
 import { WordFilter } from '../../ui/list/WordFilter.tsx'
 import { RecordScreen } from '../../ui/record/RecordScreen.tsx'
 import { RemoveButton } from '../../ui/record/RemoveButton.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
-import { useReply } from '../../ui/useReply.ts'
 import { useWords, type Words } from '../../ui/useWords.ts'
 import { BuildingForm } from './BuildingForm.tsx'
 import { BuildingView } from './BuildingView.tsx'
@@ -44,7 +43,7 @@ const columns = (say: Words): readonly Column<RowOf<typeof building.list>>[] => 
 /** Where tickets lead to: warehouses, tanks and berths. */
 export function BuildingsScreen() {
   const say = useWords()
-  const areas = useReply(area.list, { query: { per_page: 100 } })
+  const areas = useAreaChoices()
   return (
     <RecordScreen
       name="buildings"
@@ -58,12 +57,14 @@ export function BuildingsScreen() {
       write="building.write"
       renderFilters={(address) => (
         <>
-          <ChoiceFilter
-            label={say(buildingWords.area)}
-            choices={(areas.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={address.filter('area_id')}
-            onChange={(area_id) => address.setFilter({ area_id })}
-          />
+          {areas !== null && (
+            <ChoiceFilter
+              label={say(buildingWords.area)}
+              choices={areas}
+              value={address.filter('area_id')}
+              onChange={(area_id) => address.setFilter({ area_id })}
+            />
+          )}
           <WordFilter
             address={address}
             name="status"
@@ -77,13 +78,7 @@ export function BuildingsScreen() {
       renderTitle={({ name }) => name}
       renderView={(row) => <BuildingView row={row} />}
       renderForm={(row, { saved, cancel }) => (
-        <BuildingForm
-          key={row?.id ?? 'new'}
-          row={row}
-          areas={(areas.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onSaved={saved}
-          onCancel={cancel}
-        />
+        <BuildingForm key={row?.id ?? 'new'} row={row} areas={areas ?? []} onSaved={saved} onCancel={cancel} />
       )}
       renderActions={(row, { removed }) => (
         <RemoveButton

@@ -8,6 +8,7 @@ import { ReplyPart } from '../../ui/ReplyPart.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
 import type { WholeTicket } from './TicketDrawer.tsx'
+import { useTicketReload } from './useTicketReload.ts'
 
 type Activity = RowOf<typeof gateActivity.list>
 
@@ -16,6 +17,7 @@ export function TicketHistory({ row }: { row: WholeTicket }) {
   const say = useWords()
   const language = useLanguage()
   const reply = useReply(gateActivity.list, { query: { search: row.ticket_access_number, per_page: 50 } })
+  useTicketReload(reply.reload)
   const activities = reply.data ?? []
   const photos = activities.flatMap(({ photos, lane, scanned_at }) => {
     const front = photos.find(({ position }) => position === 'front')

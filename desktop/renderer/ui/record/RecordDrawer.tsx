@@ -8,6 +8,7 @@ import { ErrorFace } from '../ErrorFace.tsx'
 import { Skeleton } from '../Skeleton.tsx'
 import { useReply, type Reply } from '../useReply.ts'
 import { useWords } from '../useWords.ts'
+import { NotFoundFace } from './NotFoundFace.tsx'
 import type { OpenRecord } from './useRecord.ts'
 
 interface RecordDrawerProps<E extends Endpoint> {
@@ -54,7 +55,10 @@ export function RecordDrawer<E extends Endpoint>(props: RecordDrawerProps<E>) {
         {renderForm?.(null, reply)}
       </Drawer>
     )
-  const head = data === null ? say(listWords.loading) : renderTitle(data)
+  const { problem } = reply
+  const missing = problem?.code.endsWith('not_found') === true
+  const without = problem === null ? listWords.loading : missing ? listWords.notFound : listWords.failedDetail
+  const head = data === null ? say(without) : renderTitle(data)
   const body =
     data !== null ? (
       record.mode === 'edit' ? (
@@ -62,8 +66,10 @@ export function RecordDrawer<E extends Endpoint>(props: RecordDrawerProps<E>) {
       ) : (
         renderView(data, reply)
       )
-    ) : reply.problem !== null ? (
-      <ErrorFace title={say(listWords.failedDetail)} problem={reply.problem} onRetry={reply.reload} />
+    ) : problem !== null && missing ? (
+      <NotFoundFace code={problem.code} onClose={record.close} />
+    ) : problem !== null ? (
+      <ErrorFace title={say(listWords.failedDetail)} problem={problem} onRetry={reply.reload} />
     ) : (
       <div className="drawer-section">
         <Skeleton lines={8} label={say(listWords.loading)} />
