@@ -1,9 +1,9 @@
-import { useLocalStorage } from '@mantine/hooks'
+import { useElementSize, useLocalStorage, useMergedRef } from '@mantine/hooks'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { listWords } from '#shared/words/console/lists.ts'
 import { Checkbox } from '../Checkbox.tsx'
 import { useWords } from '../useWords.ts'
-import { gridColumns, type Column } from './column.ts'
+import { fitting, gridColumns, type Column } from './column.ts'
 import { HeadCell } from './HeadCell.tsx'
 import type { Selection } from './useSelection.ts'
 import { useCursor } from './useCursor.ts'
@@ -39,9 +39,11 @@ export interface DataTableProps<Row> {
 
 /** A table of any length: only the rows in sight are drawn. Keys: J K Enter X. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, label, columns, total, row, rowKey, openKey, onOpen, sort = null, onSort, selection, onLook } = props
+  const { name, label, total, row, rowKey, openKey, onOpen, sort = null, onSort, selection, onLook } = props
   const say = useWords()
   const scroller = useRef<HTMLDivElement>(null)
+  const { ref: measured, width: room } = useElementSize<HTMLDivElement>()
+  const table = useMergedRef(scroller, measured)
   const [widths, setWidths] = useLocalStorage<Record<string, number>>({
     key: `autogate.columns.${name}`,
     defaultValue: {},
@@ -79,7 +81,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   })
   useEffect(() => follow(), [cursor.at])
 
-  const template = gridColumns(columns, widths, selection !== undefined)
+  const selectable = selection !== undefined
+  const columns = useMemo(
+    () => fitting(props.columns, widths, { room, selectable }),
+    [props.columns, widths, room, selectable],
+  )
+  const template = gridColumns(columns, widths, selectable)
   const loadedKeys = useMemo(
     () =>
       Array.from({ length: Math.min(total, mostSelected) }, (_, index) => row(index)).flatMap((one) =>
@@ -90,7 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div
-      ref={scroller}
+      ref={table}
       className="table"
       role="grid"
       aria-label={label}
