@@ -1,6 +1,6 @@
 import { lettering } from './glyphs.ts'
 import { deep, quad, wall } from './perspective.ts'
-import type { VehicleKind, VehicleLook } from './vehicleLook.ts'
+import type { VehicleKind } from './vehicleLook.ts'
 
 export interface Body {
   readonly centre: number
@@ -20,8 +20,14 @@ const paint: Readonly<Record<Truck, { side: string; front: string; rise: number;
 
 const farEnd = 0.52
 
+interface Cargo {
+  readonly kind: Truck
+  readonly company: string
+  readonly mirrored: boolean
+}
+
 /** What a truck carries, behind its cab. */
-export function drawCargo({ kind, company }: VehicleLook & { kind: Truck }, body: Body): string {
+export function drawCargo({ kind, company, mirrored }: Cargo, body: Body): string {
   const { side, front, rise, ribbed, ink } = paint[kind]
   const [left, right] = [body.centre - body.width / 2, body.centre + body.width / 2]
   const top = body.top - rise
@@ -43,7 +49,7 @@ export function drawCargo({ kind, company }: VehicleLook & { kind: Truck }, body
     ...ribs,
     kind === 'dump' ? load(left, right, top, body.width) : '',
     kind === 'tank' ? vessel(body.centre, right, top, body.width) : '',
-    sideLettering(company, right, (top + base) / 2 - 34, ink),
+    sideLettering({ company, mirrored }, right, (top + base) / 2 - 34, ink),
     ...wheels,
   ].join('')
 }
@@ -56,7 +62,7 @@ const vessel = (centre: number, right: number, top: number, width: number): stri
   `<path d="M${right} ${top + 2}L${deep.x(right + 8, farEnd)} ${deep.y(top + 4, farEnd)}v60L${right + 8} ${top + 110}Z" fill="#d2d6d9"/>` +
   `<path d="M${right + 6} ${top + 70}L${deep.x(right + 8, farEnd)} ${deep.y(top + 42, farEnd)}v22L${right + 8} ${top + 110}Z" fill="#848b91"/>`
 
-const sideLettering = (company: string, right: number, y: number, ink: string): string => {
-  const text = lettering(company, { x: 54, y: -3, height: 13, colour: ink, maxWidth: 84 })
+const sideLettering = ({ company, mirrored }: Omit<Cargo, 'kind'>, right: number, y: number, ink: string): string => {
+  const text = lettering(company, { x: 54, y: -3, height: 13, colour: ink, maxWidth: 84, mirrored })
   return `<g transform="translate(${deep.x(right + 8, 0.05)} ${deep.y(y, 0.05)}) skewY(-15) scale(.92 1)">${text}</g>`
 }

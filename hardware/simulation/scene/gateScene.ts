@@ -28,7 +28,7 @@ export function gateScene({ vehicle, plate, time, arm, lamp, mirrored }: GateSce
     `<rect y="104" width="640" height="256" fill="url(#ground)"/>`,
     markings(),
     booth(light),
-    vehicle === null ? '' : drawVehicle(vehicle, day),
+    vehicle === null ? '' : drawVehicle(vehicle, day, mirrored),
     canopy(light),
     dark ? [90, 240, 390].map((x) => glow(x, 60, 120, 46)).join('') : '',
     barrier(arm),

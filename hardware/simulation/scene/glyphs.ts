@@ -50,6 +50,8 @@ interface Lettering {
   readonly colour: string
   /** Narrowed until it fits. */
   readonly maxWidth?: number
+  /** Written backwards, so that it reads well in a scene that is shown mirrored. */
+  readonly mirrored?: boolean
   /** Stroke in tenths of the height. */
   readonly weight?: number
 }
@@ -57,7 +59,7 @@ interface Lettering {
 /** Text as SVG paths; characters without a glyph are left out. */
 export function lettering(
   text: string,
-  { x, y, height, colour, maxWidth = Infinity, weight = 1.5 }: Lettering,
+  { x, y, height, colour, maxWidth = Infinity, mirrored = false, weight = 1.5 }: Lettering,
 ): string {
   let at = 0
   const paths: string[] = []
@@ -69,6 +71,8 @@ export function lettering(
   const width = Math.max(1, at - (advance - 6))
   const scale = height / 10
   const narrow = Math.min(1, maxWidth / (width * scale))
-  const place = `translate(${(x - (width * scale * narrow) / 2).toFixed(1)} ${y}) scale(${(scale * narrow).toFixed(3)} ${scale})`
+  const along = mirrored ? -1 : 1
+  const start = x - (along * width * scale * narrow) / 2
+  const place = `translate(${start.toFixed(1)} ${y}) scale(${(along * scale * narrow).toFixed(3)} ${scale})`
   return `<g transform="${place}" fill="none" stroke="${colour}" stroke-width="${weight}" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g>`
 }

@@ -18,19 +18,19 @@ const van: Shape = { centre: 262, width: 172, base: 314, height: 148, depth: 0.3
 
 export const shapeOf = ({ kind }: VehicleLook): Shape => (kind === 'van' ? van : truck)
 
-/** A vehicle from the front, a little to its side. */
-export function drawVehicle(look: VehicleLook, { light }: Daylight): string {
+/** A vehicle from the front, a little to its side; what is written on it is legible in a mirrored scene too. */
+export function drawVehicle(look: VehicleLook, { light }: Daylight, mirrored: boolean): string {
   const shape = shapeOf(look)
   const { centre, width, base, height } = shape
   const body: Body = { centre, width, base, top: base - height }
   const { kind } = look
   return [
     `<ellipse cx="${centre + 60}" cy="${base + 2}" rx="${width * 0.85}" ry="17" fill="#000" opacity=".45"/>`,
-    kind === 'van' ? '' : drawCargo({ ...look, kind }, body),
+    kind === 'van' ? '' : drawCargo({ ...look, kind, mirrored }, body),
     kind === 'van' ? vanSide(look.colour, body) : cabSide(look.colour, body),
     wheels(body),
     kind === 'van' ? shell(look.colour, body, [44, 30, 42]) : shell(look.colour, body, [20, 16, 20]),
-    kind === 'van' ? '' : visor(body),
+    kind === 'van' ? '' : visor(body, mirrored),
     windscreen(body, kind === 'van', light),
     front(body, kind === 'van', kind === 'van' ? look.colour : '#2b2f33', light),
   ].join('')
@@ -70,9 +70,9 @@ const shell = (colour: string, { centre, width, top, base }: Body, [drop, inset,
   )
 }
 
-const visor = ({ centre, width, top }: Body): string =>
+const visor = ({ centre, width, top }: Body, mirrored: boolean): string =>
   `<rect x="${centre - width / 2 + 8}" y="${top + 4}" width="${width - 16}" height="19" rx="3" fill="#00000078"/>` +
-  lettering('KARYA JAYA', { x: centre, y: top + 9, height: 9, colour: '#ffffffb8' })
+  lettering('KARYA JAYA', { x: centre, y: top + 9, height: 9, colour: '#ffffffb8', mirrored })
 
 function windscreen({ centre, width, top }: Body, isVan: boolean, light: number): string {
   const [left, right] = [centre - width / 2, centre + width / 2]
