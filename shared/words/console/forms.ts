@@ -20,6 +20,7 @@ export const formWords = {
   add: { id: 'Tambah', en: 'Add' },
   dayExample: { id: '21 Nov 2026', en: '21 Nov 2026' },
   momentExample: { id: '21 Nov 2026, 14:30', en: '21 Nov 2026, 14:30' },
+  between: { id: '{least} sampai {most}, biasa {fallback}', en: '{least} to {most}, usually {fallback}' },
   noDay: { id: 'Bukan tanggal. Contoh: 21 Nov 2026', en: 'Is not a day. Example: 21 Nov 2026' },
   noMoment: {
     id: 'Bukan tanggal dan jam. Contoh: 21 Nov 2026, 14:30',

@@ -14,7 +14,6 @@ export const policyWords = {
     en: 'Only what differs from the usual is stored. Locked reasons cannot be softened.',
   },
   usual: { id: 'biasa: {effect}', en: 'usual: {effect}' },
-  between: { id: '{least} sampai {most}, biasa {fallback}', en: '{least} to {most}, usually {fallback}' },
   note: { id: 'Catatan perubahan', en: 'Note on the change' },
   noteExample: { id: 'Kamera IN-03 diganti', en: 'The camera of IN-03 was replaced' },
   save: { id: 'Simpan sebagai versi baru', en: 'Save as a new version' },

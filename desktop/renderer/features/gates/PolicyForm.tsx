@@ -2,14 +2,14 @@ import { gate } from '#shared/contract/autogate/gate.ts'
 import { gatePolicy } from '#shared/contract/autogate/gatePolicy.ts'
 import { policyNumbers } from '#shared/domain/policy.ts'
 import { effectWords, obstacleNames, policyNumberWords, policyWords } from '#shared/words/console/policies.ts'
-import type { Language, Sentence } from '#shared/words/sentence.ts'
+import type { Sentence } from '#shared/words/sentence.ts'
 import { call } from '../../api/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { boundsHint } from '../../ui/form/boundsHint.ts'
 import { SelectField, TextField } from '../../ui/form/fields.tsx'
 import { FormView } from '../../ui/form/FormView.tsx'
 import { NumberField } from '../../ui/form/NumberField.tsx'
 import { useForm } from '../../ui/form/useForm.ts'
-import { numberText } from '../../ui/formats.ts'
 import { saying } from '../../ui/said.ts'
 import { toast } from '../../ui/toasts.ts'
 import { useWords } from '../../ui/useWords.ts'
@@ -20,12 +20,6 @@ interface PolicyFormProps {
   row: GateRow
   onSaved: () => void
   onClose: () => void
-}
-
-const filled = (sentence: Sentence, values: Readonly<Record<string, number>>): Sentence => {
-  const fill = (language: Language) =>
-    sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => numberText(values[name] ?? 0, language))
-  return { id: fill('id'), en: fill('en') }
 }
 
 const effectLabels: Readonly<Record<string, Sentence>> = Object.fromEntries(
@@ -75,7 +69,7 @@ export function PolicyForm({ row, onSaved, onClose }: PolicyFormProps) {
             form={form}
             name={`policy.${name}`}
             label={policyNumberWords[name]}
-            hint={filled(policyWords.between, policyNumbers[name])}
+            hint={boundsHint(policyNumbers[name])}
           />
         ))}
         <h3>

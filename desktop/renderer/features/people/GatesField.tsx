@@ -2,7 +2,7 @@ import { gate } from '#shared/contract/autogate/gate.ts'
 import { peopleWords } from '#shared/words/console/people.ts'
 import { useMe } from '../../api/session.ts'
 import { ChecksField } from '../../ui/form/ChecksField.tsx'
-import type { Form } from '../../ui/form/useForm.ts'
+import type { Form } from '../../ui/form/form.ts'
 import { useReply } from '../../ui/useReply.ts'
 import { useWords } from '../../ui/useWords.ts'
 

@@ -1,7 +1,7 @@
 import { portActivities } from '#shared/domain/ticketKind.ts'
 import { ticketWords } from '#shared/words/console/tickets.ts'
 import { SelectField, TextField } from '../../ui/form/fields.tsx'
-import type { Form } from '../../ui/form/useForm.ts'
+import type { Form } from '../../ui/form/form.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { CustomsDocumentField } from './CustomsDocumentField.tsx'
 import type { WholeTicket } from './TicketDrawer.tsx'

@@ -5,7 +5,7 @@ import { useMe } from '../../api/session.ts'
 import { TextField } from '../../ui/form/fields.tsx'
 import { NumberField } from '../../ui/form/NumberField.tsx'
 import { SuggestField } from '../../ui/form/SuggestField.tsx'
-import type { Form } from '../../ui/form/useForm.ts'
+import type { Form } from '../../ui/form/form.ts'
 import { WordsField } from '../../ui/form/WordsField.tsx'
 import { useReply } from '../../ui/useReply.ts'
 

@@ -1,6 +1,6 @@
 import { ticketWords } from '#shared/words/console/tickets.ts'
 import { FileField } from '../../ui/form/FileField.tsx'
-import type { Form } from '../../ui/form/useForm.ts'
+import type { Form } from '../../ui/form/form.ts'
 import type { WholeTicket } from './TicketDrawer.tsx'
 import type { TenantKind } from './ticketWrites.ts'
 

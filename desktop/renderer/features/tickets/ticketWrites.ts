@@ -5,7 +5,7 @@ import { withPabeanan, WithPabeananChanges, WithPabeananInput } from '#shared/co
 import { withoutPabeanan } from '#shared/contract/autogate/withoutPabeanan.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
 import { call } from '../../api/session.ts'
-import type { Stored } from '../../ui/form/useForm.ts'
+import type { Stored } from '../../ui/form/form.ts'
 import type { TicketRow } from './ticketColumns.tsx'
 import { ticketValues } from './ticketValues.ts'
 

@@ -2,7 +2,7 @@ import { building } from '#shared/contract/autogate/building.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
 import { useReply } from '../useReply.ts'
 import { ChecksField } from './ChecksField.tsx'
-import type { Form } from './useForm.ts'
+import type { Form } from './form.ts'
 
 /** The destinations that the person may choose, by area. */
 export function BuildingsField({ form, label, optional = false }: { form: Form; label: Sentence; optional?: boolean }) {

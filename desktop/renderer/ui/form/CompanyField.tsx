@@ -5,7 +5,7 @@ import type { Sentence } from '#shared/words/sentence.ts'
 import type { Choice } from '../Select.tsx'
 import { useReply } from '../useReply.ts'
 import { PickField } from './PickField.tsx'
-import type { Form } from './useForm.ts'
+import type { Form } from './form.ts'
 
 interface CompanyFieldProps {
   form: Form

@@ -1,13 +1,18 @@
+import { useEffect, useRef } from 'react'
 import { formWords } from '#shared/words/console/forms.ts'
 import { Button } from '../Button.tsx'
 import { useWords } from '../useWords.ts'
-import type { Conflict, Form } from './useForm.ts'
+import type { Conflict, Form } from './form.ts'
 
 /** Somebody else saved meanwhile: both values of each field, and which of them counts. */
 export function ConflictChoice({ form, conflict }: { form: Form; conflict: Conflict }) {
   const say = useWords()
+  const element = useRef<HTMLElement>(null)
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <section className="form-conflict" role="alert">
+    <section ref={element} className="form-conflict" role="alert">
       <b>{say(formWords.conflictTitle)}</b>
       <span className="soft">{say(formWords.conflictText)}</span>
       <table>

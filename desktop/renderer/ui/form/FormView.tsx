@@ -5,7 +5,7 @@ import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
 import { useWords } from '../useWords.ts'
 import { ConflictChoice } from './ConflictChoice.tsx'
-import type { Form } from './useForm.ts'
+import type { Form } from './form.ts'
 import './form.css'
 
 interface FormViewProps {

@@ -4,7 +4,7 @@ import { Checkbox } from '../Checkbox.tsx'
 import { describedBy, Field } from '../Field.tsx'
 import { Select, type Choice } from '../Select.tsx'
 import { useWords } from '../useWords.ts'
-import type { Form } from './useForm.ts'
+import type { Form } from './form.ts'
 
 export interface FormFieldProps {
   form: Form

@@ -3,7 +3,7 @@ import { guardWords } from '#shared/words/console/guard.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { useCompanies } from '../../../ui/form/CompanyField.tsx'
 import { PickField } from '../../../ui/form/PickField.tsx'
-import type { Form } from '../../../ui/form/useForm.ts'
+import type { Form } from '../../../ui/form/form.ts'
 import { companiesNamed, knownCompanies, learnCompanies } from './knownCompanies.ts'
 
 /** The company that is visited: asked of the server, or found among those that this post knows while it is away. */
