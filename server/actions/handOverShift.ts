@@ -8,6 +8,7 @@ import type { UserActor } from '../http/actor.ts'
 import { requireZone } from '../policies/requireZone.ts'
 import { presentShiftLeft } from '../presenters/shiftHandover.ts'
 import { deskRows, findShiftHandover, waitingHandover, type ShiftHandoverRow } from '../queries/shiftRows.ts'
+import { readSiteSettings } from '../queries/siteSettings.ts'
 
 type Sound = NonNullable<ShiftHandoverRow['sound']>
 
@@ -46,12 +47,11 @@ export async function confirmShift(work: Work, actor: UserActor, id: string, sou
   return await stored(work, id)
 }
 
-const begun = async ({ sql, now }: Work) => ({
-  id: v7(),
-  shift: shiftAt(now).number,
-  left_state: presentShiftLeft(await deskRows(sql)),
-  handed_at: now,
-})
+async function begun({ sql, now }: Work) {
+  const { number, name } = shiftAt((await readSiteSettings(sql)).shifts, now)
+  const left_state = presentShiftLeft(await deskRows(sql))
+  return { id: v7(), shift: number, shift_name: name, left_state, handed_at: now }
+}
 
 async function insertWaiting({ sql }: Work, row: Parameters<typeof insertRow>[2]): Promise<void> {
   try {

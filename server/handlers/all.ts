@@ -50,6 +50,7 @@ import { ptosmHandlers } from './ptosm.ts'
 import { roleHandlers } from './role.ts'
 import { saranaNiagaHandlers } from './saranaNiaga.ts'
 import { shiftHandlers } from './shift.ts'
+import { siteSettingsHandlers } from './siteSettings.ts'
 import { stillInsideHandlers } from './stillInside.ts'
 import { tenantUserHandlers } from './tenantUser.ts'
 import { tenantGoodsHandlers } from './tenantGoods.ts'
@@ -102,6 +103,7 @@ export const handled: readonly Handled[] = [
   laneAgentHandlers,
   laneConflictHandlers,
   interventionHandlers,
+  siteSettingsHandlers,
   shiftHandlers,
   gateActivityHandlers,
   gateInHandlers,

@@ -5,6 +5,7 @@ import { handle } from '../http/handle.ts'
 import { requireZone } from '../policies/requireZone.ts'
 import { presentShiftHandover, presentShiftLeft } from '../presenters/shiftHandover.ts'
 import { deskRows, findShiftHandovers, waitingHandover } from '../queries/shiftRows.ts'
+import { readSiteSettings } from '../queries/siteSettings.ts'
 
 export const shiftHandlers = handle(shift, {
   async list({ query, actor }, { sql }) {
@@ -14,11 +15,12 @@ export const shiftHandlers = handle(shift, {
   },
   async current({ actor, now }, { sql }) {
     requireZone(actor)
-    const { number, startedAt, endsAt } = shiftAt(now)
+    const { shifts } = await readSiteSettings(sql)
+    const { number, name, startedAt, endsAt } = shiftAt(shifts, now)
     const waiting = await waitingHandover(sql)
     const [latest] = (await findShiftHandovers(sql, { page: 1, per_page: 1 })).rows
     return {
-      shift: { number, started_at: startedAt.toISOString(), ends_at: endsAt.toISOString() },
+      shift: { number, name, started_at: startedAt.toISOString(), ends_at: endsAt.toISOString() },
       left: presentShiftLeft(await deskRows(sql)),
       waiting: waiting === null ? null : presentShiftHandover(waiting),
       latest: latest === undefined ? null : presentShiftHandover(latest),

@@ -7,6 +7,7 @@ import { presentIntervention } from '../presenters/intervention.ts'
 import { presentLane } from '../presenters/lane.ts'
 import { operationsRows } from '../queries/operationsRows.ts'
 import { siteName } from '../queries/siteName.ts'
+import { readSiteSettings } from '../queries/siteSettings.ts'
 import type { SiteFigures } from './siteFigures.ts'
 
 const actor: Actor = { kind: 'system', id: 'system', name: 'snapshot' }
@@ -20,9 +21,10 @@ export async function readSnapshot(
   const { summary, flows } = await figures()
   return await database.read(actor, async ({ sql, now }) => {
     const { gates, lanes, open, closed } = await operationsRows(sql)
+    const { flood, shifts } = await readSiteSettings(sql)
     const signUrl = (path: string) => links.signFileUrl(path, now)
     return {
-      site: { name: await siteName(sql), time_zone: siteZone() },
+      site: { name: await siteName(sql), time_zone: siteZone(), flood, shifts: [...shifts] },
       gates: [...gates],
       lanes: lanes.map((row) => presentLane(row, signUrl, now)),
       interventions: open.map(presentIntervention),

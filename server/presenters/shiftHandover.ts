@@ -6,6 +6,7 @@ import { presentIntervention } from './intervention.ts'
 export const presentShiftHandover = (row: ShiftHandoverRow): z.infer<typeof ShiftHandover> => ({
   id: row.id,
   shift: row.shift,
+  shift_name: row.shift_name,
   from: person(row.from_id, row.from_name),
   to: person(row.to_id, row.to_name),
   note: row.note ?? '',

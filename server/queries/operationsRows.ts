@@ -1,4 +1,4 @@
-import type { LiveGate } from '#shared/contract/live.ts'
+import { closedShown, type LiveGate } from '#shared/contract/live.ts'
 import type { Sql } from '../database/work.ts'
 import { interventionColumns, interventionTables, type InterventionRow } from './interventionRows.ts'
 import { lanesOfGate, type LaneRow } from './laneRows.ts'
@@ -20,8 +20,6 @@ interface GateRow {
   readonly area_name: string
   readonly area_type: string
 }
-
-const closedShown = 20
 
 export async function operationsRows(sql: Sql): Promise<OperationsRows> {
   const gates = await sql.rows<GateRow>(

@@ -8,6 +8,7 @@ import { interventionColumns, interventionTables, type InterventionRow } from '.
 export interface ShiftHandoverRow {
   readonly id: string
   readonly shift: number
+  readonly shift_name: string | null
   readonly from_id: string | null
   readonly from_name: string | null
   readonly to_id: string | null
@@ -19,7 +20,8 @@ export interface ShiftHandoverRow {
   readonly confirmed_at: Date | null
 }
 
-const columns = 'id, shift, from_id, from_name, to_id, to_name, note, left_state, sound, handed_at, confirmed_at'
+const columns =
+  'id, shift, shift_name, from_id, from_name, to_id, to_name, note, left_state, sound, handed_at, confirmed_at'
 
 export async function findShiftHandover(sql: Sql, id: string): Promise<ShiftHandoverRow | null> {
   const [row] = await sql.rows<ShiftHandoverRow>(`SELECT ${columns} FROM shift_handovers WHERE id = ?`, [id])

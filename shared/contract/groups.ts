@@ -62,6 +62,10 @@ export const groups: readonly Group[] = [
     description: 'More time for many tickets at once: previewed, asked for, and approved by a second person.',
   },
   { name: 'Override Ledger', description: 'Every opening by hand, counted and compared.' },
+  {
+    name: 'Site Settings',
+    description: 'How the operators’ desk of the site works: when alarms are a flood, and its shifts.',
+  },
   { name: 'Shift', description: 'Handing the operators’ desk over at a change of shift.' },
   { name: 'Gate Activities', description: 'Every vehicle at a gate, and the check-in that lanes send.' },
   { name: 'Gate In/Out / Buffer Zone', description: 'Vehicles that wait, and the checking of their documents.' },

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { floodNumbers } from '../domain/alarmFlood.ts'
 import type { DocumentDashboard, LampDashboard, RitaseDashboard, TrafficDashboard } from './autogate/dashboard.ts'
 import { GateActivity } from './autogate/gateActivity.ts'
 import { Intervention } from './autogate/intervention.ts'
 import { Lane } from './autogate/lane.ts'
 import { Notification } from './autogate/notification.ts'
+import { AlarmFlood, PlannedShift } from './autogate/siteSettings.ts'
 
 /** Socket.IO namespace of consoles; the handshake's `auth.token` is an access token. */
 export const consoleNamespace = '/console'
@@ -51,22 +53,27 @@ export const GateFlow = z.object({
 
 export type GateFlow = z.infer<typeof GateFlow>
 
-/** Which site this is, and by which clock it lives. */
+/** Which site this is, by which clock it lives, and how its desk works. */
 export const Site = z.object({
   /** Null until somebody names it. */
   name: z.string().nullable(),
   /** An IANA zone. */
   time_zone: z.string(),
+  flood: AlarmFlood,
+  shifts: z.array(PlannedShift),
 })
 
 export type Site = z.infer<typeof Site>
+
+/** Enough to tell the largest flood that a site can set from what is known here. */
+export const closedShown = floodNumbers.more_than.most
 
 export const OperationsSnapshot = z.object({
   site: Site,
   gates: z.array(LiveGate),
   lanes: z.array(Lane),
   interventions: z.array(Intervention),
-  /** The last twenty that were closed, newest first. */
+  /** The last {@link closedShown} that were closed, newest first. */
   closed: z.array(Intervention),
   flows: z.array(GateFlow),
   summary: SiteSummary,
@@ -81,6 +88,7 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ ...header, type: z.literal('lane.changed'), lane: Lane }),
   z.object({ ...header, type: z.literal('activity.changed'), activity: GateActivity }),
   z.object({ ...header, type: z.literal('intervention.changed'), intervention: Intervention }),
+  z.object({ ...header, type: z.literal('site.changed'), site: Site.pick({ flood: true, shifts: true }) }),
   z.object({
     ...header,
     type: z.literal('ticket.changed'),

@@ -1,4 +1,4 @@
-import { siteClock, type Instant } from './siteTime.ts'
+import { minuteOfDay, siteClock, type Instant } from './siteTime.ts'
 
 export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -12,19 +12,17 @@ export interface OpenSpan {
 /** Spans per weekday. A day that is missing is closed; no hours at all mean always open. */
 export type OpeningHours = Readonly<Partial<Record<Weekday, readonly OpenSpan[]>>>
 
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-
 /** Whether the hours include an instant, by the clock of the site. */
 export function isOpenAt(hours: OpeningHours | null, at: Instant): boolean {
   if (hours === null) return true
   const { weekday, minute } = siteClock(at)
   const spansOf = (day: number) => hours[weekdays[(day + 7) % 7] as Weekday] ?? []
   const today = spansOf(weekday).some(({ from, to }) => {
-    const end = minuteOf(to) <= minuteOf(from) ? 24 * 60 : minuteOf(to)
-    return minute >= minuteOf(from) && minute < end
+    const end = minuteOfDay(to) <= minuteOfDay(from) ? 24 * 60 : minuteOfDay(to)
+    return minute >= minuteOfDay(from) && minute < end
   })
   const fromYesterday = spansOf(weekday - 1).some(
-    ({ from, to }) => minuteOf(to) <= minuteOf(from) && minute < minuteOf(to),
+    ({ from, to }) => minuteOfDay(to) <= minuteOfDay(from) && minute < minuteOfDay(to),
   )
   return today || fromYesterday
 }

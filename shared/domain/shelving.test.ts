@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { mayShelve, shelvedUntil } from './shelving.ts'
+import { usualShifts } from './shift.ts'
 
 it.each([
   ['review', 5, true],
@@ -12,6 +13,6 @@ it.each([
 
 it('ends with the minutes or with the shift', () => {
   const now = new Date('2026-11-21T14:32:08+07:00')
-  expect(shelvedUntil(15, now)).toEqual(new Date('2026-11-21T14:47:08+07:00'))
-  expect(shelvedUntil('shift', now)).toEqual(new Date('2026-11-21T22:00:00+07:00'))
+  expect(shelvedUntil(15, now, usualShifts)).toEqual(new Date('2026-11-21T14:47:08+07:00'))
+  expect(shelvedUntil('shift', now, usualShifts)).toEqual(new Date('2026-11-21T22:00:00+07:00'))
 })

@@ -1,5 +1,5 @@
 import type { InterventionCause } from './intervention.ts'
-import { shiftAt } from './shift.ts'
+import { shiftAt, type PlannedShift } from './shift.ts'
 
 /** How many minutes an item may be put aside. A vehicle in the lane waits; a barrier that does not move cannot. */
 export function longestShelf(cause: InterventionCause): number {
@@ -22,5 +22,5 @@ export type Shelf = 5 | 15 | 60 | 'shift'
 export const mayShelve = (cause: InterventionCause, shelf: Shelf): boolean =>
   (shelf === 'shift' ? 60 : shelf) <= longestShelf(cause)
 
-export const shelvedUntil = (shelf: Shelf, now: Date): Date =>
-  shelf === 'shift' ? shiftAt(now).endsAt : new Date(now.getTime() + shelf * 60_000)
+export const shelvedUntil = (shelf: Shelf, now: Date, plan: readonly PlannedShift[]): Date =>
+  shelf === 'shift' ? shiftAt(plan, now).endsAt : new Date(now.getTime() + shelf * 60_000)

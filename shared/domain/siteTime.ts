@@ -45,6 +45,9 @@ export const siteZoneName = (at: Instant | Date): string =>
   site.names.formatToParts(typeof at === 'string' ? new Date(at) : at).find(({ type }) => type === 'timeZoneName')
     ?.value ?? site.zone
 
+/** Minutes since midnight of `06:00`; of `24:00` a whole day. */
+export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
 const dayMs = 86_400_000
 
 /** The instant at which a day of the site begins; where summer time skips midnight, the first one that exists. */

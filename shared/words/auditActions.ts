@@ -126,6 +126,7 @@ export const auditActionWords = {
   'shift.hand_over': { id: 'Meja diserahkan', en: 'Desk handed over' },
   'shift.start': { id: 'Sif dimulai', en: 'Shift started' },
   'site.name': { id: 'Nama kawasan diubah', en: 'Name of site changed' },
+  'site.settings': { id: 'Setelan kawasan diubah', en: 'Settings of site changed' },
   'tenant.authorize': { id: 'Perusahaan terhubung ke mitra', en: 'Company connected to partner' },
   'tenant.deauthorize': { id: 'Perusahaan terputus dari mitra', en: 'Company disconnected from partner' },
   'tenant_locations.create': { id: 'Lokasi mitra dibuat', en: 'Partner location created' },

@@ -4,7 +4,7 @@ import { lane as lanes } from '#shared/contract/autogate/lane.ts'
 import { logActivity } from '#shared/contract/autogate/logActivity.ts'
 import { shift } from '#shared/contract/autogate/shift.ts'
 import type { Call } from '#shared/contract/client.ts'
-import { shiftAt } from '#shared/domain/shift.ts'
+import { shiftAt, usualShifts } from '#shared/domain/shift.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
 import { makeIntervention } from '#test/factories/desk.ts'
@@ -38,7 +38,7 @@ describeEachDatabase('The desk of the operators', (open) => {
     expect(given.left.open.map(({ id }) => id)).toEqual([openId])
     expect(given.left.shelved.map(({ id }) => id)).toEqual([shelvedId])
     expect(given.left.lanes).toMatchObject([{ code: 'IN-07', mode: 'manual' }])
-    expect(given).toMatchObject({ to: null, confirmed_at: null, shift: shiftAt(new Date()).number })
+    expect(given).toMatchObject({ to: null, confirmed_at: null, shift: shiftAt(usualShifts, new Date()).number })
 
     expect((await rini(shift.current, {})).data.waiting?.id).toBe(given.id)
     await expect(bayu(shift.create, { body: {} })).rejects.toMatchObject({ code: 'shift.waiting' })
@@ -96,7 +96,7 @@ describeEachDatabase('The desk of the operators', (open) => {
         body: { action: 'shelve', version: 1, intervention_id, minutes: 'shift', reason_code: 'waiting_repair' },
       })
     const { data } = await shelve(paper)
-    expect(data.intervention?.shelved_until).toBe(shiftAt(new Date()).endsAt.toISOString())
+    expect(data.intervention?.shelved_until).toBe(shiftAt(usualShifts, new Date()).endsAt.toISOString())
     const vehicle = await makeIntervention(database, {
       ...place,
       cause: 'review',

@@ -67,6 +67,7 @@ function Frame() {
           <AccountMenu
             name={me.name}
             role={me.role.name}
+            atDesk={me.permissions.includes('lane.intervene')}
             onShortcuts={() => openDialog({ kind: 'shortcuts' })}
             onLock={() => lockScreen(me.id)}
             onSignOut={() => void signOut()}

@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { GateFlow, LiveGate, Site, SiteSummary } from '#shared/contract/live.ts'
+import { usualFlood, type AlarmFlood } from '#shared/domain/alarmFlood.ts'
+import { usualShifts, type PlannedShift } from '#shared/domain/shift.ts'
 import { emptyOperations, type Activity, type Intervention, type Lane, type Operations } from './operationsChanges.ts'
 
 const useStore = create<Operations>(() => emptyOperations)
@@ -55,6 +57,14 @@ export const useFlow = (gateId: string): readonly GateFlow[] =>
 
 /** Null until the first snapshot. */
 export const useSite = (): Site | null => useStore((state) => state.site)
+
+/** When alarms are a flood at this site; as is usual until the first snapshot. */
+export const alarmFloodNow = (): AlarmFlood => operationsNow().site?.flood ?? usualFlood
+
+export const useAlarmFlood = (): AlarmFlood => useStore((state) => state.site?.flood ?? usualFlood)
+
+/** Who works when at this site; as is usual until the first snapshot. */
+export const shiftPlanNow = (): readonly PlannedShift[] => operationsNow().site?.shifts ?? usualShifts
 
 export const useSummary = (): SiteSummary | null => useStore((state) => state.summary)
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LiveEvent } from '#shared/contract/live.ts'
+import { usualFlood } from '#shared/domain/alarmFlood.ts'
+import { usualShifts } from '#shared/domain/shift.ts'
 import { consoleGate, consoleIntervention, consoleLane, secondsAgo } from '#test/factories/consoleRows.ts'
 import {
   emptyOperations,
@@ -23,7 +25,7 @@ const summary = {
 }
 
 const board = withSnapshot(emptyOperations, {
-  site: { name: 'KEK Gresik', time_zone: 'Asia/Jayapura' },
+  site: { name: 'KEK Gresik', time_zone: 'Asia/Jayapura', flood: usualFlood, shifts: [...usualShifts] },
   gates: [consoleGate({ id: 'g2', position: 2 }), consoleGate({ id: 'g1', position: 1 })],
   lanes: [
     consoleLane({ id: 'b', code: 'IN-02', gate_id: 'g1', position: 2, version: 4 }),
@@ -75,11 +77,11 @@ describe('the picture of operations', () => {
     expect(withIntervention(after, consoleIntervention({ id: 'done', version: 2 }))).toBe(after)
   })
 
-  test('the history keeps the last twenty', () => {
-    const closings = Array.from({ length: 25 }, (_, step) => consoleIntervention({ id: `x${step}`, state: 'closed' }))
+  test('the history keeps the last fifty', () => {
+    const closings = Array.from({ length: 55 }, (_, step) => consoleIntervention({ id: `x${step}`, state: 'closed' }))
     const after = closings.reduce(withIntervention, board)
-    expect(after.closed).toHaveLength(20)
-    expect(after.closed[0]?.id).toBe('x24')
+    expect(after.closed).toHaveLength(50)
+    expect(after.closed[0]?.id).toBe('x54')
   })
 
   test('activities are told newest first, each once, the latest two hundred', () => {
@@ -99,6 +101,12 @@ describe('the picture of operations', () => {
     const after = withEvents(board, events)
     expect(after.lanes.byId['a']?.version).toBe(2)
     expect(after.interventions.order).toEqual(['early', 'late', 'new', 'minor'])
+  })
+
+  test('the desk of the site follows its settings, and keeps its name and clock', () => {
+    const site = { flood: { more_than: 4, minutes: 5 }, shifts: [{ name: 'Regu A', starts_at: '07:00' }] }
+    const after = withEvents(board, [{ seq: 1, at: secondsAgo(0), type: 'site.changed', site }])
+    expect(after.site).toEqual({ name: 'KEK Gresik', time_zone: 'Asia/Jayapura', ...site })
   })
 
   test('what others closed during a cut is told once', () => {

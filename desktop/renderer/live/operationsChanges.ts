@@ -2,14 +2,15 @@ import type { z } from 'zod'
 import type { GateActivity } from '#shared/contract/autogate/gateActivity.ts'
 import type { Intervention as InterventionSchema } from '#shared/contract/autogate/intervention.ts'
 import type { Lane as LaneSchema } from '#shared/contract/autogate/lane.ts'
-import type {
-  GateFlow,
-  LiveEvent,
-  LiveGate,
-  OperationsSnapshot,
-  Pulse,
-  Site,
-  SiteSummary,
+import {
+  closedShown,
+  type GateFlow,
+  type LiveEvent,
+  type LiveGate,
+  type OperationsSnapshot,
+  type Pulse,
+  type Site,
+  type SiteSummary,
 } from '#shared/contract/live.ts'
 
 export type Lane = z.infer<typeof LaneSchema>
@@ -51,7 +52,6 @@ export const emptyOperations: Operations = {
   summary: null,
 }
 
-const closedKept = 20
 const activitiesKept = 200
 
 /** A whole new picture. Activities stay: a snapshot holds none. */
@@ -82,6 +82,8 @@ function withEvent(operations: Operations, event: LiveEvent): Operations {
       return withLane(operations, event.lane)
     case 'intervention.changed':
       return withIntervention(operations, event.intervention)
+    case 'site.changed':
+      return operations.site === null ? operations : { ...operations, site: { ...operations.site, ...event.site } }
     case 'activity.changed':
     case 'ticket.changed':
     case 'customs.changed':
@@ -115,7 +117,7 @@ export function withIntervention(operations: Operations, intervention: Intervent
   return {
     ...operations,
     interventions: without(interventions, intervention.id),
-    closed: [intervention, ...history].slice(0, closedKept),
+    closed: [intervention, ...history].slice(0, closedShown),
   }
 }
 

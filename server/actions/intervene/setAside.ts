@@ -4,6 +4,7 @@ import { changeItem } from '../checkIn/items.ts'
 import { refuseFields } from '../refuseFields.ts'
 import { reasonGiven } from './given.ts'
 import { endLease, takeLease } from './lease.ts'
+import { readSiteSettings } from '../../queries/siteSettings.ts'
 import type { InterventionRow } from '../../queries/interventionRows.ts'
 import type { Aftermath, InputOf, Situation } from './situation.ts'
 
@@ -32,7 +33,8 @@ export async function shelveItem(situation: Situation, input: InputOf<'shelve'>)
   const longest = longestShelf(item.cause)
   if (!mayShelve(item.cause, input.minutes))
     refuseFields([{ path: 'minutes', code: 'too_large', values: { maximum: longest } }], language)
-  const shelved_until = shelvedUntil(input.minutes, work.now)
+  const { shifts } = await readSiteSettings(work.sql)
+  const shelved_until = shelvedUntil(input.minutes, work.now, shifts)
   work.record({
     action: 'lane.shelve',
     entity: 'intervention',

@@ -32,6 +32,8 @@ export const ShiftHandover = z
   .object({
     id: z.string(),
     shift: z.number().int(),
+    /** As the plan of the site called it then; null for what is older than the plan. */
+    shift_name: z.string().nullable(),
     /** Null where nobody was there to hand over. */
     from: Person.nullable(),
     to: Person.nullable(),
@@ -58,7 +60,7 @@ export const shift = {
     summary: 'Shift, what is left now, and the handover that waits',
     access: may('lane.intervene'),
     reply: z.object({
-      shift: z.object({ number: z.number().int(), started_at: at, ends_at: at }),
+      shift: z.object({ number: z.number().int(), name: z.string(), started_at: at, ends_at: at }),
       left: ShiftState,
       waiting: ShiftHandover.nullable(),
       latest: ShiftHandover.nullable(),

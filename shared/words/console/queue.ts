@@ -5,7 +5,7 @@ export const queueWords = {
   title: { id: 'Antrean intervensi', en: 'Intervention queue' },
   activeCount: { id: '{count} aktif', en: '{count} active' },
   frozen: { id: 'beku', en: 'frozen' },
-  rate: { id: '{count} / 10 mnt', en: '{count} / 10 min' },
+  rate: { id: '{count} / {minutes} mnt', en: '{count} / {minutes} min' },
   active: { id: 'Aktif {count}', en: 'Active {count}' },
   shelved: { id: 'Ditunda {count}', en: 'Shelved {count}' },
   closed: { id: 'Selesai {count}', en: 'Closed {count}' },

@@ -2,7 +2,7 @@ import type { Sentence } from '../sentence.ts'
 
 export const shiftWords = {
   title: { id: 'Serah terima', en: 'Handover' },
-  now: { id: 'Giliran {number}, {from}–{until}', en: 'Shift {number}, {from}–{until}' },
+  now: { id: 'Giliran {name}, {from}–{until}', en: 'Shift {name}, {from}–{until}' },
   waiting: { id: '{name} menyerahkan meja pukul {time}', en: '{name} handed the desk over at {time}' },
   waitingText: {
     id: 'Baca apa yang ditinggalkan, uji suara, lalu konfirmasi.',

@@ -294,6 +294,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'gate-policy.create': { body: () => ({ policy: {}, note: 'Rapat', seen_version: 1 }) },
   'gate-policy.rollback': { body: () => ({ to_version: 1, note: 'Rapat', seen_version: 1 }) },
   'intervention.note': { body: () => ({ note: 'Sopir menelepon' }) },
+  'site-settings.update': { body: () => ({ flood: { more_than: 10, minutes: 10 } }) },
   'shift.create': { body: () => ({ note: '' }) },
   'shift.start': { body: () => ({ sound: 'heard' }) },
   'shift.confirm': { body: () => ({ sound: 'heard' }) },

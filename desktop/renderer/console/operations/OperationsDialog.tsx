@@ -3,7 +3,7 @@ import { alarmWords } from '#shared/words/console/alarms.ts'
 import { decideWords } from '#shared/words/console/decide.ts'
 import type { User } from '../../api/session.ts'
 import { ChoiceDialog } from '../../features/decide/ChoiceDialog.tsx'
-import { useIntervention, useLane } from '../../live/operations.ts'
+import { shiftPlanNow, useIntervention, useLane } from '../../live/operations.ts'
 import { serverNow } from '../../live/connection.ts'
 import { shortTime } from '../../ui/formats.ts'
 import { useWords } from '../../ui/useWords.ts'
@@ -72,7 +72,7 @@ function ShelveDialog({ laneId, interventionId }: OnLane) {
         .map((shelf) => ({
           value: shelf,
           title: shelf === 'shift' ? say(alarmWords.endOfShift) : say(decideWords.minutes, { minutes: shelf }),
-          text: say(decideWords.untilTime, { time: shortTime(shelvedUntil(shelf, now).getTime()) }),
+          text: say(decideWords.untilTime, { time: shortTime(shelvedUntil(shelf, now, shiftPlanNow()).getTime()) }),
         }))}
       onChoose={(minutes) => openDialog({ kind: 'reason', action: 'shelve', laneId, interventionId, minutes })}
       onClose={closeDialog}

@@ -6,7 +6,7 @@ import { NoAnswer } from '../../api/fetchSend.ts'
 import { decision, intervene, type Decision, type DeedReply } from '../../api/intervene.ts'
 import { showProgress, type BarrierProgress } from '../../commands/progress.ts'
 import { serverNow } from '../../live/connection.ts'
-import { operationsNow } from '../../live/operations.ts'
+import { operationsNow, shiftPlanNow } from '../../live/operations.ts'
 import { shortTime } from '../../ui/formats.ts'
 import { saying, within, type Said } from '../../ui/said.ts'
 import { toast } from '../../ui/toasts.ts'
@@ -88,7 +88,7 @@ function doneText(request: ReasonRequest, lane: string, { reason_code, note }: R
     case 'shelve':
       return saying(toastWords.shelved, {
         lane,
-        time: shortTime(shelvedUntil(request.minutes ?? 5, new Date(serverNow())).getTime()),
+        time: shortTime(shelvedUntil(request.minutes ?? 5, new Date(serverNow()), shiftPlanNow()).getTime()),
       })
     case 'set_mode':
       return within(toastWords.mode, 'mode', modes[request.mode ?? 'auto'], { lane })

@@ -25,7 +25,7 @@ export function ShiftScreen() {
   const { waiting } = data
   const mine = waiting?.from?.id === me.id
   const times = {
-    number: data.shift.number,
+    name: data.shift.name,
     from: shortTime(data.shift.started_at),
     until: shortTime(data.shift.ends_at),
   }
@@ -68,11 +68,11 @@ function Before() {
         return confirmed.length === 0 ? null : (
           <Panel title={say(shiftWords.before)}>
             <ol className="shift-rows">
-              {confirmed.map(({ id, from, to, note, handed_at }) => (
+              {confirmed.map(({ id, shift_name, from, to, note, handed_at }) => (
                 <li key={id}>
                   <span className="mono faint nowrap">{momentText(handed_at, language)}</span>
                   <b>{say(shiftWords.beforeRow, { from: from?.name ?? say(shiftWords.nobody), to: to?.name ?? '' })}</b>
-                  <span className="soft clip">{note}</span>
+                  <span className="soft clip">{[shift_name, note].filter(Boolean).join(' · ')}</span>
                 </li>
               ))}
             </ol>

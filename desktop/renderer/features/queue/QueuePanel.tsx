@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { isFlood, recentCount } from '#shared/domain/alarmFlood.ts'
 import { alarmWords } from '#shared/words/console/alarms.ts'
 import { queueWords } from '#shared/words/console/queue.ts'
 import { useOldSince } from '../../ui/useOldSince.ts'
-import { isFlood } from '../../live/flood.ts'
-import { useClosedInterventions, useOperations } from '../../live/operations.ts'
+import { useAlarmFlood, useClosedInterventions, useOperations } from '../../live/operations.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -12,7 +12,7 @@ import { useWords } from '../../ui/useWords.ts'
 import { ClosedRow } from './ClosedRow.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
 import { byCause, queueRows } from './queueGroups.ts'
-import { filteredQueue, isOverdue, recentCount, type QueueFilter } from './queueOrder.ts'
+import { filteredQueue, isOverdue, type QueueFilter } from './queueOrder.ts'
 import { QueueRows } from './QueueRows.tsx'
 import { showQueue } from './shownQueue.ts'
 import { useSteadyOrder } from './useSteadyOrder.ts'
@@ -35,7 +35,8 @@ export function QueuePanel({ focusedId, me, onFocus, onOpen }: QueuePanelProps) 
   const frozen = useOldSince() !== null
   const now = useSecond()
   const known = [...open, ...closed]
-  const flooded = isFlood(known, now)
+  const flood = useAlarmFlood()
+  const flooded = isFlood(known, flood, now)
   const wanted = queueRows(filteredQueue(open, filter, now), known)
   const groups = flooded ? byCause(wanted) : [wanted]
   const { order, hold } = useSteadyOrder(groups.flat().map(({ item }) => item.id))
@@ -60,7 +61,9 @@ export function QueuePanel({ focusedId, me, onFocus, onOpen }: QueuePanelProps) 
         {say(queueWords.title)}
         <Tag>{frozen ? say(queueWords.frozen) : say(queueWords.activeCount, { count: active })}</Tag>
         <span className="push" />
-        <span className="queue-rate faint">{say(queueWords.rate, { count: recentCount(known, now) })}</span>
+        <span className="queue-rate faint">
+          {say(queueWords.rate, { count: recentCount(known, flood, now), minutes: flood.minutes })}
+        </span>
       </header>
       <div className="queue-filters">
         {chip('active', say(queueWords.active, { count: active }))}

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { consoleIntervention, consoleNow, secondsAgo } from '#test/factories/consoleRows.ts'
-import { isFlood } from '../../live/flood.ts'
+import { consoleIntervention, secondsAgo } from '#test/factories/consoleRows.ts'
 import { byCause, queueRows, timesOf } from './queueGroups.ts'
 
-const now = Date.parse(consoleNow)
 const item = (id: string, lane_id: string, code: string, age: number) => ({
   ...consoleIntervention({ id, lane_code: lane_id, opened_at: secondsAgo(age) }),
   lane_id,
@@ -40,12 +38,6 @@ describe('a flood', () => {
     Array.from({ length: count }, (_, at) =>
       item(`i${at}`, `IN-${at}`, at % 2 === 0 ? 'plate.near' : 'customs.held', age),
     )
-
-  it('begins with the eleventh item of ten minutes', () => {
-    expect(isFlood(many(10, 30), now)).toBe(false)
-    expect(isFlood(many(11, 30), now)).toBe(true)
-    expect(isFlood(many(20, 601), now)).toBe(false)
-  })
 
   it('groups by cause and keeps the order within', () => {
     const rows = queueRows(many(5, 30), [])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { consoleIntervention as item, consoleNow, secondsAgo } from '#test/factories/consoleRows.ts'
-import { filteredQueue, heldOrder, recentCount, slaOf } from './queueOrder.ts'
+import { filteredQueue, heldOrder, slaOf } from './queueOrder.ts'
 
 describe('the order while a hand is on the list', () => {
   it.each([
@@ -52,9 +52,4 @@ describe('the time to answer', () => {
   })
   it('accuses nobody who waits for the post', () => expect(sla(90, 'waiting_post')).toMatchObject({ hot: false }))
   it('does not start before its beginning when clocks differ', () => expect(sla(-5).part).toBe(0))
-})
-
-it('counts ten minutes back', () => {
-  const items = [5, 300, 599, 601].map((age) => ({ opened_at: secondsAgo(age) }))
-  expect(recentCount(items, Date.parse(consoleNow))).toBe(3)
 })

@@ -57,9 +57,3 @@ export function slaOf(
   if (state === 'waiting_post') return { part, hot: false, over: false }
   return { part, hot: part > 0.8, over: part >= 1 }
 }
-
-const rateWindow = 10 * 60_000
-
-/** How many items came in the last ten minutes, as far as they are known here. */
-export const recentCount = (items: readonly Pick<Intervention, 'opened_at'>[], now: number): number =>
-  items.filter(({ opened_at }) => now - Date.parse(opened_at) < rateWindow).length

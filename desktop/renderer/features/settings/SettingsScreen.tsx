@@ -10,6 +10,7 @@ import { voiceFor } from '../../ui/sayAlarm.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { useWords } from '../../ui/useWords.ts'
+import { SiteSettings } from './SiteSettings.tsx'
 import '../../ui/PanelPage.css'
 
 /** How the console looks, sounds and listens to keys on this machine. */
@@ -103,6 +104,7 @@ export function SettingsScreen() {
           </Row>
         </div>
       </Panel>
+      {me.company === null && me.permissions.includes('gate.read') && <SiteSettings />}
     </section>
   )
 }

@@ -7,18 +7,21 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { toggleSingleKeys, toggleTheme, usePreferences } from '../../ui/preferences.ts'
 import { useWords } from '../../ui/useWords.ts'
+import { CurrentShift } from './CurrentShift.tsx'
 import './AccountMenu.css'
 
 interface AccountMenuProps {
   name: string
   role: string
+  /** Works the operators' desk, in shifts. */
+  atDesk: boolean
   onShortcuts: () => void
   onLock: () => void
   onSignOut: () => void
 }
 
 /** Who is signed in, and what belongs to the person: theme, keys, leaving. */
-export function AccountMenu({ name, role, onShortcuts, onLock, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ name, role, atDesk, onShortcuts, onLock, onSignOut }: AccountMenuProps) {
   const say = useWords()
   const [open, setOpen] = useState(false)
   const menu = useClickOutside<HTMLDivElement>(() => setOpen(false))
@@ -27,6 +30,7 @@ export function AccountMenu({ name, role, onShortcuts, onLock, onSignOut }: Acco
       <button type="button" className="stat" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="user" />
         {name} · {role}
+        {atDesk && <CurrentShift />}
       </button>
       {open && (
         <Entries
@@ -47,7 +51,7 @@ function Entries({
   onSignOut,
   close,
   label,
-}: Omit<AccountMenuProps, 'name' | 'role'> & { close: () => void; label: string }) {
+}: Omit<AccountMenuProps, 'name' | 'role' | 'atDesk'> & { close: () => void; label: string }) {
   const say = useWords()
   const { theme, singleKeys } = usePreferences()
   useKeyLayer((chord) => {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { isFlood } from '#shared/domain/alarmFlood.ts'
 import { say, type Language } from '#shared/words/sentence.ts'
 import { connectionNow, serverNow } from '../../live/connection.ts'
-import { isFlood } from '../../live/flood.ts'
-import { operationsNow, useOperationsLoaded } from '../../live/operations.ts'
+import { alarmFloodNow, operationsNow, useOperationsLoaded } from '../../live/operations.ts'
 import { interventionTitle } from '../../ui/interventionTitle.ts'
 import { usePreferences } from '../../ui/preferences.ts'
 import { sayAlarm } from '../../ui/sayAlarm.ts'
@@ -86,7 +86,7 @@ function openItems() {
   return interventions.order.flatMap((id) => interventions.byId[id] ?? [])
 }
 
-const floodedAt = (now: number): boolean => isFlood([...openItems(), ...operationsNow().closed], now)
+const floodedAt = (now: number): boolean => isFlood([...openItems(), ...operationsNow().closed], alarmFloodNow(), now)
 
 /** Waits for this machine's one voice. Without locks (plain HTTP on a network) every window has its own. */
 function ownSound(onOwned: () => void): () => void {

@@ -1,0 +1,10 @@
+import type { siteSettings } from '#shared/contract/autogate/siteSettings.ts'
+import type { ReplyData } from '#shared/contract/endpoint.ts'
+import type { SiteSettings } from '../queries/siteSettings.ts'
+
+export const presentSiteSettings = (row: SiteSettings): ReplyData<typeof siteSettings.read> => ({
+  flood: row.flood,
+  shifts: [...row.shifts],
+  updated_at: row.updated_at?.toISOString() ?? null,
+  version: row.version,
+})
