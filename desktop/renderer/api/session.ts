@@ -6,12 +6,15 @@ import { profile } from '#shared/contract/autogate/profile.ts'
 import { createClient, type Answer, type CallInput } from '#shared/contract/client.ts'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
 import { Refusal } from '#shared/contract/errors.ts'
+import { shellWords } from '#shared/words/console/shell.ts'
 import { usePreferences } from '../ui/preferences.ts'
+import { saying } from '../ui/said.ts'
+import { toast } from '../ui/toasts.ts'
 import { fetchSend, NoAnswer } from './fetchSend.ts'
 import { host } from './host.ts'
 import { knownDeviceOf, rememberDevice } from './knownDevice.ts'
 import { openLock } from './lock.ts'
-import { dropProof, keepProof, provesPassword } from './passwordProof.ts'
+import { dropProof, keepProof } from './passwordProof.ts'
 
 export type User = z.infer<typeof Account>
 
@@ -50,6 +53,7 @@ export async function withSession<Result>(attempt: () => Promise<Result>): Promi
   try {
     return await attempt()
   } catch (error) {
+    if (error instanceof Refusal && error.code === 'auth.forbidden') void readRoleAnew().catch(() => undefined)
     if (!(error instanceof Refusal) || error.status !== 401 || token === undefined) throw error
     if (!(await refreshSession())) {
       show({ state: 'signed_out', ended: true })
@@ -57,6 +61,16 @@ export async function withSession<Result>(attempt: () => Promise<Result>): Promi
     }
     return attempt()
   }
+}
+
+/** What is drawn follows the role: one that was changed meanwhile shows when something that is drawn is forbidden. */
+async function readRoleAnew(): Promise<void> {
+  const { data } = await send(profile.get, {})
+  const now = useSession.getState()
+  if (now.state !== 'signed_in' || now.user.id !== data.id) return
+  if (String(now.user.permissions) === String(data.permissions)) return
+  showMe(data)
+  toast('key', saying(shellWords.roleChanged))
 }
 
 /**
@@ -72,19 +86,6 @@ export async function signIn(email: string, password: string): Promise<void> {
   await host.saveRefreshToken(data.refresh_token)
   rememberDevice(email, data.known_device)
   show({ state: 'signed_in', user: data.user })
-}
-
-/** Opens the locked screen of who is signed in. Without a server, by what this page knows since the sign-in. */
-export async function unlock(userId: string, password: string): Promise<void> {
-  try {
-    await call(profile.unlock, { body: { password } })
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error
-    const proven = await provesPassword(userId, password)
-    if (proven === 'unknown') throw error
-    if (proven === 'wrong') throw new Refusal('auth.password_wrong')
-  }
-  openLock()
 }
 
 /** After a reload: the session that was kept, or the sign-in screen. */

@@ -21,6 +21,10 @@ export const shellWords = {
     id: 'Jam komputer ini selisih {seconds} dtk dari server',
     en: 'The clock of this computer is {seconds} s off the server',
   },
+  roleChanged: {
+    id: 'Izin peran Anda berubah; layar mengikuti.',
+    en: 'Your role’s permissions changed; the screen follows.',
+  },
   close: { id: 'Tutup', en: 'Close' },
   reload: { id: 'Muat ulang', en: 'Load again' },
   failedTitle: { id: 'Layar ini gagal ditampilkan', en: 'This screen failed' },
