@@ -54,7 +54,7 @@ export function PeriodView({ row, onChanged }: { row: Period; onChanged: () => v
           ]}
         />
         {issued > 0 && (
-          <p className={missing > 0 ? 'tone-warn strong' : 'tone-ok'} role="status">
+          <p className={`slips-missing ${missing > 0 ? 'tone-warn strong' : 'tone-ok'}`} role="status">
             {missing > 0 ? say(manualWords.notReconciled, { count: missing }) : say(manualWords.reconciled)}
           </p>
         )}
