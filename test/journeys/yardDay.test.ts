@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeBufferStay } from '#test/factories/bufferStays.ts'
 import { pngBytes } from '#test/factories/files.ts'
-import { makeUser } from '#test/factories/people.ts'
+import { makeRole, makeUser } from '#test/factories/people.ts'
 import { makeArea } from '#test/factories/site.ts'
 import { makeVisit } from '#test/factories/visits.ts'
 import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
@@ -12,6 +12,22 @@ import { startJourneySite, type JourneySite } from './journeySite.ts'
 
 const email = 'cahyo@kek.example'
 const hourMs = 3_600_000
+const desk = { width: 1920, height: 1080 }
+const phone = { width: 390, height: 844 }
+/** What a checker is granted who has no post and no lane. */
+const checking = [
+  'gate.read',
+  'activity.read',
+  'area.read',
+  'building.read',
+  'ticket.read',
+  'buffer.read',
+  'buffer.checkup',
+  'load.read',
+  'load.write',
+  'file.read',
+  'file.upload',
+] as const
 const photo = { name: 'segel.png', mimeType: 'image/png', buffer: Buffer.from(pngBytes) }
 
 describeOnSqlite('A checker’s day in the yard', (_open, address) => {
@@ -22,7 +38,9 @@ describeOnSqlite('A checker’s day in the yard', (_open, address) => {
 
   beforeAll(async () => {
     site = await startJourneySite(await address(), [])
-    await makeUser(site.database, { name: 'Cahyo Checker', email, level: 'admin' })
+    const role = await makeRole(site.database, { level: 'operational', name: 'Checker', permissions: checking })
+    await makeUser(site.database, { name: 'Cahyo Checker', email, role_id: role.id })
+    await makeUser(site.database, { name: 'Dimas Prakoso', email: 'dimas@kek.example', level: 'admin' })
     const [lane] = await site.rows<{ id: string; gate_id: string }>('SELECT id, gate_id FROM lanes LIMIT 1')
     const area = await makeArea(site.database, { name: 'Penyangga Timur', type: 'buffer_zone', capacity: 12 })
     const enter = async (police_number: string, hoursAgo: number) =>
@@ -45,6 +63,14 @@ describeOnSqlite('A checker’s day in the yard', (_open, address) => {
     await browser?.close()
     await site?.close()
     expect(complaints).toEqual([])
+  })
+
+  it('begins at the loads; posts, logs and reports are not to be seen', async () => {
+    await page.getByRole('heading', { name: 'Bongkar muat', level: 1 }).waitFor()
+    expect(page.url()).toContain('#/loads')
+    const doors = await page.locator('.rail a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    expect(doors).toEqual(expect.arrayContaining(['#/loads', '#/buffer']))
+    expect(doors.filter((door) => /guard|log|reports|customs|dashboard/.test(door ?? ''))).toEqual([])
   })
 
   it('checks a vehicle of the buffer zone: a finding needs words, and a photo goes with it', async () => {
@@ -78,8 +104,12 @@ describeOnSqlite('A checker’s day in the yard', (_open, address) => {
     await picture(page, 'journey-yard-called')
   })
 
-  it('accepts a load as it was counted, with a photo; an end before its begin is told at the field', async () => {
+  it('accepts a load on the phone as it was counted, with a photo; an end before its begin is told at the field', async () => {
+    await page.setViewportSize(phone)
     await hands.go('/loads')
+    await picture(page, 'journey-yard-phone')
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wide).toBeLessThanOrEqual(0)
     await hands.row('W 5102 LD').click()
     await hands.drawer.getByRole('button', { name: 'Terima' }).waitFor()
     await page.keyboard.press('a')
@@ -119,11 +149,13 @@ describeOnSqlite('A checker’s day in the yard', (_open, address) => {
     await hands.field('reason').fill('Muatan basah seluruhnya')
     await hands.save()
     await hands.told('Muatan W 5103 LD ditolak')
+    await page.keyboard.press('Escape')
     await page.getByRole('tab', { name: /Ditolak/ }).click()
     await hands.row('W 5103 LD').waitFor()
   })
 
   it('sees who has stayed too long, and goes to how it came in', async () => {
+    await page.setViewportSize(desk)
     await hands.go('/still-inside')
     await page.getByRole('tab', { name: /Terlalu lama/ }).click()
     await hands.row('W 5104 OV').click()
@@ -134,18 +166,25 @@ describeOnSqlite('A checker’s day in the yard', (_open, address) => {
     await hands.drawer.getByText('W 5104 OV').first().waitFor()
   })
 
-  it('changes when a place counts as full', async () => {
+  it('sees a place count as full once the administrator says when', async () => {
     await hands.go('/occupancy')
-    await page.getByRole('button', { name: 'Ubah kapasitas Penyangga Timur' }).click()
-    await hands.field('full_percent').fill('150')
-    await hands.save()
-    await hands.fault('full_percent').getByText('Maksimal').waitFor()
-    await hands.field('full_percent').fill('50')
-    await hands.save()
-    await hands.told('Kapasitas Penyangga Timur disimpan')
-    await page
-      .getByRole('row', { name: /Penyangga Timur/ })
-      .getByText('6 (50%)')
-      .waitFor()
+    const place = page.getByRole('row', { name: /Penyangga Timur/ })
+    await place.waitFor()
+    expect(await page.getByRole('button', { name: /Ubah kapasitas/ }).count()).toBe(0)
+    const office = await browser.visit(site.server.url)
+    const admin = handsOn(office, site.server.url)
+    await signIn(office, 'dimas@kek.example')
+    await office.getByRole('button', { name: 'Lewati' }).click()
+    await admin.go('/occupancy')
+    await office.getByRole('button', { name: 'Ubah kapasitas Penyangga Timur' }).click()
+    await admin.field('full_percent').fill('150')
+    await admin.save()
+    await admin.fault('full_percent').getByText('Maksimal').waitFor()
+    await admin.field('full_percent').fill('50')
+    await admin.save()
+    await admin.told('Kapasitas Penyangga Timur disimpan')
+    await office.context().close()
+    await page.reload()
+    await place.getByText('6 (50%)').waitFor()
   })
 })

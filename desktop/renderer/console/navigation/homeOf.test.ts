@@ -10,7 +10,8 @@ const person = (level: Level, ...permissions: Permission[]) => ({
 
 it.each([
   ['an operator', person('operational', 'gate.read', 'lane.intervene', 'load.write'), 'operations'],
-  ['a guard', person('operational', 'gate.read', 'load.write'), 'guard'],
+  ['a guard', person('operational', 'gate.read', 'load.write', 'post.work'), 'guard'],
+  ['a checker', person('operational', 'buffer.checkup', 'load.write'), 'load'],
   ['a manager who only watches', person('operational', 'gate.read', 'dashboard.read'), 'dashboard'],
   ['an administrator', person('admin', 'lane.intervene'), 'tickets'],
   ['a tenant', person('tenant', 'dashboard.read'), 'tickets'],

@@ -2,11 +2,12 @@ import type { User } from '../../api/session.ts'
 import type { AreaName } from '../../commands/areas.ts'
 import { mayOpen, type Screen } from '../../commands/screen.ts'
 
-/** Where a person begins: operators at the board, guards at their post, offices at the tickets, managers at the figures. */
+/** Where a person begins: operators at the board, guards at their post, checkers at the loads, offices at the tickets, managers at the figures. */
 export function homeArea({ role, permissions }: Pick<User, 'role' | 'permissions'>): AreaName {
   if (role.level !== 'operational') return 'tickets'
   if (permissions.includes('lane.intervene')) return 'operations'
-  return permissions.includes('load.write') ? 'guard' : 'dashboard'
+  if (permissions.includes('post.work')) return 'guard'
+  return permissions.includes('load.write') ? 'load' : 'dashboard'
 }
 
 /** The screen a person begins with; undefined when the role opens none. */
