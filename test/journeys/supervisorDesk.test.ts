@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { makeLaneConflict } from '#test/factories/laneConflicts.ts'
+import { makeUser } from '#test/factories/people.ts'
 import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { handsOn, type Hands } from './hands.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
@@ -13,15 +14,22 @@ describeOnSqlite('A supervisor at the desk', (_open, address) => {
   let page: Page
   let hands: Hands
   let gate: string
+  /** Policies are the administrator's. */
+  let officePage: Page
+  let office: Hands
 
   beforeAll(async () => {
     site = await startJourneySite(await address(), ['IN-01'])
     const lane = site.lane('IN-01').row
     gate = lane.gate_id
     await makeLaneConflict(site.database, { gate_id: gate, lane_id: lane.id })
+    const [role] = await site.rows<{ id: string }>('SELECT id FROM roles WHERE name = ?', 'Supervisor Operasi')
+    await makeUser(site.database, { name: 'Sari Wulandari', email: 'sari@kek.example', role_id: role?.id ?? '' })
     browser = await openBrowser()
-    page = await browser.console(site.server.url, site.operators.rini.email)
+    page = await browser.console(site.server.url, 'sari@kek.example')
     hands = handsOn(page, site.server.url)
+    officePage = await browser.console(site.server.url, site.operators.rini.email)
+    office = handsOn(officePage, site.server.url)
   })
   afterAll(async () => {
     await browser?.close()
@@ -32,38 +40,45 @@ describeOnSqlite('A supervisor at the desk', (_open, address) => {
   const logged = async (action: string) =>
     Number((await site.rows<{ n: number }>('SELECT COUNT(*) AS n FROM audit_records WHERE action = ?', action))[0]?.n)
 
-  it('changes a policy that somebody else changed meanwhile, and sees theirs first', async () => {
-    await hands.go('/gates')
-    await hands.row('Gerbang Utama').click()
-    await hands.press('Ubah aturan')
-    await hands.field('note').fill('Musim panen')
-    await hands.field('policy.overstay_minutes').fill('900')
+  it('has an administrator change a policy that somebody else changed meanwhile, who sees theirs first', async () => {
+    await office.go('/gates')
+    await office.row('Gerbang Utama').click()
+    await office.press('Ubah aturan')
+    await office.field('note').fill('Musim panen')
+    await office.field('policy.overstay_minutes').fill('900')
     await inTestWork(site.database, async ({ models, transaction, sql, now }) => {
       const rules = { overstay_minutes: 600 }
       await models.gatePolicy.create({ gate_id: gate, policy_version: 2, rules, created_at: now }, { transaction })
       await sql.run('UPDATE gates SET policy_version = 2 WHERE id = ?', [gate])
     })
-    await hands.save()
-    const conflict = page.locator('.form-conflict')
+    await office.save()
+    const conflict = officePage.locator('.form-conflict')
     await conflict.getByText('600').waitFor()
-    await picture(page, 'journey-desk-policyConflict')
-    await hands.press('Simpan isian saya')
-    await hands.told('kini versi 3')
+    await picture(officePage, 'journey-desk-policyConflict')
+    await office.press('Simpan isian saya')
+    await office.told('kini versi 3')
   })
 
-  it('compares versions, and returns to the first with a reason', async () => {
-    const first = page.locator('.gate-versions li', { hasText: 'Versi 1' })
+  it('has the versions compared, and the first brought back with a reason', async () => {
+    const first = officePage.locator('.gate-versions li', { hasText: 'Versi 1' })
     await first.getByRole('button', { name: 'Bandingkan' }).click()
-    await page.locator('.gate-compare tr', { hasText: 'Terlalu lama di dalam' }).getByText('900').waitFor()
-    await picture(page, 'journey-desk-compare')
-    await page.keyboard.press('Escape')
+    await officePage.locator('.gate-compare tr', { hasText: 'Terlalu lama di dalam' }).getByText('900').waitFor()
+    await picture(officePage, 'journey-desk-compare')
+    await officePage.keyboard.press('Escape')
     await first.getByRole('button', { name: 'Kembalikan' }).click()
-    await hands.dialog.locator('textarea').fill('Panen selesai')
-    await hands.dialog.getByRole('button', { name: 'Kembalikan' }).click()
-    await hands.told('kini versi 4')
+    await office.dialog.locator('textarea').fill('Panen selesai')
+    await office.dialog.getByRole('button', { name: 'Kembalikan' }).click()
+    await office.told('kini versi 4')
     const [stored] = await site.rows<{ policy_version: number }>('SELECT policy_version FROM gates WHERE id = ?', gate)
     expect(stored?.policy_version).toBe(4)
     expect(await logged('gate.policy_rollback')).toBe(1)
+  })
+
+  it('reads the versions, and finds no way to change them', async () => {
+    await hands.go('/gates')
+    await hands.row('Gerbang Utama').click()
+    await page.locator('.gate-versions li', { hasText: 'Versi 4' }).waitFor()
+    expect(await page.getByRole('button', { name: /^(Ubah aturan|Kembalikan)$/ }).count()).toBe(0)
   })
 
   it('says what became of a conflict of a cut-off lane', async () => {
