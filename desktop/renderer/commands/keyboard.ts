@@ -58,14 +58,15 @@ function takesText(target: EventTarget | null): boolean {
 }
 
 /**
- * Enter and Space belong to the button or link that has the focus, arrows to the grid or menu around it, both to a
- * form. Space on what says so is a command.
+ * Enter and Space belong to the button or link that has the focus, Space to a check box too, arrows to the grid or
+ * menu around it, both to a form. Space on what says so is a command.
  */
 function ownedByControl({ key, ctrlKey, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (takesText(target) && target.closest('form') !== null && !ctrlKey)
     return key === 'Enter' || key.startsWith('Arrow')
-  if (key === ' ' && target.closest('[data-space-commands]') !== null) return false
-  if (key === 'Enter' || key === ' ') return target.closest('button, a, select') !== null
+  if (key === ' ')
+    return target.closest('button, a, select, input, summary')?.hasAttribute('data-space-commands') === false
+  if (key === 'Enter') return target.closest('button, a, select') !== null
   return key.startsWith('Arrow') && target.closest('[role=grid], select') !== null
 }
