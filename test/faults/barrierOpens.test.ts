@@ -9,7 +9,7 @@ import { whileLocked } from '#server/database/sqlite/whileLocked.ts'
 import { startPrivateMariaDb, type PrivateMariaDb } from '#test/database/privateMariaDb.ts'
 import { testClerk } from '#test/factories/insert.ts'
 import { startBarrierSite, type BarrierSite } from './barrierSite.ts'
-import { counts, tell } from './counts.ts'
+import { counts, isFull, tell } from './counts.ts'
 
 /** A database that can be taken away from under the server. */
 interface Removable {
@@ -88,12 +88,14 @@ describe.each([
     return ids.length
   }
 
-  /** How many of these commands had been given by then. */
-  async function issuedBefore(cut: Date, deeds: readonly { readonly command: string }[]): Promise<number> {
-    const given = await site.database.read(testClerk, ({ sql }) =>
+  const orders = () =>
+    site.database.read(testClerk, ({ sql }) =>
       sql.rows<{ id: string; issued_at: Date }>('SELECT id, issued_at FROM lane_commands'),
     )
-    const times = new Map(given.map(({ id, issued_at }) => [id, issued_at]))
+
+  /** How many of these commands had been given by then. */
+  async function issuedBefore(cut: Date, deeds: readonly { readonly command: string }[]): Promise<number> {
+    const times = new Map((await orders()).map(({ id, issued_at }) => [id, issued_at]))
     return deeds.filter(({ command }) => (times.get(command) ?? new Date(0)) < cut).length
   }
 
@@ -168,12 +170,15 @@ describe.each([
 
   it.skipIf(open === null)(`stays down through ${counts.restarts} restarts of server and lane`, async () => {
     let moved = 0
-    let orders = 0
+    let after = 0
+    const begun = new Date()
+    const cuts: Date[] = []
     for (let at = 0; at < counts.restarts; at += 1) {
       await site.truckWaits()
       const ordered = site.order()
       await wait(Math.random() * 30)
       const cut = new Date()
+      cuts.push(cut)
       let known = 0
       if (at % 2 === 0) await site.restartAgent()
       else {
@@ -191,12 +196,19 @@ describe.each([
         .deedsOfAgent()
         .slice(known)
         .filter(({ outcome }) => outcome === 'executed')
-      orders += opened.length
+      after += opened.length
       moved += await issuedBefore(cut, opened)
       if (at % 2 === 1 || opened.length > 0) await site.leave()
     }
     expect(moved).toBe(0)
     await proveRecorded()
-    tell(`${counts.restarts} restarts under an order: 0 openings by one from before, ${orders} by one after`)
+    const given = (await orders()).filter(({ issued_at }) => issued_at >= begun)
+    const under = given.filter(({ issued_at }) =>
+      cuts.some((cut) => issued_at < cut && cut.getTime() - +issued_at < 100),
+    )
+    expect(under.length).toBeGreaterThanOrEqual(isFull ? counts.restarts / 10 : 0)
+    tell(
+      `${counts.restarts} restarts, ${under.length} just after an order was given: 0 openings by one from before, ${after} by one after`,
+    )
   })
 })
