@@ -168,7 +168,7 @@ export async function openLaneDevices(
 
   const line = (role: DeviceHealth['role'], name: string, slot: Pick<AnySlot, 'connection'>): DeviceHealth => {
     const { state, detail, since, reconnects } = slot.connection
-    return { role, name, state, detail, since, reconnects }
+    return { role, name, state, detail, since, reconnects, dropped: null }
   }
   return {
     scanner: { onScan: (listener) => void scans.add(listener) },
@@ -178,7 +178,10 @@ export async function openLaneDevices(
     camera,
     emergencyButton: { onPress: (listener) => void presses.add(listener) },
     health: () => [
-      line('scanner', names.scanner || 'Scanner', scanner),
+      {
+        ...line('scanner', names.scanner || 'Scanner', scanner),
+        dropped: scanner.session?.dropped.count ?? null,
+      },
       ...(config.uhf === null ? [] : [line('scanner', `UHF ${config.uhf.address}`, uhf)]),
       line('barrier', names.relay || 'Relay', relay),
       config.lamp === null || head === null

@@ -21,6 +21,8 @@ export interface DeviceHealth {
   readonly since: Date
   /** Times it came back since the start. */
   readonly reconnects: number
+  /** Readings of a scanner that made no code or came twice, since it was opened; null where nothing reads. */
+  readonly dropped: number | null
 }
 
 export interface Scanner {

@@ -120,12 +120,16 @@ describe('faults in the device lab', () => {
     expect(slots.find(({ role }) => role === 'camera')?.reconnects).toBe(1)
   })
 
-  it('lets 64 kB of a scanner pass by, and reads the next code', async () => {
+  it('lets 64 kB of a scanner pass by, counts that, and reads the next code', async () => {
     const scans: string[] = []
     devices.scanner.onScan(({ text }) => scans.push(text))
     await ask(fault('scanner', 'flood', true))
     hardware.scanner.scan('TKT-00000003')
     await expect.poll(() => scans).toEqual(['TKT-00000003'])
+    const { slots } = await ask({ do: 'look' })
+    expect(slots.map(({ role, dropped }) => `${role} ${dropped}`)).toEqual(
+      expect.arrayContaining(['scanner 1', 'printer null']),
+    )
   })
 
   it('says that an arm which does not move is closed, whatever the relay clicked', async () => {

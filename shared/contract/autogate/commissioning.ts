@@ -65,6 +65,8 @@ export const LaneLab = z
         since: at,
         /** Times the device came back since the machine's program started. */
         reconnects: z.number().int(),
+        /** Readings of a scanner that made no code or came twice, since it was opened. */
+        dropped: z.number().int().nullable(),
       }),
     ),
     /** Faults that were begun and not ended, by device; null where the devices are real. */

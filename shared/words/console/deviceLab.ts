@@ -51,6 +51,7 @@ export const labWords = {
   printer: { id: 'Printer', en: 'Printer' },
   relay: { id: 'Relay palang dan lampu', en: 'Relay of barrier and lamp' },
   reconnects: { id: '{count}× tersambung kembali', en: 'came back {count}×' },
+  dropped: { id: '{count} bacaan dibuang', en: '{count} {count|reading|readings} dropped' },
   armOpen: { id: 'terbuka', en: 'open' },
   armClosed: { id: 'tertutup', en: 'closed' },
   armMoving: { id: 'bergerak', en: 'moving' },

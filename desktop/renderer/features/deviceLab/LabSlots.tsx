@@ -42,7 +42,11 @@ export function LabSlots({ lane, lab }: LabSlotsProps) {
       {lane.devices.map(({ role, name, state, detail, since }, at) => {
         const as = boundAs[role]
         const binding = as === null ? undefined : lab?.bindings[as]
-        const reconnects = lab?.slots[at]?.role === role ? lab.slots[at].reconnects : 0
+        const slot = lab?.slots[at]?.role === role ? lab.slots[at] : null
+        const counted = [
+          [labWords.reconnects, slot?.reconnects ?? 0],
+          [labWords.dropped, slot?.dropped ?? 0],
+        ] as const
         return (
           <li key={`${role} ${at}`}>
             <b>{say(deviceWords[role])}</b>
@@ -57,7 +61,7 @@ export function LabSlots({ lane, lab }: LabSlotsProps) {
             </span>
             <span className="faint">{binding === undefined ? '' : bindingText(binding, say)}</span>
             <span className="faint nowrap">
-              {reconnects === 0 ? '' : say(labWords.reconnects, { count: reconnects })}
+              {counted.flatMap(([words, count]) => (count === 0 ? [] : say(words, { count }))).join(' · ')}
             </span>
             <span className="mono faint nowrap">
               <Age since={since} />
