@@ -64,7 +64,8 @@ export const groups: readonly Group[] = [
   { name: 'Override Ledger', description: 'Every opening by hand, counted and compared.' },
   {
     name: 'Site Settings',
-    description: 'How the operators’ desk of the site works: when alarms are a flood, and its shifts.',
+    description:
+      'How the operators’ desk of the site works: when alarms are a flood, its shifts, and how long trips may take.',
   },
   { name: 'Shift', description: 'Handing the operators’ desk over at a change of shift.' },
   { name: 'Gate Activities', description: 'Every vehicle at a gate, and the check-in that lanes send.' },

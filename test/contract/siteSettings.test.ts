@@ -36,7 +36,12 @@ describeEachDatabase('The settings of a site', (open) => {
 
   it('are as usual until somebody changes them', async () => {
     const { data } = await operator(siteSettings.read, {})
-    expect(data).toMatchObject({ flood: { more_than: 10, minutes: 10 }, updated_at: null, version: 1 })
+    expect(data).toMatchObject({
+      flood: { more_than: 10, minutes: 10 },
+      trip_limit_minutes: 120,
+      updated_at: null,
+      version: 1,
+    })
     expect(data.shifts.map(({ starts_at }) => starts_at)).toEqual(['06:00', '14:00', '22:00'])
   })
 
@@ -49,8 +54,10 @@ describeEachDatabase('The settings of a site', (open) => {
       code: 'row.changed',
       status: 409,
     })
-    const { data: second } = await admin(siteSettings.update, { body: { shifts: teams, version: 2 } })
-    expect(second).toMatchObject({ flood, shifts: teams, version: 3 })
+    const { data: second } = await admin(siteSettings.update, {
+      body: { shifts: teams, trip_limit_minutes: 90, version: 2 },
+    })
+    expect(second).toMatchObject({ flood, shifts: teams, trip_limit_minutes: 90, version: 3 })
     expect((await operator(siteSettings.read, {})).data).toEqual(second)
 
     const links = { signFileUrl: (path: string) => path }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { floodNumbers } from '../../domain/alarmFlood.ts'
+import { tripLimit } from '../../domain/tripLimit.ts'
 import { may } from '../access.ts'
 import { get, put } from '../endpoint.ts'
 import { line, seenVersion } from '../text.ts'
@@ -34,6 +35,8 @@ const SiteSettings = z
   .object({
     flood: AlarmFlood,
     shifts: z.array(PlannedShift),
+    /** What a round trip may take: a line in the dashboard. */
+    trip_limit_minutes: z.number().int(),
     /** Null while nobody has changed anything. */
     updated_at: z.iso.datetime().nullable(),
     version: z.number().int(),
@@ -44,7 +47,7 @@ export const siteSettings = {
   read: get('/v1/site-settings', {
     id: 'site-settings.read',
     group,
-    summary: 'When alarms are a flood, and who works when',
+    summary: 'When alarms are a flood, who works when, and how long trips may take',
     access: may('gate.read'),
     reply: SiteSettings,
   }),
@@ -55,7 +58,12 @@ export const siteSettings = {
     description: 'What is left out stays as it is. Every console follows at once.',
     access: may('gate.write'),
     body: z
-      .strictObject({ flood: AlarmFlood.optional(), shifts: ShiftPlan.optional(), version: seenVersion })
+      .strictObject({
+        flood: AlarmFlood.optional(),
+        shifts: ShiftPlan.optional(),
+        trip_limit_minutes: between(tripLimit).optional(),
+        version: seenVersion,
+      })
       .meta({ id: 'SiteSettingsChanges' }),
     message: { id: 'Setelan kawasan disimpan', en: 'Settings of the site saved' },
     reply: SiteSettings,

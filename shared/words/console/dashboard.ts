@@ -38,6 +38,7 @@ export const dashboardWords = {
   fromGateToGate: { id: 'dari masuk sampai keluar', en: 'from gate-in to gate-out' },
   average: { id: 'Rata-rata', en: 'Average' },
   median: { id: 'P50', en: 'P50' },
+  serviceLimit: { id: 'batas layanan', en: 'service limit' },
   p90: { id: 'P90', en: 'P90' },
   trips: { id: 'Ritase', en: 'Trips' },
   lamps: { id: 'Jenis lampu dan kendaraan', en: 'Lamps and vehicles' },

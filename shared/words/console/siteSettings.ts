@@ -24,6 +24,8 @@ export const siteSettingsWords = {
   shiftNow: { id: '{name} mulai {time}', en: '{name} from {time}' },
   add: { id: 'Tambah giliran', en: 'Add a shift' },
   remove: { id: 'Hapus giliran {n}', en: 'Remove shift {n}' },
+  tripLimitNow: { id: 'Batas layanan ritase', en: 'Service limit of a trip' },
+  tripLimit: { id: 'Batas layanan ritase (menit)', en: 'Service limit of a trip (minutes)' },
   saved: { id: 'Setelan kawasan disimpan', en: 'Settings of the site saved' },
   changed: { id: 'Terakhir diubah {time}', en: 'Last changed {time}' },
 } as const satisfies Record<string, Sentence>

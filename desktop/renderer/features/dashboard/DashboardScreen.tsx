@@ -15,6 +15,7 @@ import { RitasePanel } from './RitasePanel.tsx'
 import { TrafficPanel } from './TrafficPanel.tsx'
 import { useBeforeName } from './useBeforeName.ts'
 import { useDashboard } from './useDashboard.ts'
+import { useTripLimit } from './useTripLimit.ts'
 import './dashboard.css'
 
 const spans = [7, 30]
@@ -27,6 +28,7 @@ export function DashboardScreen() {
   const period = periodIn(get('from'), get('until'), now)
   const view = useDashboard({ period, gateId: get('gate_id'), companyId: get('company_id') })
   const beforeName = useBeforeName(period)
+  const limit = useTripLimit()
   const chosen = (days: number) => {
     const { from, until } = lastDays(days, now)
     return period.from === from && period.until === until
@@ -73,7 +75,7 @@ export function DashboardScreen() {
       <KpiRow view={view} beforeName={beforeName} />
       <div className="dashboard-grid">
         <TrafficPanel reply={view.traffic} before={view.trafficBefore} beforeName={beforeName} />
-        <RitasePanel reply={view.ritase} />
+        <RitasePanel reply={view.ritase} limit={limit} />
         <LampPanel reply={view.lamps} />
         <DocumentPanel reply={view.documents} />
         <ReasonPanel reply={view.interventions} />

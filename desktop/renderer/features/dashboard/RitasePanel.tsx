@@ -1,3 +1,4 @@
+import { ReferenceLine } from 'recharts'
 import { dashboardWords as words } from '#shared/words/console/dashboard.ts'
 import { duration } from '../../ui/formats.ts'
 import type { Reply } from '../../ui/useReply.ts'
@@ -8,8 +9,8 @@ import type { ChartMark } from './ChartMarks.tsx'
 import { bucketLabel, type Ritase } from './figures.ts'
 import { TimeChart } from './TimeChart.tsx'
 
-/** How long round trips took: the average, and the nine of ten that were quicker. */
-export function RitasePanel({ reply }: { reply: Reply<Ritase> }) {
+/** How long round trips took: the average, and the nine of ten that were quicker. `limit` is the site's, in minutes. */
+export function RitasePanel({ reply, limit }: { reply: Reply<Ritase>; limit: number | null }) {
   const say = useWords()
   const language = useLanguage()
   const time = (minutes: number) => duration(minutes * 60_000, language)
@@ -36,8 +37,14 @@ export function RitasePanel({ reply }: { reply: Reply<Ritase> }) {
       renderChart={(data) => (
         <RitaseChart
           data={data}
+          limit={limit}
           time={time}
-          say={{ average: say(words.average), p90: say(words.p90), p50: say(words.median) }}
+          say={{
+            average: say(words.average),
+            p90: say(words.p90),
+            p50: say(words.median),
+            limit: say(words.serviceLimit),
+          }}
         />
       )}
     />
@@ -47,13 +54,17 @@ export function RitasePanel({ reply }: { reply: Reply<Ritase> }) {
 /** Share of the time axis after which labels on the right of a point need room of their own. */
 const roomyUntil = 0.7
 
+/** Share of the time axis at which the limit is named. */
+const limitLabelAt = 0.8
+
 /** `16 j`, not `16 j 0 m`, where an axis names round hours. */
 const wholeHours = (duration: string): string => duration.replace(/ 0 m$/, '')
 
 interface RitaseChartProps {
   data: Ritase
+  limit: number | null
   time: (minutes: number) => string
-  say: { readonly average: string; readonly p50: string; readonly p90: string }
+  say: Readonly<Record<'average' | 'p90' | 'p50' | 'limit', string>>
 }
 
 const lines = [
@@ -62,10 +73,10 @@ const lines = [
   { key: 'average', stroke: 'var(--c1)', width: 2.5, joins: true },
 ] as const
 
-function RitaseChart({ data: { buckets, start_date, end_date }, time, say }: RitaseChartProps) {
+function RitaseChart({ data: { buckets, start_date, end_date }, limit, time, say }: RitaseChartProps) {
   const data = buckets.map((bucket, at) => ({ ...bucket, at, label: bucketLabel(bucket, start_date !== end_date) }))
   const peak = peakOf(data, ({ average }) => average)
-  const { ticks, top } = hourTicks(Math.max(0, ...data.map(({ p90 }) => p90 ?? 0)))
+  const { ticks, top } = hourTicks(Math.max(limit ?? 0, ...data.map(({ p90 }) => p90 ?? 0)))
   const ends = [...lines].toReversed().flatMap(({ key, stroke }): ChartMark[] => {
     const last = lastOf(data, (point) => point[key])
     const value = last?.[key] ?? 0
@@ -87,6 +98,18 @@ function RitaseChart({ data: { buckets, start_date, end_date }, time, say }: Rit
             strong: true,
           },
         ]
+  const limits: ChartMark[] =
+    limit === null
+      ? []
+      : [
+          {
+            at: limitLabelAt * (data.length - 1),
+            value: limit,
+            said: `${say.limit} ${wholeHours(time(limit))}`,
+            side: 'above',
+            fill: null,
+          },
+        ]
   return (
     <TimeChart
       points={data}
@@ -94,7 +117,9 @@ function RitaseChart({ data: { buckets, start_date, end_date }, time, say }: Rit
       scale={{ width: 58, write: (minutes) => (minutes === 0 ? '0' : wholeHours(time(minutes))), ticks, top }}
       room={ends.some(({ at }) => at > roomyUntil * (data.length - 1)) ? 112 : 20}
       lines={lines}
-      marks={[...ends, ...highest]}
-    />
+      marks={[...limits, ...ends, ...highest]}
+    >
+      {limit !== null && <ReferenceLine y={limit} stroke="var(--tx-2)" strokeDasharray="6 4" />}
+    </TimeChart>
   )
 }

@@ -3,7 +3,7 @@ import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { siteSettingsWords } from '#shared/words/console/siteSettings.ts'
 import { useMe } from '../../api/session.ts'
 import { Facts } from '../../ui/Facts.tsx'
-import { momentText } from '../../ui/formats.ts'
+import { duration, momentText } from '../../ui/formats.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { ReplyPart } from '../../ui/ReplyPart.tsx'
 import { useReply } from '../../ui/useReply.ts'
@@ -38,14 +38,16 @@ export function SiteSettings() {
   )
 }
 
-function Told({ row: { flood, shifts } }: { row: ReplyData<typeof siteSettings.read> }) {
+function Told({ row: { flood, shifts, trip_limit_minutes: limit } }: { row: ReplyData<typeof siteSettings.read> }) {
   const say = useWords()
+  const language = useLanguage()
   const plan = shifts.map(({ name, starts_at: time }) => say(siteSettingsWords.shiftNow, { name, time })).join(', ')
   return (
     <Facts
       facts={[
         [say(siteSettingsWords.flood), say(siteSettingsWords.floodNow, flood)],
         [say(siteSettingsWords.shifts), plan],
+        [say(siteSettingsWords.tripLimitNow), duration(limit * 60_000, language)],
       ]}
     />
   )

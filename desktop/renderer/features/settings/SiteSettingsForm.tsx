@@ -1,6 +1,7 @@
 import { siteSettings } from '#shared/contract/autogate/siteSettings.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
 import { floodNumbers } from '#shared/domain/alarmFlood.ts'
+import { tripLimit } from '#shared/domain/tripLimit.ts'
 import { siteSettingsWords } from '#shared/words/console/siteSettings.ts'
 import { call } from '../../api/session.ts'
 import { boundsHint } from '../../ui/form/boundsHint.ts'
@@ -18,12 +19,14 @@ const labels = {
   'flood.more_than': siteSettingsWords.moreThan,
   'flood.minutes': siteSettingsWords.minutes,
   shifts: siteSettingsWords.shifts,
+  trip_limit_minutes: siteSettingsWords.tripLimit,
 }
 
-const valuesOf = ({ flood, shifts }: Row) => ({
+const valuesOf = ({ flood, shifts, trip_limit_minutes }: Row) => ({
   'flood.more_than': flood.more_than,
   'flood.minutes': flood.minutes,
   shifts,
+  trip_limit_minutes,
 })
 
 /** The settings of the site, changed under the version that was read. */
@@ -69,6 +72,12 @@ export function SiteSettingsForm({ row, onSaved }: { row: Row; onSaved: (saved: 
         label={siteSettingsWords.shifts}
         hint={siteSettingsWords.shiftsText}
         wide
+      />
+      <NumberField
+        form={form}
+        name="trip_limit_minutes"
+        label={siteSettingsWords.tripLimit}
+        hint={boundsHint(tripLimit)}
       />
     </FormView>
   )
