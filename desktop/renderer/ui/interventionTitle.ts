@@ -1,4 +1,4 @@
-import { reasonTitles } from '#shared/words/console/queue.ts'
+import { reasonTitles } from '#shared/words/console/reasonTitles.ts'
 import { boardWords, deviceWords } from '#shared/words/console/board.ts'
 import type { Intervention } from '../live/operationsChanges.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
@@ -6,8 +6,8 @@ import { saying, within, type Said } from './said.ts'
 
 /** Why a lane needs a person, in the few words that a tile or a queue item has room for. */
 export function interventionTitle({ cause, reason }: Pick<Intervention, 'cause' | 'reason'>): Said {
-  const sentence = reasonTitles[reason.code] ??
-    equipmentTitle(reason) ?? { id: bare(reason.message), en: bare(reason.message_en) }
+  const sentence = equipmentTitle(reason) ??
+    reasonTitles[reason.code] ?? { id: bare(reason.message), en: bare(reason.message_en) }
   if (cause !== 'refused') return saying(sentence)
   const { turnedAway } = boardWords
   return saying({ id: `${turnedAway.id} · ${small(sentence.id)}`, en: `${turnedAway.en} · ${small(sentence.en)}` })

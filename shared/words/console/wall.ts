@@ -34,7 +34,6 @@ export const wallWords = {
   still: { id: 'FOTO {time}', en: 'PHOTO {time}' },
   noStream: { id: 'Kamera tidak menjawab', en: 'The camera does not answer' },
   operatorOn: { id: '{reason}, operator menangani', en: '{reason}, an operator is on it' },
-  equipment: { id: 'Gangguan perangkat', en: 'Equipment fault' },
   needsOperator: { id: 'Perlu operator', en: 'Needs an operator' },
   lost: { id: 'Server terputus sejak {time}', en: 'The server was lost at {time}' },
   lostText: {

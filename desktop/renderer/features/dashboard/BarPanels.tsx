@@ -1,5 +1,5 @@
 import { dashboardWords as words } from '#shared/words/console/dashboard.ts'
-import { reasonTitles } from '#shared/words/console/queue.ts'
+import { reasonTitles } from '#shared/words/console/reasonTitles.ts'
 import { sayDocument } from '#shared/words/documents.ts'
 import { countText } from '../../ui/formats.ts'
 import type { Reply } from '../../ui/useReply.ts'

@@ -1,14 +1,13 @@
 import type { WallIntervention, WallLane } from '#shared/contract/wall.ts'
 import { boardWords } from '#shared/words/console/board.ts'
-import { reasonTitles } from '#shared/words/console/queue.ts'
+import { reasonTitles } from '#shared/words/console/reasonTitles.ts'
 import { wallWords } from '#shared/words/console/wall.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
 import type { Lens } from '../../ui/Lamp.tsx'
 import { saying, within, type Said } from '../../ui/said.ts'
 
 /** Why a lane needs somebody, by its code alone: what else is known of it does not travel to a wall. */
-export const reasonTitle = (code: string): Sentence =>
-  reasonTitles[code] ?? (code.startsWith('equipment.') ? wallWords.equipment : wallWords.needsOperator)
+export const reasonTitle = (code: string): Sentence => reasonTitles[code] ?? wallWords.needsOperator
 
 export function interventionText({ cause, reason, owned }: WallIntervention): Said {
   const title = reasonTitle(reason)
