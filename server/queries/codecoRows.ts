@@ -1,7 +1,7 @@
 import type { codeco } from '#shared/contract/autogate/codeco.ts'
 import type { QueryOf } from '#shared/contract/endpoint.ts'
 import type { Slice } from '#shared/contract/page.ts'
-import type { CodecoState, CorrectionState } from '#shared/domain/codeco.ts'
+import type { AttemptOutcome, CodecoState, CorrectionState } from '#shared/domain/codeco.ts'
 import type { Direction } from '#shared/domain/lane.ts'
 import { endOfSiteDay, startOfSiteDay } from '#shared/domain/siteTime.ts'
 import type { Sql } from '../database/work.ts'
@@ -39,7 +39,7 @@ export interface CodecoRow {
 export interface CodecoAttemptRow {
   readonly at: Date
   readonly duration_ms: number
-  readonly outcome: string
+  readonly outcome: AttemptOutcome
   readonly answer: string | null
 }
 

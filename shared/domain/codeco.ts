@@ -9,6 +9,10 @@ export type CodecoState = (typeof codecoStates)[number]
 export const correctionStates = ['due', 'done'] as const
 export type CorrectionState = (typeof correctionStates)[number]
 
+/** How telling a movement ended: taken, known already, refused, or nobody knows whether it arrived. */
+export const attemptOutcomes = ['taken', 'known', 'rejected', 'failed'] as const
+export type AttemptOutcome = (typeof attemptOutcomes)[number]
+
 /**
  * What an undone movement leaves to do. TPS Online has no message that takes a movement back: once one was tried, customs
  * may hold it, and only its office can strike it out. One that it refused it does not hold.

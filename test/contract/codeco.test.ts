@@ -187,6 +187,23 @@ describeEachDatabase('Gate movements told to customs', (open) => {
     expect((await movement()).state).toBe('sent')
   })
 
+  it('are dead when nothing is left to tell them from, until a person has mended that', async () => {
+    const ticket = await ticketWith(containers)
+    const { id } = await site.scan('in', ticket)
+    const movement = await movementOf(id)
+    const bind = (document: string | null) =>
+      inTestWork(database, ({ sql }) =>
+        sql.run('UPDATE tickets SET customs_document_id = ? WHERE id = ?', [document, ticket.id]),
+      )
+    await bind(null)
+    expect(await site.outside.tellMovements()).toBe(0)
+    expect(await movement()).toMatchObject({ state: 'dead', last_answer: 'Tiket atau dokumennya sudah tidak ada' })
+    await bind(documentId)
+    await zone(codeco.requeue, { params: { id } })
+    expect(await site.outside.tellMovements()).toBe(1)
+    expect((await movement()).state).toBe('sent')
+  })
+
   it('are compared with what customs has: arrived, refused later, and lost', async () => {
     const scanned = []
     for (let truck = 0; truck < 3; truck += 1) scanned.push(await site.scan('in', await ticketWith(containers)))

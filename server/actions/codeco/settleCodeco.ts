@@ -1,4 +1,4 @@
-import { codecoWaits } from '#shared/domain/codeco.ts'
+import { codecoWaits, type AttemptOutcome } from '#shared/domain/codeco.ts'
 import type { Work } from '../../database/work.ts'
 
 export interface TakenCodeco {
@@ -9,11 +9,11 @@ export interface TakenCodeco {
   readonly payload: string
 }
 
-/** How telling a movement ended. `failed`: nobody knows whether it arrived, so it is told again. */
+/** One telling of a movement; after `failed` it is told again. */
 export interface CodecoAttempt {
   readonly at: Date
   readonly durationMs: number
-  readonly outcome: 'taken' | 'known' | 'rejected' | 'failed'
+  readonly outcome: AttemptOutcome
   readonly answer: string
 }
 
@@ -22,10 +22,11 @@ const leaseMilliseconds = 60_000
 
 /** Messages that are due, for this sender alone. */
 export async function takeCodeco(
-  { sql, now }: Work,
+  work: Work,
   write: (id: string) => Promise<string | null>,
   most: number,
 ): Promise<TakenCodeco[]> {
+  const { sql, now } = work
   const due = await sql.rows<{ id: string; attempts: number; kind: TakenCodeco['kind'] }>(
     `SELECT id, attempts, kind FROM codeco_messages WHERE state = 'queued' AND due_at <= ? ORDER BY due_at, id LIMIT ?`,
     [now, most],
@@ -39,9 +40,21 @@ export async function takeCodeco(
     )
     if (changed === 0) continue
     const payload = await write(id)
-    if (payload !== null) taken.push({ id, attempts: attempts + 1, kind, payload })
+    if (payload === null) await giveUp(work, id)
+    else taken.push({ id, attempts: attempts + 1, kind, payload })
   }
   return taken
+}
+
+/** Nothing is left to tell it from. It lies among the dead for a person to see, and can be told again once it is mended. */
+async function giveUp(work: Work, id: string): Promise<void> {
+  const answer = 'Tiket atau dokumennya sudah tidak ada'
+  await work.sql.run("UPDATE codeco_messages SET state = 'dead', settled_at = ?, last_answer = ? WHERE id = ?", [
+    work.now,
+    answer,
+    id,
+  ])
+  work.record({ action: 'codeco.dead', entity: 'codeco', entityId: id, after: { answer } })
 }
 
 /** Writes an attempt into the log, and says what becomes of the message. One that was overtaken decides nothing. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codecoStates, correctionStates } from '../../domain/codeco.ts'
+import { attemptOutcomes, codecoStates, correctionStates } from '../../domain/codeco.ts'
 import { directions } from '../../domain/lane.ts'
 import { may } from '../access.ts'
 import { get, page, post } from '../endpoint.ts'
@@ -42,7 +42,9 @@ export const CodecoMessage = z
 
 const CodecoDetail = CodecoMessage.extend({
   payload: z.string().nullable().describe('The XML as it was told last; null before the first time.'),
-  log: z.array(z.object({ at, duration_ms: z.number().int(), outcome: z.string(), answer: z.string().nullable() })),
+  log: z.array(
+    z.object({ at, duration_ms: z.number().int(), outcome: z.enum(attemptOutcomes), answer: z.string().nullable() }),
+  ),
 }).meta({ id: 'CodecoDetail' })
 
 const Reconciliation = z

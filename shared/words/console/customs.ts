@@ -1,4 +1,4 @@
-import type { CodecoState, CorrectionState } from '../../domain/codeco.ts'
+import type { AttemptOutcome, CodecoState, CorrectionState } from '../../domain/codeco.ts'
 import type { Sentence } from '../sentence.ts'
 
 /** Customs and terminal: how they are, what they told us, and what we tell them. */
@@ -165,6 +165,13 @@ export const codecoStateNames = {
   rejected: { id: 'Ditolak', en: 'Rejected' },
   dead: { id: 'Menyerah', en: 'Given up' },
 } as const satisfies Record<CodecoState, Sentence>
+
+export const attemptOutcomeNames = {
+  taken: { id: 'diterima', en: 'taken' },
+  known: { id: 'sudah dikenal', en: 'known already' },
+  rejected: { id: 'ditolak', en: 'rejected' },
+  failed: { id: 'tanpa jawaban', en: 'no answer' },
+} as const satisfies Record<AttemptOutcome, Sentence>
 
 export const spmkStatusNames = {
   open: { id: 'terbuka', en: 'open' },

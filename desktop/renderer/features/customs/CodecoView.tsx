@@ -1,6 +1,6 @@
 import type { codeco } from '#shared/contract/autogate/codeco.ts'
 import type { ReplyData } from '#shared/contract/endpoint.ts'
-import { correctionNames, customsWords } from '#shared/words/console/customs.ts'
+import { attemptOutcomeNames, correctionNames, customsWords } from '#shared/words/console/customs.ts'
 import { evidenceWords } from '#shared/words/console/evidence.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
@@ -55,7 +55,7 @@ export function CodecoView({ row }: { row: ReplyData<typeof codeco.detail> }) {
               <li key={at}>
                 <span className="mono faint">{clockTime(at)}</span>
                 <span>
-                  {outcome} <span className="faint">{duration_ms} ms</span>
+                  {say(attemptOutcomeNames[outcome])} <span className="faint">{duration_ms} ms</span>
                   {answer !== null && <p className="soft">{answer}</p>}
                 </span>
               </li>
