@@ -11,6 +11,8 @@ export function sendFile(ctx: Context, download: Download, actor: Actor): void {
   ctx.attachment(download.fileName, { type: download.inline === true ? 'inline' : 'attachment' })
   ctx.set('Accept-Ranges', 'bytes')
   ctx.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  /* A signed address is its own permission: the desktop's pages, phones and companies' programs show it from origins of their own. */
+  if (actor.kind === 'nobody') ctx.set('Cross-Origin-Resource-Policy', 'cross-origin')
   ctx.set('Cache-Control', actor.kind === 'nobody' ? 'private, max-age=3600' : 'no-store')
   if (range !== undefined) ctx.set('Content-Range', `bytes ${range.start}-${range.end}/${range.total}`)
   /* Compressed already, or read faster over the zone's own network than it is packed. */

@@ -76,6 +76,8 @@ describeEachDatabase('Files', (open) => {
     expect(data.media_type).toBe('image/png')
     const response = await fetchUrl(data.url)
     expect(response.headers.get('content-disposition')).toBe('inline; filename="foto.png"')
+    /* The desktop's pages have an origin of their own. */
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
   })
 
   it.each<[string, string, () => FormData, number, string]>([

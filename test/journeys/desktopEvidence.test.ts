@@ -42,6 +42,11 @@ describeOnSqlite('Evidence on the whole screen and in a window of its own', (_op
       undefined,
     )
 
+  const shownPictures = (page: Page) =>
+    page
+      .locator('.evidence img')
+      .evaluateAll((all) => all.filter((image) => (image as HTMLImageElement).naturalWidth > 0).length)
+
   it('fills the screen with the evidence by Enter, over the board, and gives the board back by Escape', async () => {
     await present(site.lane('IN-01'), await site.ticket({ police_number: 'W 8814 UE' }), { plate: 'W 8814 UF' })
     await main.locator('.queue-item[aria-current=true]', { hasText: 'W 8814 UF' }).waitFor()
@@ -59,6 +64,7 @@ describeOnSqlite('Evidence on the whole screen and in a window of its own', (_op
     detached = await program.window(/evidence=/)
     await detached.getByText('W 8814 UF').first().waitFor()
     expect(await detached.locator('button', { hasText: 'Buka palang' }).count()).toBe(0)
+    await expect.poll(() => shownPictures(detached)).toBeGreaterThan(4)
     await picture(detached, 'desktop-evidence-detached')
     await main.bringToFront()
     await main.keyboard.press('t')
