@@ -4,6 +4,7 @@ import { comparedFacts } from '#shared/domain/comparedFacts.ts'
 import { displayPlate } from '#shared/domain/plate.ts'
 import type { GatePolicy } from '#shared/domain/policy.ts'
 import { typeNames } from '#shared/domain/ticketKind.ts'
+import { bypassedCheckWords } from '#shared/words/checks.ts'
 import { evidenceWords } from '#shared/words/evidence.ts'
 import { sayNextStep } from '#shared/words/reasonSentence.ts'
 import { say, type Language } from '#shared/words/sentence.ts'
@@ -77,15 +78,19 @@ export function presentVerification(
 }
 
 /** Each check with the facts it looked at and how old they were when the gate decided. */
-const presentVerified = ({ checks, facts, decided_at }: EvidenceRow, language: Language): Wire['checks'] =>
-  presentChecks(checks ?? [], language).map((check, place) => {
+function presentVerified({ checks, facts, reasons, decided_at }: EvidenceRow, language: Language): Wire['checks'] {
+  const bypassed = reasons?.[0]?.code === 'bypass.allowed'
+  return presentChecks(checks ?? [], language).map((check, place) => {
     const code = checks?.[place]?.code
+    const instead = bypassed && check.verdict === 'pass' ? bypassedCheckWords[check.code] : undefined
     return {
       ...check,
+      ...(instead !== undefined && { message: instead[language] }),
       age_seconds: Math.max(0, Math.round((decided_at.getTime() - Date.parse(check.at)) / 1000)),
       compared: facts === null || code === undefined ? {} : comparedFacts(code, facts),
     }
   })
+}
 
 const presentUndone = ({ reason_code, note, by_name, undone_at }: UndoneRow): Wire['undone'] => ({
   reason_code,

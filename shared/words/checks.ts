@@ -72,6 +72,12 @@ export const checkWords = {
   },
 } as const satisfies Record<CheckCode, CheckWords>
 
+/** What the evidence says instead where a vehicle needed no ticket. */
+export const bypassedCheckWords: Readonly<Partial<Record<string, Sentence>>> = {
+  ticket: { id: 'Kendaraan ini tidak memerlukan tiket.', en: 'This vehicle needs no ticket.' },
+  plate: { id: 'Pelat terdaftar sebagai bebas tiket.', en: 'The plate is registered as needing no ticket.' },
+}
+
 /** Where a fact came from. */
 export const sourceWords: Readonly<Record<string, Sentence>> = {
   ticket: { id: 'tiket', en: 'ticket' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bypass } from '#shared/contract/autogate/bypass.ts'
 import { gateActivity } from '#shared/contract/autogate/gateActivity.ts'
+import { gateIn } from '#shared/contract/autogate/gateIn.ts'
 import { notification } from '#shared/contract/autogate/notification.ts'
 import { watchlist } from '#shared/contract/autogate/watchlist.ts'
 import type { Call } from '#shared/contract/client.ts'
@@ -127,6 +128,10 @@ describeEachDatabase('The watch list and vehicles without tickets', (open) => {
     expect(unsure).toMatchObject({ decision: 'review', reasons: [{ code: 'plate.unsure' }] })
     const left = await scan({ plate_read: 'B9110AXS', direction: 'out' })
     expect(left.decision).toBe('allow')
+
+    const { data: card } = await zone(gateIn.verification, { params: { id: entered.id } })
+    const said = card.checks.filter(({ code }) => code === 'ticket' || code === 'plate').map(({ message }) => message)
+    expect(said.join(' ')).toMatch(/tidak memerlukan tiket.*bebas tiket|needs no ticket.*needing no ticket/)
 
     const { data: log } = await zone(bypass.passages, { query: { bypass_id: made.id } })
     expect(log.map(({ id, direction, category }) => [id, direction, category])).toEqual(

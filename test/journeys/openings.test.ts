@@ -41,6 +41,8 @@ describeOnSqlite('Openings without a ticket, and by hand', (_open, address) => {
     await hands.row('W 1180 AM').click()
     await page.getByRole('heading', { name: 'Aktivitas', level: 1 }).waitFor()
     await hands.drawer.getByText('W 1180 AM').first().waitFor()
+    await hands.drawer.getByText('Kendaraan ini tidak memerlukan tiket.').waitFor()
+    await hands.drawer.getByText(/^buka · (dikirim|dijalankan)/).waitFor()
     await picture(page, 'journey-desk-bypass')
   })
 

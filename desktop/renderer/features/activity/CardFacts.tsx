@@ -1,4 +1,5 @@
 import { activityWords, outcomeWords, verdictWords } from '#shared/words/console/activity.ts'
+import { commandWords } from '#shared/words/console/comparedValues.ts'
 import { lampWords } from '#shared/words/evidence.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { Facts, type Fact } from '../../ui/Facts.tsx'
@@ -11,6 +12,7 @@ export function DecisionFacts({ card }: { card: Card }) {
   const say = useWords()
   const language = useLanguage()
   const { activity, operator, command, trip } = card
+  const worded = (code: string): string => say(commandWords[code] ?? { id: code, en: code })
   const facts: Fact[] = [
     [say(activityWords.decision), say(verdictWords[activity.decision])],
     [say(activityWords.lamp), say(lampWords[activity.lamp])],
@@ -33,7 +35,7 @@ export function DecisionFacts({ card }: { card: Card }) {
   if (command !== null)
     facts.push([
       say(activityWords.command),
-      [command.action, command.state, command.detail].filter(Boolean).join(' · '),
+      [worded(command.action), worded(command.state), command.detail].filter(Boolean).join(' · '),
     ])
   if (trip.minutes !== null) facts.push([say(activityWords.trip), duration(trip.minutes * 60_000, language)])
   return <Facts facts={facts} />

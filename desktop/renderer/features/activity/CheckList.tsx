@@ -1,6 +1,7 @@
 import type { CheckCode } from '#shared/domain/checkInChecks.ts'
 import { sourceWords } from '#shared/words/checks.ts'
 import { activityWords, checkNames, comparedWords } from '#shared/words/console/activity.ts'
+import { comparedValue } from '#shared/words/console/comparedValues.ts'
 import { formWords } from '#shared/words/console/forms.ts'
 import type { Language } from '#shared/words/sentence.ts'
 import { clockTime, duration, momentText, numberText } from '../../ui/formats.ts'
@@ -10,6 +11,7 @@ import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
 import type { Card } from './ActivityView.tsx'
 
 type Checked = Card['checks'][number]
+type Compared = Checked['compared'][string]
 
 const marks: Readonly<Record<Checked['verdict'], IconName>> = {
   pass: 'check',
@@ -42,7 +44,8 @@ export function CheckList({ checks }: { checks: readonly Checked[] }) {
                 <span className="activity-compared">
                   {Object.entries(check.compared).map(([name, value]) => (
                     <span key={name}>
-                      <i>{say(comparedWords[name] ?? { id: name, en: name })}</i> {comparedText(value, say, language)}
+                      <i>{say(comparedWords[name] ?? { id: name, en: name })}</i>{' '}
+                      {comparedText(name, value, say, language)}
                     </span>
                   ))}
                 </span>
@@ -64,9 +67,11 @@ export function CheckList({ checks }: { checks: readonly Checked[] }) {
 
 const instant = /^\d{4}-\d\d-\d\dT/
 
-function comparedText(value: string | number | boolean | null, say: Words, language: Language): string {
+function comparedText(name: string, value: Compared, say: Words, language: Language): string {
   if (value === null) return '–'
   if (typeof value === 'boolean') return say(value ? formWords.yes : formWords.no)
   if (typeof value === 'number') return numberText(value, language)
-  return instant.test(value) ? momentText(value, language) : value
+  if (instant.test(value)) return momentText(value, language)
+  const words = comparedValue(name, value)
+  return words === null ? value : say(words)
 }
