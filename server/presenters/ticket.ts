@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ReferenceTicket, Ticket } from '#shared/contract/autogate/ticket.ts'
+import { documentName } from '#shared/domain/documentName.ts'
 import { typeNames } from '#shared/domain/ticketKind.ts'
 import type { TicketDetail, TicketView } from '../queries/ticketRows.ts'
 import type { SignUrl } from './lane.ts'
@@ -51,16 +52,15 @@ export function presentTicket(ticket: TicketView, signUrl: SignUrl): z.infer<typ
     driver: driverOf(ticket.detail),
     seal_numbers: [...(ticket.detail?.seal_numbers ?? [])],
     container_numbers: [...(ticket.detail?.container_numbers ?? [])],
-    document_name: documentName(ticket),
+    document_name: paperOf(ticket),
     updated_at: ticket.updated_at.toISOString(),
     version: ticket.version,
   }
 }
 
-function documentName({ detail, customs_document_name: customs }: TicketView): string | null {
+function paperOf({ detail, customs_document_name: customs }: TicketView): string | null {
   const order = detail?.spmk_number
-  if (order === undefined) return customs
-  return order.startsWith('SPMK') ? order : `SPMK ${order}`
+  return order === undefined ? customs : documentName('SPMK', order)
 }
 
 function driverOf(detail: TicketDetail | null): z.infer<typeof Ticket>['driver'] {

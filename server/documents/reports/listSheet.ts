@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ReportFilters, VisitReport } from '#shared/contract/autogate/report.ts'
+import { documentName } from '#shared/domain/documentName.ts'
 import { displayPlate } from '#shared/domain/plate.ts'
 import type { ReportPeriod } from '#shared/domain/reportPeriod.ts'
 import {
@@ -87,7 +88,7 @@ function tableOf(visits: readonly Visit[], printing: Printing): SheetTable {
       visit.comodity ?? dash,
       figure(visit.quantity),
       visit.unit ?? dash,
-      visit.document === null ? dash : `${visit.document.type} ${visit.document.number ?? ''}`.trim(),
+      visit.document === null ? dash : documentName(visit.document.type, visit.document.number),
       visit.gate.name,
       moment(visit.entered_at),
       reportChoiceWords.lamp[visit.lamp]?.[language] ?? visit.lamp,

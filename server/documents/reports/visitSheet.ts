@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { VisitReportDetail } from '#shared/contract/autogate/report.ts'
+import { documentName } from '#shared/domain/documentName.ts'
 import { displayPlate } from '#shared/domain/plate.ts'
 import { reportChoiceWords, reportColumnWords, reportPaperWords, reportTitles } from '#shared/words/reports.ts'
 import type { ReportSheet, SheetPicture } from './reportSheet.ts'
@@ -52,7 +53,7 @@ function factsOf(detail: Detail, printing: Printing): [string, string][] {
     [column('police_number'), [displayPlate(detail.police_number), detail.vehicle_type].filter(Boolean).join(' · ')],
     [column('comodity'), detail.comodity ?? dash],
     [column('quantity'), `${figure(detail.quantity)} ${detail.unit ?? ''}`.trim()],
-    [column('document_type'), document === null ? dash : `${document.type} ${document.number ?? ''}`.trim()],
+    [column('document_type'), document === null ? dash : documentName(document.type, document.number)],
     ...(call === null ? [] : [['SPMK', portCall(call, language)] as [string, string]]),
     [column('building'), detail.building?.name ?? dash],
     [column('gate'), `${detail.gate.name} · ${detail.lane ?? dash} · ${lamp(detail.lamp)}`],

@@ -1,3 +1,4 @@
+import { documentName } from '#shared/domain/documentName.ts'
 import { bufferWords } from '#shared/words/console/buffer.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import type { Language } from '#shared/words/sentence.ts'
@@ -9,7 +10,7 @@ import type { Words } from '../../ui/useWords.ts'
 import { standingOf, type Stay } from './stays.ts'
 
 export const documentText = (stay: Pick<Stay, 'document_type' | 'document_number'>): string =>
-  [stay.document_type, stay.document_number].filter(Boolean).join(' ')
+  documentName(stay.document_type, stay.document_number)
 
 export const stayColumns = (say: Words, language: Language): readonly Column<Stay>[] => [
   {

@@ -1,4 +1,5 @@
 import { loadUnload } from '#shared/contract/autogate/loadUnload.ts'
+import { documentName } from '#shared/domain/documentName.ts'
 import { loadWords } from '#shared/words/console/loads.ts'
 import { recordWords } from '#shared/words/console/records.ts'
 import { kindNames } from '#shared/words/console/tickets.ts'
@@ -36,7 +37,7 @@ export function LoadView({ load }: { load: Load }) {
             [say(loadWords.vehicle), load.vehicle_type],
             [say(loadWords.cargo), load.comodity],
             [say(loadWords.announced), amountText(load.qty, load.unit, language)],
-            [say(loadWords.document), [load.document_type, load.document_number].filter(Boolean).join(' ')],
+            [say(loadWords.document), documentName(load.document_type, load.document_number)],
             ...(customs?.available == null
               ? []
               : [

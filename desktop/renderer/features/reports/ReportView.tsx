@@ -1,3 +1,4 @@
+import { documentName } from '#shared/domain/documentName.ts'
 import { reportWords } from '#shared/words/console/reports.ts'
 import { kindNames } from '#shared/words/console/tickets.ts'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
@@ -29,7 +30,7 @@ export function ReportView({ row }: { row: ReportDetail }) {
             ],
             [
               say(reportWords.document),
-              row.document === null ? null : [row.document.type, row.document.number].filter(Boolean).join(' '),
+              row.document === null ? null : documentName(row.document.type, row.document.number),
             ],
             [say(reportWords.building), row.building?.name ?? null],
             [say(reportWords.entered), [at(row.entered_at), row.gate.name, row.lane].filter(Boolean).join(' · ')],

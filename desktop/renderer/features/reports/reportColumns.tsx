@@ -1,3 +1,4 @@
+import { documentName } from '#shared/domain/documentName.ts'
 import { kindNames } from '#shared/words/console/tickets.ts'
 import { reportWords } from '#shared/words/console/reports.ts'
 import type { Language } from '#shared/words/sentence.ts'
@@ -86,7 +87,7 @@ export const reportColumns = (say: Words, language: Language, family: FamilyName
     name: 'document',
     label: reportWords.document,
     width: 170,
-    render: ({ document }) => (document === null ? '–' : [document.type, document.number].filter(Boolean).join(' ')),
+    render: ({ document }) => (document === null ? '–' : documentName(document.type, document.number)),
   },
   ...(family === 'bufferZone'
     ? [
