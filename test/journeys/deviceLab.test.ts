@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeEachDatabase } from '#test/database/databases.ts'
@@ -87,6 +88,10 @@ describeEachDatabase('A technician’s day', (_open, address) => {
       .waitFor({ timeout: 40_000 })
       .finally(() => clearInterval(scanning))
     expect(await protocol.getByText('Lulus').count()).toBe(4)
+    await picture(page, 'device-lab-protocol')
+    const [file] = await Promise.all([page.waitForEvent('download'), press('Unduh PDF')])
+    expect(file.suggestedFilename()).toMatch(/^self-test-IN-01-\d{4}-\d\d-\d\d\.pdf$/)
+    expect((await readFile(await file.path())).toString('latin1')).toContain('PROTOKOL UJI MANDIRI')
     await press('Selesai')
     const [command] = await site.rows<{ action: string; lane_id: string }>('SELECT action, lane_id FROM lane_commands')
     expect(command).toEqual({ action: 'open', lane_id: lane().id })

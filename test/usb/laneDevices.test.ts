@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { LaneDevicesConfig, openLaneDevices, type LaneDevices } from '#hardware/devices/laneDevices.ts'
 import { slotTimes } from '#hardware/drivers/deviceSlot.ts'
 import { machineBus } from '#hardware/transport/machineBus.ts'
+import { oneOwner } from '#hardware/transport/oneOwner.ts'
 import { openGuestDesk, type GuestDesk } from './guestDesk.ts'
 
 const slip = [{ kind: 'text', text: 'TKT-00000001' }] as const
@@ -17,7 +18,7 @@ afterEach(async () => {
 })
 
 const open = async (config: object): Promise<LaneDevices> =>
-  (devices = await openLaneDevices(machineBus, LaneDevicesConfig.parse(config), times))
+  (devices = await openLaneDevices(oneOwner(machineBus), LaneDevicesConfig.parse(config), times))
 const states = (opened: LaneDevices): string =>
   opened
     .health()
