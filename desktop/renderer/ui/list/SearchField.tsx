@@ -53,6 +53,8 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.stopPropagation()
+          /* A browser would empty the field: who leaves it by key goes to what was found. */
+          event.preventDefault()
           input.current?.blur()
         }}
       />
