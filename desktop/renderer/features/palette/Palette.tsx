@@ -62,6 +62,8 @@ export function Palette({ entries, context, onQuery, onClose }: PaletteProps) {
           <Icon name="search" size={18} />
           <input
             value={query}
+            /* At once: the trap waits a moment, in which the first letter would be lost. */
+            autoFocus
             data-autofocus
             spellCheck={false}
             autoComplete="off"
