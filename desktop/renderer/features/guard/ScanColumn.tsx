@@ -27,7 +27,7 @@ interface Props {
 }
 
 interface Shown {
-  /** The vehicle that stood in the lane when this was looked up: the next one takes its place. */
+  /** The vehicle that stood in the lane when this was looked up: it may leave, the next one takes its place. */
   readonly during: string
   readonly verdict: Verdict
 }
@@ -41,7 +41,8 @@ export function ScanColumn({ lane, finding, round, onFound, lost }: Props) {
   const [looked, setLooked] = useState<Shown | null>(null)
   useArmed(field)
   const mark = `${lane.vehicle?.activity_id ?? ''} ${lane.vehicle?.stage ?? ''}`
-  const verdict = looked?.during === mark ? looked.verdict : verdictOfLane(lane)
+  const standing = looked !== null && (looked.during === mark || lane.vehicle === null)
+  const verdict = standing ? looked.verdict : verdictOfLane(lane)
   const search = finding ? text : searched
 
   useEffect(() => field.current?.focus(), [finding, round])
