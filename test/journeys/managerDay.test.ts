@@ -73,6 +73,8 @@ describeOnSqlite('A manager’s day', (_open, address) => {
     expect(page.url()).toContain('#/dashboard')
     const traffic = page.locator('[data-panel]').first()
     await page.getByText('Kendaraan masuk').first().waitFor()
+    const image = await fileOf(() => traffic.getByRole('button', { name: 'Simpan gambar (PNG)' }).click())
+    expect(image.slice(1, 4)).toBe('PNG')
     await traffic.getByRole('button', { name: 'Tampilkan tabel' }).click()
     await traffic.locator('table').waitFor()
     const csv = await fileOf(() => traffic.getByRole('button', { name: 'Simpan tabel (CSV)' }).click())
