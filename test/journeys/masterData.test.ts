@@ -11,21 +11,18 @@ import { startJourneySite, type JourneySite } from './journeySite.ts'
 const kinds = [
   {
     path: 'products',
-    table: 'products',
     typed: { name: 'Konsentrat seng', unit_of_item: 'ton', hs_code: '2608.00.00' },
     changed: ['unit_of_item', 'kg'],
     name: 'Konsentrat seng',
   },
   {
     path: 'faqs',
-    table: 'faqs',
     typed: { group_name: 'Tiket', question: 'Bagaimana membuat tiket?', answer: 'Tekan N di layar Tiket.' },
     changed: ['answer', 'Tekan N di layar Tiket, lalu isi formulir.'],
     name: 'Bagaimana membuat tiket?',
   },
   {
     path: 'buildings',
-    table: 'buildings',
     typed: { name: 'Gudang C7', code: 'GD-C7', capacity: '12' },
     changed: ['address', 'Jl. Manyar Raya C7'],
     name: 'Gudang C7',
@@ -53,11 +50,11 @@ describeOnSqlite('Master data in the hands of an administrator', (_open, address
     expect(complaints).toEqual([])
   })
 
-  it.each(kinds)('makes, changes and deletes one of the $path', async ({ path, table, typed, changed, name }) => {
+  it.each(kinds)('makes, changes and deletes one of the $path', async ({ path, typed, changed, name }) => {
     const [column, value] = changed
     const stored = () =>
       site.rows<Record<string, unknown>>(
-        `SELECT * FROM ${table} WHERE ${path === 'faqs' ? 'question' : 'name'} = ?`,
+        `SELECT * FROM ${path} WHERE ${path === 'faqs' ? 'question' : 'name'} = ?`,
         name,
       )
     await hands.go(`/${path}?new=row`)
