@@ -1,6 +1,7 @@
 import { displayPlate } from '#shared/domain/plate.ts'
 import { insideStatuses, type TicketStatus } from '#shared/domain/ticketLifecycle.ts'
 import type { TicketKind } from '#shared/domain/ticketKind.ts'
+import { figureText } from '#shared/words/figureText.ts'
 import { zonedSiteMoment } from '#shared/words/siteTimeWords.ts'
 import type { CustomsDocumentRow } from '../queries/customsDocumentRows.ts'
 import type { TicketView } from '../queries/ticketRows.ts'
@@ -119,4 +120,4 @@ function tripsOf({ rit_max, rit_done, status }: TicketView): string {
 /** `21 Nov 2026 14.20 WIB`; the end of a UTC day reads as the minute it is at the site. */
 const moment = (at: Date): string => zonedSiteMoment(at.toISOString(), 'id').replace(':', '.')
 
-const amount = (text: string): string => Number(text).toLocaleString('id-ID', { maximumFractionDigits: 3 })
+const amount = (text: string): string => figureText(Number(text), 'id')

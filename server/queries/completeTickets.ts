@@ -1,4 +1,5 @@
 import type { Sql } from '../database/work.ts'
+import { marks } from '../models/manyRows.ts'
 import type { TicketBuilding, TicketRow, TicketView } from './ticketRows.ts'
 
 /** Tickets with their destinations and the names of their customs documents: two queries, however many tickets. */
@@ -14,10 +15,11 @@ export async function completeTickets(sql: Sql, tickets: readonly TicketRow[]): 
 }
 
 async function buildingsOf(sql: Sql, tickets: readonly TicketRow[]): Promise<ReadonlyMap<string, TicketBuilding[]>> {
+  const ids = tickets.map(({ id }) => id)
   const rows = await sql.rows<TicketBuilding & { ticket_id: string }>(
     `SELECT tb.ticket_id, b.id, b.name, b.address FROM ticket_buildings tb LEFT JOIN buildings b ON b.id = tb.building_id
-     WHERE tb.ticket_id IN (${marks(tickets)}) ORDER BY tb.ticket_id, tb.position`,
-    tickets.map(({ id }) => id),
+     WHERE tb.ticket_id IN (${marks(ids)}) ORDER BY tb.ticket_id, tb.position`,
+    ids,
   )
   const byTicket = new Map<string, TicketBuilding[]>(tickets.map(({ id }) => [id, []]))
   for (const { ticket_id, ...building } of rows) byTicket.get(ticket_id)?.push(building)
@@ -34,5 +36,3 @@ async function documentNamesOf(sql: Sql, tickets: readonly TicketRow[]): Promise
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
-
-const marks = (of: readonly unknown[]): string => of.map(() => '?').join(', ')

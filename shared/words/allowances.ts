@@ -1,4 +1,5 @@
 import type { Allowance, AllowanceCode } from '../domain/customsAllows.ts'
+import { figureText } from './figureText.ts'
 import { say, type Language, type Sentence } from './sentence.ts'
 
 /** What customs and port allow for a truck, in one sentence. */
@@ -87,10 +88,9 @@ export const allowanceWords = {
 
 /** An allowance in one language, with numbers as people of that language write them. */
 export function sayAllowance({ code, values }: Allowance, language: Language): string {
-  const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 3 })
   const written = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'number' ? (name === 'minutes' ? value : number.format(value)) : value,
+    typeof value === 'number' ? (name === 'minutes' ? value : figureText(value, language)) : value,
   ])
   return say(allowanceWords[code], language, Object.fromEntries(written) as Record<string, string | number>)
 }

@@ -1,6 +1,7 @@
 import { displayPlate } from '#shared/domain/plate.ts'
 import { auditActionWords } from '#shared/words/auditActions.ts'
 import { evidenceKindWords, evidencePhrases, evidenceValueWords } from '#shared/words/evidencePack.ts'
+import { figureText } from '#shared/words/figureText.ts'
 import { say, type Language, type Sentence } from '#shared/words/sentence.ts'
 import type { EvidenceLink } from './evidencePack.ts'
 
@@ -39,8 +40,6 @@ export function linkSummary({ kind, content }: EvidenceLink, language: Language)
   return [...parts, ...outcomeOf(content['outcome'], language)].join(' · ')
 }
 
-const locales = { id: 'id-ID', en: 'en-GB' } as const
-const threeDigits = { maximumFractionDigits: 3 }
 /** Packs keep actions that later versions may not know. */
 const auditActions: Readonly<Record<string, Sentence>> = auditActionWords
 const plates = new Set(['police_number', 'plate', 'plate_read'])
@@ -50,8 +49,7 @@ function valueOf(column: string, content: Content, language: Language): string |
   if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return null
   const text = String(value)
   if (plates.has(column)) return displayPlate(text)
-  if (column === 'quantity')
-    return `${Number(text).toLocaleString(locales[language], threeDigits)} ${String(content['unit'])}`
+  if (column === 'quantity') return `${figureText(Number(text), language)} ${String(content['unit'])}`
   const done = column === 'action' ? auditActions[text] : undefined
   if (done !== undefined) return done[language]
   return evidenceValueWords[text]?.[language] ?? text

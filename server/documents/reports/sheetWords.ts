@@ -1,4 +1,5 @@
 import { reportPaperWords } from '#shared/words/reports.ts'
+import { figureText } from '#shared/words/figureText.ts'
 import { say, type Language, type Values } from '#shared/words/sentence.ts'
 import { siteMoment, zonedSiteMoment } from '#shared/words/siteTimeWords.ts'
 
@@ -22,8 +23,7 @@ export function sheetWords({ language, by, at }: Printing) {
     word,
     printed: word('printed', { at: zonedSiteMoment(at.toISOString(), language), by }),
     moment: (instant: string | null): string => (instant === null ? dash : siteMoment(instant, language)),
-    figure: (figure: number | null): string =>
-      figure === null ? dash : figure.toLocaleString(locale, { maximumFractionDigits: 3 }),
+    figure: (figure: number | null): string => (figure === null ? dash : figureText(figure, language)),
     /** A day of the site, `21 Nov 2026`. */
     day: (day: string): string =>
       new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, {
