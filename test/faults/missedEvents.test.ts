@@ -8,7 +8,7 @@ import { testClerk } from '#test/factories/insert.ts'
 import { makeUser } from '#test/factories/people.ts'
 import { grade, startConsoleClient, type ConsoleClient } from '#test/live/consoleClient.ts'
 import { signIn } from '#test/live/liveServer.ts'
-import { freePort } from '#test/processes/program.ts'
+import { freePort } from '#test/processes/freePort.ts'
 import { counts, tell } from './counts.ts'
 import { kill, startLiveServerChild } from './liveServerChild.ts'
 

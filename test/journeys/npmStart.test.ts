@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '#test/processes/program.ts'
+import { freePort } from '#test/processes/freePort.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'autogate-start-'))
 const entry = resolve(import.meta.dirname, '../../resources/setup/run.mjs')

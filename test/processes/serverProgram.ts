@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { freePort, startProgram, type Program } from './program.ts'
+import { freePort } from './freePort.ts'
+import { startProgram, type Program } from './program.ts'
 
 export interface ServerProgram {
   readonly url: string

@@ -8,7 +8,7 @@ import { inTestWork, testClerk } from '#test/factories/insert.ts'
 import { makeArea, makeCompany, makeGate, makeLane } from '#test/factories/site.ts'
 import { makeTicket } from '#test/factories/traffic.ts'
 import { makeWallDisplay } from '#test/factories/walls.ts'
-import { freePort } from '#test/processes/program.ts'
+import { freePort } from '#test/processes/freePort.ts'
 
 const script = fileURLToPath(new URL('siteProcess.ts', import.meta.url))
 
