@@ -1,5 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, expect, it } from 'vitest'
 import { allPermissions } from '#shared/contract/permissions.ts'
+import { decideCheckIn, type Verdict } from '#shared/domain/checkIn.ts'
+import type { CheckInFacts } from '#shared/domain/checkInFacts.ts'
+import { policyOf } from '#shared/domain/policy.ts'
 import { checkPassword } from '#server/actions/password.ts'
 import type { Database } from '#server/database/database.ts'
 import type { DemoSecrets } from '#server/database/seeds/demoAccess.ts'
@@ -9,6 +13,11 @@ import { tenantSecretPurpose } from '#server/documents/sealPurposes.ts'
 import { seedDemo } from '#server/database/seeds/seedDemo.ts'
 import { testClerk } from '#test/factories/insert.ts'
 import { describeEachDatabase, silentLog } from './databases.ts'
+
+interface Decided extends Pick<Verdict, 'decision' | 'lamp' | 'reasons' | 'checks'> {
+  readonly id: string
+  readonly facts: CheckInFacts
+}
 
 const now = new Date('2026-11-20T07:32:08.000Z')
 
@@ -54,6 +63,34 @@ describeEachDatabase('the demo site', (open) => {
     expect(await count('interventions')).toBeGreaterThan(50)
     expect(await count("visits WHERE kind = 'sarana_niaga' AND document_number LIKE 'SPMK-%'")).toBeGreaterThan(100)
     expect(await count("visits WHERE kind = 'sarana_niaga' AND document_number IS NULL")).toBe(0)
+  })
+
+  it('was decided by the rules of the gates, and keeps what they compared', async () => {
+    const decided = await rows<Decided>('SELECT id, decision, lamp, reasons, checks, facts FROM gate_activities')
+    const again = ({ facts }: Decided) => decideCheckIn({ ...facts, override: null, policy: policyOf(1, {}) })
+    const differing = decided.filter((row) => {
+      const { decision, lamp, reasons, checks } = again(row)
+      return !isDeepStrictEqual(
+        { decision, lamp, reasons, checks },
+        { decision: row.decision, lamp: row.lamp, reasons: row.reasons, checks: row.checks },
+      )
+    })
+    expect(differing).toEqual([])
+    expect([...new Set(decided.map(({ lamp }) => lamp))].toSorted()).toEqual(['green', 'red', 'yellow'])
+    const judged = new Set(decided.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict !== 'skipped')))
+    expect([...new Set([...judged].map(({ code }) => code))]).toEqual(
+      expect.arrayContaining([
+        'ticket',
+        'validity',
+        'inside',
+        'checkup',
+        'plate',
+        'area',
+        'customs',
+        'balance',
+        'lane',
+      ]),
+    )
   })
 
   it('has its history counted for the dashboards as a recount does', async () => {

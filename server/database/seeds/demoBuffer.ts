@@ -10,8 +10,8 @@ interface Stop {
   readonly inbound: NewLane
   readonly outbound: NewLane
   readonly now: Date
-  /** Writes the scan of a lane. */
-  readonly pass: (lane: NewLane, at: Date) => NewActivity
+  /** Writes the scan of a lane; on the way out of the buffer zone it knows since when the vehicle stood there. */
+  readonly pass: (lane: NewLane, at: Date, stay: Date | null) => NewActivity
 }
 
 /** A stop in the buffer zone between main gate and loading. Tells when it ends, or null while it lasts. */
@@ -19,7 +19,7 @@ export function bufferStop(random: Random, stays: NewBufferStay[], stop: Stop): 
   const { ticket, entry, areaId, inbound, outbound, now, pass } = stop
   const arrives = new Date(entry.decided_at.getTime() + random.whole(4, 12) * minute)
   if (arrives > now) return null
-  const inside = pass(inbound, arrives)
+  const inside = pass(inbound, arrives, null)
   const waits = random.chance(0.02) ? random.whole(260, 420) : random.whole(18, 95)
   const leaves = new Date(arrives.getTime() + waits * minute)
   const looked = new Date(arrives.getTime() + random.whole(5, 15) * minute)
@@ -33,7 +33,7 @@ export function bufferStop(random: Random, stays: NewBufferStay[], stop: Stop): 
     slot: null,
     entry_activity_id: inside.id,
     entry_lane_id: inbound.id,
-    exit_activity_id: gone ? pass(outbound, leaves).id : null,
+    exit_activity_id: gone ? pass(outbound, leaves, arrives).id : null,
     entered_at: arrives,
     left_at: gone ? leaves : null,
     minutes: gone ? waits : null,

@@ -31,12 +31,15 @@ export interface Stock {
 /** Makes tickets, and remembers where each one goes. */
 export interface TicketOffice {
   readonly links: readonly TicketBuildingLink[]
+  /** In the order of the ticket. */
+  destinationsOf(ticketId: string): readonly NewBuilding[]
   issue(wish: { kind: TicketKind; day: string; days: number; ritMax: number; status?: string }): NewTicket
 }
 
 export function openTicketOffice(random: Random, stock: Stock): TicketOffice {
   const numbers = new Set<string>()
   const links: TicketBuildingLink[] = []
+  const destinations = new Map<string, readonly NewBuilding[]>()
   const tenants = stock.companies.filter(({ type, status }) => type === 'tenant' && status === 'active')
   const port = stock.buildings.filter(({ is_port_bms }) => is_port_bms)
   const byOwner = groupBy(stock.buildings, ({ company_id }) => company_id ?? null)
@@ -62,6 +65,7 @@ export function openTicketOffice(random: Random, stock: Stock): TicketOffice {
 
   return {
     links,
+    destinationsOf: (ticketId) => destinations.get(ticketId) ?? [],
     issue({ kind, day, days, ritMax, status = 'active' }) {
       const company = random.pick(kind === 'with_pabeanan' ? importers : tenants)
       const planned = startOfSiteDay(day).getTime() - random.whole(30, 1200) * 60_000
@@ -73,10 +77,9 @@ export function openTicketOffice(random: Random, stock: Stock): TicketOffice {
       const places = kind === 'sarana_niaga' ? port : (byOwner.get(company.id) ?? port)
       const count = Math.min(places.length, random.chance(0.25) ? 2 : 1)
       const first = random.whole(0, places.length - 1)
-      for (let position = 0; position < count; position += 1) {
-        const building_id = places[(first + position) % places.length]?.id ?? ''
-        links.push({ ticket_id: id, building_id, position })
-      }
+      const chosen = Array.from({ length: count }, (_, step) => places[(first + step) % places.length] as NewBuilding)
+      destinations.set(id, chosen)
+      links.push(...chosen.map((place, position) => ({ ticket_id: id, building_id: place.id, position })))
       return {
         id,
         kind,

@@ -4,7 +4,9 @@ import type { TicketKind } from '#shared/domain/ticketKind.ts'
 import { bufferStop, parkInOrder } from './demoBuffer.ts'
 import { checkedCargo } from './demoCargo.ts'
 import type { NewActivity, NewBufferStay, NewCargoOperation, NewIntervention, NewLane, NewTicket } from './demoRows.ts'
-import { troubleAt, type Operator } from './demoTroubles.ts'
+import { decideDemo, type DemoPassing } from './demoDecision.ts'
+import type { DemoRegisters } from './demoFacts.ts'
+import type { Operator } from './demoTroubles.ts'
 import type { TicketOffice } from './demoTickets.ts'
 import type { Random } from './random.ts'
 import { hourWeights, tripsOfWeekday, ways } from './sitePlan.ts'
@@ -24,6 +26,7 @@ export interface Setting {
   readonly operators: readonly Operator[]
   /** The area of each gate, by the code of the gate. */
   readonly areaOfGate: ReadonlyMap<string, string>
+  readonly registers: DemoRegisters
   readonly now: Date
   readonly days: number
 }
@@ -101,7 +104,8 @@ interface Trip {
 
 /** In and, if it is over by now, out again. Null when the vehicle was sent away or is still inside. */
 function roundTrip(random: Random, setting: Setting, traffic: Traffic, { ticket, way, at }: Trip): Date | null {
-  const entry = pass(random, setting, traffic, { ticket, lane: pickLane(random, setting, way.enter, 'in'), at })
+  const gateIn = pickLane(random, setting, way.enter, 'in')
+  const entry = pass(random, setting, traffic, { ticket, lane: gateIn, at })
   if (entry.outcome !== 'opened') return null
   const inside = passGate(stateOf(ticket), 'enter', at)
   Object.assign(ticket, { status: inside.status, inside_activity_id: entry.id, inside_since: at, updated_at: at })
@@ -114,7 +118,7 @@ function roundTrip(random: Random, setting: Setting, traffic: Traffic, { ticket,
   }
   traffic.cargo.push(...checkedCargo(random, { ticket, entry, leaves }))
   const lane = pickLane(random, setting, way.leave, 'out')
-  const exit = pass(random, setting, traffic, { ticket, lane, at: leaves, mayFail: false })
+  const exit = pass(random, setting, traffic, { ticket, lane, at: leaves, mayFail: false, entry })
   const after = passGate(stateOf(ticket), 'leave', leaves)
   exit.entry_activity_id = entry.id
   exit.ritase_minutes = after.ritaseMinutes
@@ -141,7 +145,8 @@ function stopInBuffer(
     inbound: pickLane(random, setting, gate, 'in'),
     outbound: pickLane(random, setting, gate, 'out'),
     now: setting.now,
-    pass: (lane, at) => pass(random, setting, traffic, { ticket, lane, at, mayFail: false }),
+    pass: (lane, at, stay) =>
+      pass(random, setting, traffic, { ticket, lane, at, mayFail: false, entry, yard: { gate, stay } }),
   })
 }
 
@@ -161,50 +166,10 @@ function pickLane(random: Random, { lanes }: Setting, gate: string, direction: s
   return random.pick(lanes.get(`${gate} ${direction}`) ?? [])
 }
 
-interface Passing {
-  readonly ticket: NewTicket
-  readonly lane: NewLane
-  readonly at: Date
-  readonly mayFail?: boolean
-}
-
 /** One scan at a lane: mostly green; sometimes a person must look, and mostly lets the vehicle through. */
-function pass(random: Random, setting: Setting, traffic: Traffic, passing: Passing): NewActivity {
-  const { ticket, lane, at, mayFail = true } = passing
-  const trouble = troubleAt(random, { ticket, lane, at, mayFail }, setting.operators)
-  const activity: NewActivity = {
-    id: random.id(at),
-    ticket_id: ticket.id,
-    company_id: ticket.company_id,
-    gate_id: lane.gate_id,
-    lane_id: lane.id,
-    device_id: null,
-    direction: lane.direction,
-    access_number: ticket.access_number,
-    plate_read: ticket.police_number,
-    plate_corrected: null,
-    plate_confidence: (0.86 + random.number() * 0.13).toFixed(3),
-    vehicle_type: ticket.vehicle_type ?? null,
-    decision: 'allow',
-    outcome: 'opened',
-    lamp: 'green',
-    reasons: [{ code: 'ok', values: {} }],
-    checks: [],
-    photos: [],
-    facts: null,
-    policy_version: 1,
-    override: null,
-    command_id: null,
-    entry_activity_id: null,
-    ritase_minutes: null,
-    passed_at: new Date(at.getTime() + random.whole(9, 60) * 1000),
-    offline: false,
-    scanned_at: new Date(at.getTime() - random.whole(40, 900)),
-    decided_at: at,
-    version: 1,
-    ...trouble?.activity,
-  }
+function pass(random: Random, setting: Setting, traffic: Traffic, passing: DemoPassing): NewActivity {
+  const { activity, intervention } = decideDemo(random, setting, passing)
   traffic.activities.push(activity)
-  if (trouble !== null) traffic.interventions.push({ ...trouble.intervention, activity_id: activity.id })
+  if (intervention !== null) traffic.interventions.push(intervention)
   return activity
 }

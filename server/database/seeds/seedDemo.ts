@@ -99,7 +99,14 @@ async function insertTraffic({ sql }: Work, random: Random, history: History): P
   const gateCodes = new Map(places.gates.map(({ id, code }) => [id, code]))
   const areaOfGate = new Map(places.gates.map(({ code, area_id }) => [code, area_id]))
   const lanes = groupBy(places.lanes, ({ gate_id, direction }) => `${gateCodes.get(gate_id) ?? ''} ${direction}`)
-  const traffic = demoTraffic(random, { office, lanes, operators: await operatorsOf(sql), areaOfGate, now, days })
+  const operators = await operatorsOf(sql)
+  const registers = {
+    companies: byId(places.companies),
+    areas: byId(places.areas),
+    documents: byId(documents),
+    destinationsOf: office.destinationsOf,
+  }
+  const traffic = demoTraffic(random, { office, lanes, operators, areaOfGate, registers, now, days })
   const tickets = [...traffic.tickets, ...standingTickets(office, now), ...waitingGuests(random, office, now)]
   await insertMany(sql, 'vehicles', vehicles)
   await insertMany(sql, 'customs_documents', documents)
@@ -118,6 +125,9 @@ async function insertTraffic({ sql }: Work, random: Random, history: History): P
   await insertMany(sql, 'manual_openings', demoOpenings(traffic))
   await insertMany(sql, 'watchlist', watchlist(random, now))
 }
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]))
 
 async function operatorsOf(sql: Work['sql']) {
   const emails = demoPersonEntries.filter(([, { role }]) => role === 'operator').map(([, { email }]) => email)
