@@ -33,8 +33,10 @@ const usage = `Plays the demonstration's site: the agents and devices of all its
   npm run simulate -- [--trucks-per-hour 600] [--speed 1] [--hour 7] [--hours 24] [--seed 1] [--fault <name> ...] [--control-port 0]
 
   --trucks-per-hour  in the hours of the peak; 0 for lanes without trucks
-  --speed            2 makes drivers, phones and the day twice as fast
-  --hours            after so many hours of the simulated day it ends by itself, and says what happened
+  --speed            2 makes drivers, phones and the day twice as fast; lanes and barriers keep their own pace, so
+                     that beyond 20 fewer trucks come than were asked for
+  --hours            after so many hours of the simulated day nobody comes any more; when the last truck has left
+                     its lane it ends by itself, and says what happened
   --hour             at which the simulated day begins: peaks are from 7 to 10 and from 14 to 16, nights are thin
   --seed             the same seed brings the same trucks
   --fault            may be given several times: 
@@ -109,17 +111,23 @@ const quay = new Quay(hour)
 const day = new DayLog()
 const outside = new OutsideSystems(data)
 const officer = new CustomsOfficer({ server, outside, random: createRandom(seed + 3), speed, log })
-if (hours < Infinity) AbortSignal.timeout((hours * 3_600_000) / speed).addEventListener('abort', () => stop.abort())
-const idle = sleep(2 ** 31 - 1, null, { signal }).catch(() => null)
+const evening = new AbortController()
+const { signal: over } = evening
+signal.addEventListener('abort', () => evening.abort())
+if (hours < Infinity) setTimeout(() => evening.abort(), (hours * 3_600_000) / speed).unref()
+const idle = sleep(2 ** 31 - 1, null, { signal: over }).catch(() => null)
+/* Checkers have a sign-in of their own: what they ask of the server takes nothing from the trucks. */
+const checkers = signIn(url, credentials.users['supervisor'] ?? admin)
 const colleague = new Colleague(signIn(url, credentials.users['second_operator'] ?? admin), log)
 const isOpen = (code: string): boolean => colleague.isInService(code)
 const pace = values.fault.length === 0 ? everyday : hurried(values.fault.filter((name) => name !== 'none'))
 const running = lanes.map((lane) => lane.running)
+const trucks = { lanes, pool, random, trucksPerHour, speed, hour, quay, officer, day, log, over, signal, isOpen }
 await Promise.all([
+  (trucksPerHour === 0 ? idle : runTraffic(trucks)).then(() => stop.abort()),
   trucksPerHour === 0
     ? idle
-    : runTraffic({ lanes, pool, random, trucksPerHour, speed, hour, quay, officer, day, log, signal, isOpen }),
-  trucksPerHour === 0 ? idle : workByPhone({ server, random: createRandom(seed + 2), speed, quay, day, log, signal }),
+    : workByPhone({ server: checkers, random: createRandom(seed + 2), speed, quay, day, log, signal }),
   officer.work(signal),
   colleague.work(signal),
   runFaults({

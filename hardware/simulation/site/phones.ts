@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { bufferZone, type BufferStay } from '#shared/contract/autogate/bufferZone.ts'
-import { loadUnload } from '#shared/contract/autogate/loadUnload.ts'
+import { loadUnload, type CargoVisit } from '#shared/contract/autogate/loadUnload.ts'
 import type { LaneLog } from '../../lane/laneLog.ts'
 import type { Random } from '../random.ts'
 import type { DayLog } from './dayLog.ts'
@@ -10,6 +10,7 @@ import type { Quay } from './quay.ts'
 import type { SiteServer } from './siteServer.ts'
 
 type Stay = z.infer<typeof BufferStay>
+type Load = z.infer<typeof CargoVisit>
 
 interface PhonesOptions {
   readonly server: SiteServer
@@ -24,36 +25,48 @@ interface PhonesOptions {
 
 /** Seconds between two vehicles that one person walks to. */
 const walkSeconds = 12
+/** However fast the day goes, the server is not asked more often; more is done each time instead. */
+const leastLookMs = 500
 const page = { per_page: 25 } as const
 const refusals = ['Muatan tidak sesuai', 'Kemasan rusak', 'Dokumen belum lengkap'] as const
 
 /** The people with phones: one checks vehicles in the buffer zone and calls them, one accepts and rejects loads. */
 export async function workByPhone(options: PhonesOptions): Promise<void> {
-  await Promise.all([again(options, 'buffer zone', checkUp), again(options, 'loads', handleLoad)])
+  await Promise.all([again(options, 'buffer zone', checkUp), again(options, 'loads', handleLoads)])
 }
 
-async function again(options: PhonesOptions, what: string, once: (options: PhonesOptions) => Promise<void>) {
+/** `work` gets how many vehicles a person walks to until the next look. */
+async function again(
+  options: PhonesOptions,
+  what: string,
+  work: (options: PhonesOptions, vehicles: number) => Promise<void>,
+) {
   const { speed, log, signal, random } = options
+  const walkMs = (walkSeconds * 1_000) / speed
+  const vehicles = Math.max(1, Math.round(leastLookMs / walkMs))
   while (!signal.aborted) {
-    await sleep((walkSeconds * 1_000 * random.between(0.6, 1.4)) / speed, null, { signal }).catch(() => null)
+    await sleep(walkMs * vehicles * random.between(0.6, 1.4), null, { signal }).catch(() => null)
     if (signal.aborted) return
-    await once(options).catch((err: unknown) => log.warn({ err, what }, 'A phone could not do its work'))
+    await work(options, vehicles).catch((err: unknown) => {
+      if (!signal.aborted) log.warn({ err, what }, 'A phone could not do its work')
+    })
   }
 }
 
 const oldest = { ...page, sort: 'entered_at' } as const
 
-/** The vehicle that waits longest: looked at, or called when it was. */
-async function checkUp(options: PhonesOptions): Promise<void> {
+/** The vehicles that wait longest: looked at, or called when they were. */
+async function checkUp(options: PhonesOptions, vehicles: number): Promise<void> {
   const { server, quay } = options
   const { data: inside, pagination } = await server.call(bufferZone.list, { query: { ...oldest, state: 'inside' } })
   const waiting = pagination?.total ?? 0
   countPlaces(options, waiting, inside[0]?.area.capacity ?? Infinity)
   const { data: unchecked } = await server.call(bufferZone.list, { query: { ...oldest, state: 'unchecked' } })
-  const [next] = unchecked
-  if (next !== undefined) return lookAt(options, next)
-  const ready = inside.find(({ call, checkup }) => call === null && checkup !== null)
-  if (ready !== undefined && quay.wantsOneOf(waiting)) await callToQuay(options, ready)
+  const seen = unchecked.slice(0, vehicles)
+  for (const next of seen) await lookAt(options, next)
+  const ready = inside.filter(({ call, checkup }) => call === null && checkup !== null)
+  for (const next of ready.slice(0, vehicles - seen.length))
+    if (quay.wantsOneOf(waiting)) await callToQuay(options, next)
 }
 
 function countPlaces({ quay, day, log }: PhonesOptions, waiting: number, places: number): void {
@@ -85,13 +98,21 @@ async function callToQuay({ server, day, log }: PhonesOptions, { gate_activity_i
   log.info({ plate: ticket.police_number }, 'called to proceed')
 }
 
-/** Some vehicle that waits for its load; one in fifteen is rejected, and some phones were offline meanwhile. */
-async function handleLoad({ server, random, log, day, quay }: PhonesOptions): Promise<void> {
+/** Some of the vehicles that wait for their loads. */
+async function handleLoads(options: PhonesOptions, vehicles: number): Promise<void> {
+  const { server, random, quay } = options
   /* Whoever comes for a ship that is not worked goes to the buffer zone. */
   if (quay.rests) return
-  const { data: waiting } = await server.call(loadUnload.list, { query: { ...page, status: 'waiting' } })
-  if (waiting.length === 0) return
-  const visit = random.pick(waiting)
+  const { data } = await server.call(loadUnload.list, { query: { ...page, status: 'waiting' } })
+  const waiting = [...data]
+  for (let handled = 0; handled < vehicles && waiting.length > 0; handled += 1) {
+    const [visit] = waiting.splice(Math.floor(random.next() * waiting.length), 1)
+    if (visit !== undefined) await handleLoad(options, visit)
+  }
+}
+
+/** One in fifteen is rejected, and some phones were offline meanwhile. */
+async function handleLoad({ server, random, log, day }: PhonesOptions, visit: Load): Promise<void> {
   const now = Date.now()
   const device_at = new Date(now - (random.chance(0.1) ? random.between(60_000, 600_000) : 0)).toISOString()
   const params = { id: visit.id }

@@ -14,6 +14,8 @@ const scarceMs = 3_000
 /** Longer than any visit to a lane. */
 const inUseMs = 10 * 60_000
 const fewestUsable = 20
+/** From so fast a day on, twice as many lie ready until the next look. */
+const fastDay = 40
 const page = { per_page: 100 } as const
 /** Of the vehicles that were announced, those that never come. */
 const noShows = 0.06
@@ -32,6 +34,7 @@ export class TicketPool {
   readonly #server: SiteServer
   readonly #random: Random
   readonly #refreshMs: number
+  readonly #fewest: number
   readonly #inUseMs: number
   readonly #used = new Map<string, number>()
   readonly #noShows = new Set<string>()
@@ -45,6 +48,7 @@ export class TicketPool {
     this.#server = server
     this.#random = random
     this.#refreshMs = Math.max(leastRefreshMs, refreshMs / speed)
+    this.#fewest = speed < fastDay ? fewestUsable : 2 * fewestUsable
     this.#inUseMs = Math.max(leastRefreshMs * 2, inUseMs / speed)
   }
 
@@ -126,7 +130,7 @@ export class TicketPool {
     const list = (status: SiteTicket['status']) => this.#server.call(ticket.list, { query: { ...page, status } })
     const { data: active } = await list('active')
     const usable = free(active.filter((row) => isUsable(row, new Date())))
-    if (usable.length < fewestUsable) usable.push(...(await this.#make([...active, ...(await list('completed')).data])))
+    if (usable.length < this.#fewest) usable.push(...(await this.#make([...active, ...(await list('completed')).data])))
     const inside = await Promise.all(insideStatuses.map(list))
     const dead = await Promise.all((['canceled', 'expired'] as const).map(list))
     const oldestFirst = free(inside.flatMap(({ data }) => data)).sort((a, b) =>
@@ -146,7 +150,7 @@ export class TicketPool {
   /** New tickets after the pattern of old ones, in the usual mix of kinds; a kind without a pattern is left out. */
   async #make(patterns: readonly SiteTicket[]): Promise<SiteTicket[]> {
     const made: SiteTicket[] = []
-    for (let count = 0; count < fewestUsable; count++) {
+    for (let count = 0; count < this.#fewest; count++) {
       const kind = drawKind(this.#random)
       const alike = patterns.filter((row) => isPatternOf(kind, row))
       if (alike.length === 0) continue

@@ -27,6 +27,9 @@ interface TrafficOptions {
   readonly trucksPerHour: number
   readonly speed: number
   readonly log: LaneLog
+  /** Nobody comes any more; who is at a lane goes on. */
+  readonly over: AbortSignal
+  /** Everything stands still at once. */
   readonly signal: AbortSignal
   /** Of the simulated day. */
   readonly hour: () => number
@@ -43,21 +46,22 @@ type Present = Map<SiteLane, Visit | null>
 /** The first trucks come so much quicker: a site is never empty when somebody begins to look. */
 const openingRush = 4
 
-/** Trucks come at random times, take a free lane of their direction, and go. Ends when the signal is given. */
+/** Trucks come at random times, take a free lane of their direction, and go. Ends with the day, when the last has left its lane. */
 export async function runTraffic(options: TrafficOptions): Promise<void> {
-  const { lanes, random, trucksPerHour, speed, hour, signal, log } = options
+  const { lanes, random, trucksPerHour, speed, hour, over, signal, day, log } = options
   const present: Present = new Map()
   const visits = new Set<Promise<unknown>>()
   const meanGap = 3_600_000 / trucksPerHour / speed
-  for (let come = 0; !signal.aborted; come += 1) {
+  for (let come = 0; !over.aborted; come += 1) {
     // At random, but not in bunches: at the start of the road they queue already.
     const share = shareOfPeak(hour())
     const rush = come < lanes.length / 2 ? openingRush : share
     const gap = (meanGap * (0.5 - 0.5 * Math.log(1 - random.next()))) / rush
-    await sleep(gap, null, { signal }).catch(() => null)
-    if (signal.aborted) break
+    await sleep(gap, null, { signal: over }).catch(() => null)
+    if (over.aborted) break
     const truck = nextTruck(options, present).catch((err: unknown) => {
-      if (!signal.aborted) log.warn({ err }, 'A truck could not come')
+      if (signal.aborted) day.count('stopped', 'at a lane')
+      else log.warn({ err }, 'A truck could not come')
     })
     visits.add(truck)
     void truck.finally(() => visits.delete(truck))
@@ -91,7 +95,9 @@ async function nextTruck(options: TrafficOptions, present: Present): Promise<voi
     if (outcome === 'passed' && direction === 'in' && !lane.yard) keepSlip(options, lane, visit)
     const lamp = verdict?.lamp ?? 'none'
     log.info({ lane: lane.running.code, plate: visit.plate, incident: visit.incident, lamp, outcome }, 'truck')
-    options.day.count(`${lane.yard ? 'buffer zone' : 'gates'} ${direction}`, `${visit.incident}, ${lamp}, ${outcome}`)
+    const where = `${lane.yard ? 'buffer zone' : 'gates'} ${direction}`
+    options.day.count(where, `${visit.incident}, ${lamp}, ${outcome}`)
+    options.day.count('altogether', `${where} ${outcome}`)
   } finally {
     present.delete(lane)
   }

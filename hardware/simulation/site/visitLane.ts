@@ -26,8 +26,9 @@ const takes = {
 
 const positions = ['front', 'side', 'top', 'before', 'plate'] as const
 const lookEverySeconds = 0.3
-/** Nobody drives away before the lane has said something, however fast the day goes: machines keep their own pace. */
+/** Nobody drives away before the lane has said something, or while its arm opens, however fast the day goes: machines keep their own pace. */
 const machinePatienceMs = 20_000
+const restLookMs = 50
 const judged: ReadonlySet<string> = new Set<Phase>(['opened', 'waiting', 'refused'])
 
 interface VisitEnd {
@@ -58,8 +59,16 @@ export async function visitLane(
     lane.camera.gone('passed')
     await take('driveThrough')
     lane.arm.passed()
+    return await leaveRoom('passed')
+  }
+
+  /** The next one comes to a lane at rest: behind an arm that still stands open nobody would be judged. */
+  async function leaveRoom(outcome: VisitEnd['outcome']): Promise<VisitEnd> {
     await take('leaveRoom')
-    return { outcome: 'passed', verdict }
+    const until = performance.now() + machinePatienceMs
+    while ((agent.turn.phase !== 'idle' || lane.arm.arm !== 'closed') && performance.now() < until)
+      await sleep(restLookMs, null, { signal })
+    return { outcome, verdict }
   }
 
   const givesUpAt = performance.now() + (random.between(...takes.giveUp) * 1_000) / speed
@@ -67,7 +76,8 @@ export async function visitLane(
   let told: string | null = null
   let first: Phase | null = null
   const machineUntil = performance.now() + machinePatienceMs
-  while (performance.now() < givesUpAt || (verdict === null && performance.now() < machineUntil)) {
+  const isLaneBusy = (): boolean => verdict === null || agent.turn.phase === 'opened'
+  while (performance.now() < givesUpAt || (isLaneBusy() && performance.now() < machineUntil)) {
     const { phase, message, lamp } = agent.turn
     if (judged.has(phase)) first ??= phase
     /* Looked at as long as it is the first: green comes with the moving arm. */
@@ -86,8 +96,10 @@ export async function visitLane(
     await wait(lookEverySeconds)
   }
   await take('turnAround')
-  if (agent.turn.phase === 'opened') return driveThrough()
+  if (agent.turn.phase === 'opened') {
+    verdict = { lamp: agent.turn.lamp, message: agent.turn.message }
+    return driveThrough()
+  }
   lane.leave('left')
-  await take('leaveRoom')
-  return { outcome: 'left', verdict }
+  return await leaveRoom('left')
 }
