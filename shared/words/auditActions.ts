@@ -76,6 +76,10 @@ export const auditActionWords = {
   'lane.correct_plate': { id: 'Pelat dikoreksi', en: 'Plate corrected' },
   'lane.create': { id: 'Lane dibuat', en: 'Lane created' },
   'lane.delete': { id: 'Lane dihapus', en: 'Lane deleted' },
+  'lane.opened_alone': {
+    id: 'Lane membuka sendiri, jawaban server terlambat',
+    en: 'Lane opened by itself, the server’s answer came late',
+  },
   'lane.not_opened': { id: 'Lane tidak jadi membuka', en: 'Lane did not open after all' },
   'lane.emergency_open': { id: 'Dibuka darurat di lane', en: 'Emergency opening at the lane' },
   'lane.entry_refused': { id: 'Catatan lane ditolak', en: 'Lane entry refused' },

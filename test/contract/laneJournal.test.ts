@@ -13,7 +13,7 @@ import { pngBytes } from '#test/factories/files.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { makeDevice } from '#test/factories/people.ts'
 import { makeLane } from '#test/factories/site.ts'
-import { makeGateActivity } from '#test/factories/traffic.ts'
+import { makeGateActivity, makeTicket } from '#test/factories/traffic.ts'
 import { startServer, type TestServer } from './server.ts'
 
 const at = '2026-11-21T07:00:00.000Z'
@@ -128,6 +128,56 @@ describeEachDatabase('The journal of a lane', (open) => {
     expect(await one('SELECT action FROM audit_records WHERE entity_id = ?', [mine])).toEqual({
       action: 'lane.not_opened',
     })
+  })
+
+  it('has its own order and slip in the books where the server let the same vehicle in too late', async () => {
+    const own = await makeLane(database, { direction: 'in', mode: 'auto' })
+    const device = await makeDevice(database, { lane_id: own.id })
+    const ticket = await makeTicket(database)
+    const [scan_id, slip_id, command_id] = [v7(), v7(), v7()]
+    const scan = {
+      lane_id: own.id,
+      direction: 'in',
+      ticket_access_number: ticket.access_number,
+      plate_read: ticket.police_number,
+      plate_confidence: 0.97,
+      scanned_at: new Date().toISOString(),
+    } as const
+    const { data: answered } = await server.as(device.token)(gateActivity.checkIn, {
+      body: scan,
+      idempotencyKey: scan_id,
+    })
+    if (answered.print_job === null || answered.command === null) throw new Error('The server let nobody in.')
+    const decision: JournalEntry = {
+      id: v7(),
+      at,
+      kind: 'decision',
+      scan_id,
+      activity_id: v7(),
+      scan: { ...scan, photos: [], offline: true },
+      decision: 'allow',
+      lamp: 'green',
+      reasons: [{ code: 'ok', values: {} }],
+      policy_version: 1,
+      command_id,
+      slip: { ...answered.print_job, id: slip_id, code: ticket.access_number },
+      snapshot_at: at,
+      agreed: true,
+    }
+    const print = { id: v7(), at, kind: 'print', fact: { slip_id, state: 'confirmed', detail: null, at } } as const
+    const pulse = { id: v7(), at, kind: 'pulse', command_id, outcome: 'failed', detail: 'gone' } as const
+    const entries = [decision, print, pulse]
+    const { data } = await server.as(device.token)(laneAgent.upload, { body: { entries } })
+    expect(data.answers.map(({ code, state }) => code ?? state)).toEqual(['taken', 'taken', 'taken'])
+    const slips = await inTestWork(database, ({ sql }) =>
+      sql.rows('SELECT id, activity_id, ticket_id, state FROM slips WHERE lane_id = ?', [own.id]),
+    )
+    expect(slips).toEqual([{ id: slip_id, activity_id: answered.id, ticket_id: ticket.id, state: 'confirmed' }])
+    const state = (id: string) => one('SELECT activity_id, issued_by, state FROM lane_commands WHERE id = ?', [id])
+    const opened = { activity_id: answered.id, issued_by: 'lane', state: 'failed' }
+    expect(await state(command_id)).toEqual(opened)
+    expect(await state(answered.command.id)).toMatchObject({ state: 'expired' })
+    expect(await one('SELECT command_id FROM gate_activities WHERE id = ?', [answered.id])).toEqual({ command_id })
   })
 
   it('attaches a picture that only names its scan to what the server decided about it', async () => {

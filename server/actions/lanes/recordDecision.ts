@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { CheckInInput, type CheckInVerdict } from '#shared/contract/autogate/gateActivity.ts'
 import type { LaneDecision } from '#shared/contract/laneJournal.ts'
 import { Refusal } from '#shared/contract/errors.ts'
-import type { Sql, Work } from '../../database/work.ts'
+import type { Work } from '../../database/work.ts'
 import { insertRows } from '../../models/manyRows.ts'
 import { countMoved } from '../../queries/areaOccupancy.ts'
 import { gather } from '../checkIn/gather.ts'
@@ -10,6 +10,7 @@ import { holdItems } from '../checkIn/items.ts'
 import { readScan } from '../checkIn/scan.ts'
 import { slipColumns } from '../checkIn/slip.ts'
 import { writePassings } from '../checkIn/writePassings.ts'
+import { adoptOpening, tellExecuted } from './adoptOpening.ts'
 import { decideLater } from './decideLater.ts'
 import { noteConflict } from './noteConflict.ts'
 import type { UploadAsked } from './recordJournal.ts'
@@ -28,7 +29,8 @@ export async function recordDecision(work: Work, asked: UploadAsked, { said, ans
   const { actor, ports } = asked
   const { sql } = work
   if (answered !== null && (answered.decision === 'allow' || said.decision !== 'allow')) {
-    if (answered.decision === 'allow' && said.decision !== 'allow')
+    if (said.decision === 'allow') await adoptOpening(work, actor, { said, answered })
+    else if (answered.decision === 'allow')
       await noteConflict(work, { said, lane: actor, activityId: answered.id, kind: 'wrongly_stopped', judged: null })
     return answered.id
   }
@@ -73,13 +75,4 @@ export async function recordDecision(work: Work, asked: UploadAsked, { said, ans
   await noteConflict(work, { said, lane: actor, activityId: said.activity_id, judged, decided, inside })
   work.afterCommit(() => countMoved(ports, gathered.moved))
   return said.activity_id
-}
-
-/** An order that the lane gave itself, and carried out before anybody heard of it. */
-async function tellExecuted(sql: Sql, id: string, at: Date): Promise<void> {
-  const changed = await sql.run(
-    "UPDATE lane_commands SET issued_by = 'lane', state = 'executed', answered_at = ? WHERE id = ?",
-    [at, id],
-  )
-  if (changed !== 1) throw new Error(`The order ${id} of a lane was not written before it was told of`)
 }
