@@ -2,6 +2,7 @@ import { Cron } from 'croner'
 import { alarmOverstays } from './actions/alarmOverstays.ts'
 import { answerLinkRequests } from './actions/askForLink.ts'
 import { applyExtensions } from './actions/extension/applyExtensions.ts'
+import { escalateInterventions } from './actions/escalateInterventions.ts'
 import { expireTickets } from './actions/expireTickets.ts'
 import { foldFigures } from './actions/foldFigures.ts'
 import { forgetOldDeliveries } from './actions/forgetOldDeliveries.ts'
@@ -49,6 +50,13 @@ const jobs: readonly Job[] = [
     pattern: '* * * * *',
     async run({ database }) {
       while ((await database.inWork({ actor: clerk }, alarmOverstays)) > 0);
+    },
+  },
+  {
+    name: 'Tell supervisors of what nobody settled in time',
+    pattern: '*/5 * * * * *',
+    async run({ database }) {
+      while ((await database.inWork({ actor: clerk }, escalateInterventions)) > 0);
     },
   },
   {

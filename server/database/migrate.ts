@@ -24,6 +24,7 @@ import * as spmkOfVisits from './migrations/0034-spmkOfVisits.ts'
 import * as codecoCorrections from './migrations/0042-codecoCorrections.ts'
 import * as wallsSeen from './migrations/0045-wallsSeen.ts'
 import * as siteSettings from './migrations/0046-siteSettings.ts'
+import * as escalations from './migrations/0047-escalations.ts'
 import { tablesOf, type Tables } from './tables.ts'
 import { UnfitDatabase } from './unfitDatabase.ts'
 
@@ -50,6 +51,7 @@ const migrations = [
   { name: '0042-codecoCorrections', up: codecoCorrections.up, down: codecoCorrections.down },
   { name: '0045-wallsSeen', up: wallsSeen.up, down: wallsSeen.down },
   { name: '0046-siteSettings', up: siteSettings.up, down: siteSettings.down },
+  { name: '0047-escalations', up: escalations.up, down: escalations.down },
 ]
 
 /** Brings the tables up to date and tells which migrations that took. Throws UnfitDatabase for one that is not ours. */

@@ -37,6 +37,7 @@ export function serveConsoles(consoles: ConsoleNamespace, { database, authentica
   )
 
   consoles.on('connection', (socket) => {
+    socket.emit('rights', socket.data.session.rights)
     socket.on('subscribe', (input: unknown, answer: unknown) => {
       if (isAnswer<SubscribeAnswer>(answer)) void subscribe(socket, input).catch(refused).then(answer)
     })

@@ -6,8 +6,8 @@ import { streamsOf, type ConsoleNamespace } from './namespaces.ts'
 const actor = { kind: 'system', id: 'system', name: 'sessions' } as const
 
 /**
- * Ends the sockets of sessions that are over, and cuts those that follow what they may not any more: they come
- * back and are judged anew.
+ * Ends the sockets of sessions that are over, tells those whose role grants something else now, and cuts those that
+ * follow what they may not any more: they come back and are judged anew.
  */
 export async function endRevokedConsoles(consoles: ConsoleNamespace, database: Database): Promise<void> {
   const sockets = [...consoles.sockets.values()]
@@ -19,7 +19,10 @@ export async function endRevokedConsoles(consoles: ConsoleNamespace, database: D
     if (session === undefined || session.epoch !== socket.data.session.epoch) {
       socket.emit('revoked')
       socket.disconnect(true)
-    } else if (!streamsOf(socket.rooms).every((stream) => mayFollow(session, stream))) socket.disconnect(true)
+      continue
+    }
+    if (session.rights !== socket.data.session.rights) socket.emit('rights', session.rights)
+    if (!streamsOf(socket.rooms).every((stream) => mayFollow(session, stream))) socket.disconnect(true)
     else socket.data = { ...socket.data, session }
   }
 }

@@ -30,6 +30,7 @@ export const interventionColumns = {
   due_at: instant,
   shelved_until: optionalInstant,
   closed_at: optionalInstant,
+  escalated_at: optionalInstant,
   outcome: json,
   version: rowVersion,
 }

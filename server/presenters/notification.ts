@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import type { Notification } from '#shared/contract/autogate/notification.ts'
 import { notificationWords } from '#shared/words/notifications.ts'
-import { say, type Language } from '#shared/words/sentence.ts'
+import { titleOfReason } from '#shared/words/interventionReasons.ts'
+import { say, type Language, type Values } from '#shared/words/sentence.ts'
 import { readableValues } from '#shared/words/siteTimeWords.ts'
 import type { NotificationRow } from '../queries/notificationRows.ts'
 
 export function presentNotification(row: NotificationRow, language: Language): z.infer<typeof Notification> {
   const { title, message } = notificationWords[row.kind]
-  const values = row.detail ?? {}
+  const values = withReason(row.detail ?? {}, language)
   return {
     id: row.id,
     kind: row.kind,
@@ -18,4 +19,11 @@ export function presentNotification(row: NotificationRow, language: Language): z
     read_at: row.read_at?.toISOString() ?? null,
     created_at: row.created_at.toISOString(),
   }
+}
+
+/** A reason is stored as the code of an operator's reason, or as what somebody wrote. */
+function withReason(values: Values, language: Language): Values {
+  const why = values['why']
+  const title = typeof why === 'string' ? titleOfReason(why) : null
+  return title === null ? values : { ...values, why: say(title, language) }
 }

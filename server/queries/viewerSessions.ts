@@ -7,6 +7,8 @@ import { followingPermissions, type Viewer } from '../policies/followStream.ts'
 export interface ViewerSession extends Viewer {
   /** Raised when all tokens of the user end. */
   readonly epoch: number
+  /** Another one whenever the person gets another role, or the role other permissions. */
+  readonly rights: string
 }
 
 interface SessionRow {
@@ -15,6 +17,7 @@ interface SessionRow {
   readonly company_id: string | null
   readonly role_id: string
   readonly level: Level
+  readonly role_version: number
   readonly token_epoch: number
 }
 
@@ -25,7 +28,7 @@ export async function viewerSessions(
 ): Promise<ReadonlyMap<string, ViewerSession>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.rows<SessionRow>(
-    `SELECT s.id, s.user_id, u.company_id, u.role_id, r.level, u.token_epoch
+    `SELECT s.id, s.user_id, u.company_id, u.role_id, r.level, r.version AS role_version, u.token_epoch
      FROM sessions s JOIN users u ON u.id = s.user_id JOIN roles r ON r.id = u.role_id
      WHERE s.id IN (${marks(ids)}) AND s.revoked_at IS NULL AND s.expires_at > ?
        AND u.status = 'active' AND u.deleted_at IS NULL`,
@@ -42,6 +45,7 @@ export async function viewerSessions(
         userId: row.user_id,
         scope: scopeOfPerson({ level: row.level, companyId: row.company_id }),
         epoch: row.token_epoch,
+        rights: `${row.role_id} ${row.role_version}`,
         permissions: new Set(
           grants.filter((grant) => grant.role_id === row.role_id).map(({ permission }) => permission),
         ),

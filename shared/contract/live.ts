@@ -178,6 +178,8 @@ export interface ConsoleServerEvents {
   figures: (stream: StreamName, figures: LiveFigures) => void
   /** The session was ended; the socket closes after this. */
   revoked: () => void
+  /** After the handshake and when it changes: a mark of what the person's role grants, to read the profile anew by. */
+  rights: (mark: string) => void
 }
 
 export interface ConsoleClientEvents {

@@ -63,6 +63,7 @@ export const auditActionWords = {
   'gate.undo': { id: 'Check-in dibatalkan', en: 'Check-in taken back' },
   'gate.update': { id: 'Gerbang diubah', en: 'Gate changed' },
   'intervention.dismissed': { id: 'Intervensi ditutup sendiri', en: 'Intervention closed by itself' },
+  'intervention.escalated': { id: 'Intervensi diteruskan ke supervisor', en: 'Intervention passed on to a supervisor' },
   'intervention.note': { id: 'Catatan intervensi ditulis', en: 'Note on intervention' },
   'lane.bind_device': { id: 'Perangkat lane ditetapkan', en: 'Device bound to lane' },
   'lane.call_post': { id: 'Pos dipanggil', en: 'Post called' },

@@ -99,6 +99,20 @@ export const notificationWords = {
       en: '{police_number} (ticket {access_number}) has waited in {place} since {since}.',
     },
   },
+  'intervention.escalated': {
+    title: { id: '{lane} lewat batas waktu', en: '{lane} is over time' },
+    message: {
+      id: 'Lane {lane} menunggu keputusan sejak {since} dan belum diselesaikan. Ambil alih bila perlu.',
+      en: 'Lane {lane} has waited for a decision since {since} and nobody has settled it. Take it over if need be.',
+    },
+  },
+  'lane.taken_over': {
+    title: { id: '{lane} diambil alih {by}', en: '{by} took {lane} over' },
+    message: {
+      id: '{by} kini menangani lane {lane} yang tadi Anda pegang. Alasan: {why}',
+      en: '{by} now handles lane {lane}, which was yours. Reason: {why}',
+    },
+  },
   'webhook.disabled': {
     title: { id: 'Webhook dimatikan', en: 'Webhook switched off' },
     message: {

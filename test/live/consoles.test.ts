@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { LiveEvent, StreamName, SubscribeAnswer } from '#shared/contract/live.ts'
+import { updateRole } from '#server/actions/saveRole.ts'
 import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
 import { inTestWork } from '#test/factories/insert.ts'
@@ -206,6 +207,19 @@ describeEachDatabase('consoles', (open) => {
     await inTestWork(database, ({ sql }) => sql.run(statement, [user.id]))
     await vi.waitFor(() => expect(client.told).toContain('ended'), soon)
     expect(grade()).toBe('ended')
+  })
+
+  it.each(['added', 'taken away'])('are told when a permission is %s, and not before', async (what) => {
+    const held = [{ module: 'gate' as const, action: 'read' }]
+    const more = [...held, { module: 'product' as const, action: 'read' }]
+    const permissions = ['gate.read', 'product.read'] as const
+    const user = await makeUser(database, { permissions: what === 'added' ? ['gate.read'] : permissions })
+    const client = await follow((await signIn(database, user)).token)
+    expect(client.told).not.toContain('rights')
+    const input = { permissions: what === 'added' ? more : held }
+    await inTestWork(database, (work) => updateRole(work, user.role_id, input, 'id'))
+    await vi.waitFor(() => expect(client.told.filter((told) => told === 'rights')).toHaveLength(1), soon)
+    expect(grade()).toBe('live')
   })
 
   it('lose a stream when the role loses its permission', async () => {

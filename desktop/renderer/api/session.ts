@@ -63,8 +63,8 @@ export async function withSession<Result>(attempt: () => Promise<Result>): Promi
   }
 }
 
-/** What is drawn follows the role: one that was changed meanwhile shows when something that is drawn is forbidden. */
-async function readRoleAnew(): Promise<void> {
+/** What is drawn follows the role: the line tells when it was changed, or a refusal does where the line was away. */
+export async function readRoleAnew(): Promise<void> {
   const { data } = await send(profile.get, {})
   const now = useSession.getState()
   if (now.state !== 'signed_in' || now.user.id !== data.id) return

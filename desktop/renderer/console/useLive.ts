@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 import { host } from '../api/host.ts'
-import { accessToken, endSession, refreshSession, useMe } from '../api/session.ts'
+import { accessToken, endSession, readRoleAnew, refreshSession, useMe } from '../api/session.ts'
 import { operationsLive } from '../live/operationsLive.ts'
 import { offerRetry } from '../live/retryLine.ts'
 import { startLive, type Live } from '../live/startLive.ts'
 import { companySink } from '../live/ticketNews.ts'
 import { unreadSink } from '../live/unread.ts'
-import { asIs } from '../ui/said.ts'
-import { toast } from '../ui/toasts.ts'
+import { tellNotification } from './tellNotification.ts'
 
 /** Keeps the line to the server open while it is shown: the site for those who may see it, and the person's own news. */
 export function useLive(): void {
@@ -26,10 +25,11 @@ export function useLive(): void {
         streams: {
           ...(seesSite && site.streams),
           ...(companyId !== null && { [`company:${companyId}`]: companySink }),
-          [`user:${id}`]: unreadSink((title) => toast('bell', asIs(title))),
+          [`user:${id}`]: unreadSink(tellNotification),
         },
         accessToken,
         refreshSession,
+        onRights: () => void readRoleAnew().catch(() => undefined),
         onEnded: () => void endSession(),
       })
       offerRetry(() => live?.retryNow())

@@ -46,6 +46,7 @@ export function openLiveSocket(
   socket.on('pulse', listener.pulse)
   socket.on('figures', listener.figures)
   socket.on('revoked', listener.revoked)
+  socket.on('rights', listener.rights)
   socket.on('connect', listener.connected)
   socket.on('disconnect', (reason) => {
     if (reason !== 'io client disconnect') listener.dropped(reason === 'ping timeout' ? 'silence' : causeOf(reason))

@@ -18,6 +18,8 @@ export interface LiveOptions {
   readonly accessToken: () => string | undefined
   /** Gets a new access token; false when the person has to sign in again, an error when nobody could say. */
   readonly refreshSession: () => Promise<boolean>
+  /** The person's role grants something else than before. */
+  readonly onRights: () => void
   /** The session is over: the sign-in screen is next. */
   readonly onEnded: () => void
 }
@@ -36,12 +38,17 @@ export function startLive(options: LiveOptions): Live {
   let line: Line = closedLine
   let samples: readonly ClockSample[] = []
   let lastTick = Date.now()
+  let rights: string | null = null
 
   const socket = openLiveSocket(options.address, options.accessToken, {
     connected: onConnected,
     dropped: (cause) => tell({ type: 'dropped', cause }),
     sessionRefused: () => tell({ type: 'session_refused' }),
     revoked: () => tell({ type: 'revoked' }),
+    rights(mark) {
+      if (rights !== null && rights !== mark) options.onRights()
+      rights = mark
+    },
     event(stream, event) {
       tell({ type: 'heard' })
       followers.find((follower) => follower.stream === stream)?.tell({ type: 'event', event })

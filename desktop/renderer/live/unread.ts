@@ -2,6 +2,8 @@ import { create } from 'zustand'
 import type { LiveEvent } from '#shared/contract/live.ts'
 import type { StreamSink } from './followStream.ts'
 
+type Created = Extract<LiveEvent, { type: 'notification.created' }>['notification']
+
 interface Unread {
   /** Null until somebody has counted. */
   readonly count: number | null
@@ -15,15 +17,15 @@ export const useUnread = create<Unread>(() => ({ count: null, round: 0 }))
 export const showUnread = (count: number): void => useUnread.setState({ count })
 
 /** Keeps the count by the person's own stream; `onNew` hears of each one that arrives. */
-export const unreadSink = (onNew: (title: string) => void): StreamSink => ({
+export const unreadSink = (onNew: (notification: Created) => void): StreamSink => ({
   apply(events) {
     for (const event of events) tell(event, onNew)
   },
   replace: () => useUnread.setState(({ round }) => ({ round: round + 1 })),
 })
 
-function tell(event: LiveEvent, onNew: (title: string) => void): void {
+function tell(event: LiveEvent, onNew: (notification: Created) => void): void {
   if (event.type !== 'notification.created' && event.type !== 'notification.changed') return
   useUnread.setState(({ round }) => ({ count: event.unread, round: round + 1 }))
-  if (event.type === 'notification.created') onNew(event.notification.title)
+  if (event.type === 'notification.created') onNew(event.notification)
 }

@@ -1,7 +1,8 @@
 import { keyCap } from './keyCap.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
-import { runToastAction, useToasts } from './toasts.ts'
+import type { IconName } from './icons.ts'
+import { runToast, useToasts, type Toast } from './toasts.ts'
 import { useWords } from './useWords.ts'
 import './Toasts.css'
 
@@ -11,23 +12,28 @@ export function Toasts() {
   const say = useWords()
   return (
     <ol className="toasts" aria-live="polite">
-      {toasts.map(({ id, icon, tone, said, action }) => (
-        <li key={id} className="toast" data-tone={tone} role={tone === 'crit' ? 'alert' : undefined}>
-          <Icon name={icon} />
-          <span className="two-lines">{say(said.sentence, said.values)}</span>
+      {toasts.map((one) => (
+        <li key={one.id} className="toast" data-tone={one.tone} role={one.tone === 'crit' ? 'alert' : undefined}>
+          <Icon name={one.icon} />
+          <span className="two-lines">{say(one.said.sentence, one.said.values)}</span>
           <span className="push" />
-          {action !== null && (
+          {one.action !== null && (
             <Button
-              kind={tone === 'crit' ? 'normal' : 'ghost'}
-              keys={keyCap(action.keys)}
-              icon={tone === 'crit' ? 'retry' : 'undo'}
-              onClick={() => runToastAction(action.keys)}
+              kind={one.tone === 'crit' ? 'normal' : 'ghost'}
+              keys={one.action.keys === null ? undefined : keyCap(one.action.keys)}
+              icon={iconOf(one)}
+              onClick={() => runToast(one)}
             >
-              {say(action.label.sentence, action.label.values)}
+              {say(one.action.label.sentence, one.action.label.values)}
             </Button>
           )}
         </li>
       ))}
     </ol>
   )
+}
+
+function iconOf({ tone, action }: Toast): IconName {
+  if (action?.keys === null) return 'right'
+  return tone === 'crit' ? 'retry' : 'undo'
 }

@@ -4,7 +4,8 @@ import type { Said } from './said.ts'
 
 export interface ToastAction {
   readonly label: Said
-  readonly keys: string
+  /** Null for what is only clicked. */
+  readonly keys: string | null
   readonly run: () => void
 }
 
@@ -38,8 +39,12 @@ export const dismissToast = (id: number): void =>
 /** Runs the action of the newest toast that listens to a key; false when none does. */
 export function runToastAction(keys: string): boolean {
   const found = useToasts.getState().findLast(({ action }) => action?.keys === keys)
-  if (found?.action == null) return false
-  dismissToast(found.id)
-  found.action.run()
-  return true
+  if (found !== undefined) runToast(found)
+  return found !== undefined
+}
+
+/** What the line offers is done, and the line has been read. */
+export function runToast({ id, action }: Toast): void {
+  dismissToast(id)
+  action?.run()
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/contract/errors.ts'
 import { heldByAnother } from '../../policies/workAtLane.ts'
-import { reasonGiven } from './given.ts'
+import { notify } from '../notify.ts'
+import { reasonGiven, type Why } from './given.ts'
 import { endLease, passItems, takeLease } from './lease.ts'
 import type { Aftermath, InputOf, Situation } from './situation.ts'
 
@@ -21,7 +22,19 @@ export async function holdLane(situation: Situation, input: InputOf<'take'>): Pr
     before: { lease_by: lane.row.lease_by, lease_name: lane.row.lease_name },
     after: { lease_by: actor.id, lease_name: actor.name, reason_code: why?.code ?? null, note: why?.note ?? null },
   })
+  if (why !== null) await tellHolder(situation, why)
   return { item: item === null ? null : (items.after.get(item.id) ?? item) }
+}
+
+/** Whoever held the lane until now hears from whom it went, and why. */
+async function tellHolder({ work, lane, actor }: Situation, { code, note }: Why): Promise<void> {
+  if (lane.row.lease_by === null) return
+  await notify(work, {
+    userIds: [lane.row.lease_by],
+    kind: 'lane.taken_over',
+    values: { lane: lane.row.code, by: actor.name, why: note ?? code },
+    entity: { type: 'lane', id: lane.row.id },
+  })
 }
 
 /** Gives the lane back; its items wait for anybody again. */

@@ -3,6 +3,9 @@ import type { Database } from '#server/database/database.ts'
 import { describeEachDatabase } from '#test/database/databases.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { intervene, operator } from '#test/factories/interventions.ts'
+import { presentNotification } from '#server/presenters/notification.ts'
+import type { NotificationRow } from '#server/queries/notificationRows.ts'
+import { makeUser } from '#test/factories/people.ts'
 import { makeGate, makeLane } from '#test/factories/site.ts'
 import { makeWaitingTruck, oneRow } from '#test/factories/waitingTruck.ts'
 import { fakePorts } from '#test/fakes/ports.ts'
@@ -26,6 +29,24 @@ describeEachDatabase('Holding a lane', (open) => {
 
   const waiting = (plate?: string) => makeWaitingTruck(database, ports, gateId, plate)
   const first = <Row>(statement: string, ...values: string[]) => oneRow<Row>(database, statement, ...values)
+
+  it('tells whoever held the lane who took it over, and why', async () => {
+    const { lane } = await waiting()
+    const holder = await makeUser(database, { name: 'Rini Astuti' })
+    const held = operator('Rini Astuti', { id: holder.id })
+    await intervene(database, ports, held, lane.id, { action: 'take', version: lane.version })
+    const takeover = { action: 'take', version: anyVersion, takeover: true } as const
+    const bare = intervene(database, ports, bayu, lane.id, { ...takeover, reason_code: 'other' })
+    await expect(bare).rejects.toMatchObject({ code: 'reason.note_required' })
+    await intervene(database, ports, bayu, lane.id, { ...takeover, reason_code: 'escalation' })
+    const told = await first<NotificationRow>('SELECT * FROM notifications WHERE user_id = ?', holder.id)
+    expect(presentNotification(told, 'id')).toMatchObject({
+      title: `${lane.code} diambil alih Bayu Pratama`,
+      message: `Bayu Pratama kini menangani lane ${lane.code} yang tadi Anda pegang. Alasan: Keputusan pengawas`,
+      entity: 'lane',
+      entity_id: lane.id,
+    })
+  })
 
   it('gives the lane to one operator, who alone can act until it is given back or taken over', async () => {
     const { lane, item } = await waiting()

@@ -16,4 +16,5 @@ export const notificationPageWords = {
   at: { id: 'Waktu', en: 'When' },
   what: { id: 'Perihal', en: 'Subject' },
   message: { id: 'Pesan', en: 'Message' },
+  open: { id: 'Buka', en: 'Open' },
 } as const satisfies Record<string, Sentence>

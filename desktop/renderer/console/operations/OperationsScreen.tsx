@@ -30,6 +30,7 @@ import { paletteEntries } from './paletteEntries.ts'
 import { shortcutGroups } from './shortcutGroups.ts'
 import { useCommandKeys } from './useCommandKeys.ts'
 import { useFocusNext } from './useFocusNext.ts'
+import { useLaneOfAddress } from './useLaneOfAddress.ts'
 import { useOperationsCommands } from './useOperationsCommands.ts'
 import { useProgressWatch } from './useProgressWatch.ts'
 import { useReturnNotice } from './useReturnNotice.ts'
@@ -51,6 +52,7 @@ export function OperationsScreen() {
   const situation = useSituation(user)
   const { commands, correcting, stopCorrecting } = useOperationsCommands(retryLine)
   const { rest } = useCommandKeys(commands, situation)
+  useLaneOfAddress()
   useFocusNext(user.id)
   useProgressWatch()
   useReturnNotice()

@@ -14,6 +14,7 @@ const situation: Situation = {
   progress: undefined,
   live: true,
   me: 'rini',
+  now: 0,
   granted,
 }
 

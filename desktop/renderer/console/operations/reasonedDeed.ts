@@ -23,6 +23,6 @@ export function reasonedDeed(
     case 'set_mode':
       return { action: 'set_mode', mode: request.mode ?? 'auto', ...why }
     case 'take':
-      return { action: 'take', version, takeover: true, reason_code }
+      return { action: 'take', version, takeover: true, reason_code, ...(note === '' ? {} : { note }) }
   }
 }

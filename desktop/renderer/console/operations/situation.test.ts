@@ -5,12 +5,13 @@ import {
   consoleLane as lane,
   consoleNow,
   consoleProgress,
+  secondsAgo,
 } from '#test/factories/consoleRows.ts'
 import { ownerOf, whyLocked, type LaneDeed, type Situation } from './situation.ts'
 
 const bayu = { id: 'bayu', name: 'Bayu Prakoso' }
 const heldByBayu = lane({
-  intervention: { status: 'owned', by: bayu, reason: null, since: consoleNow, lease_until: consoleNow },
+  intervention: { status: 'owned', by: bayu, reason: null, since: secondsAgo(300), lease_until: consoleNow },
 })
 const situation = (change: Partial<Situation> = {}): Situation => ({
   lane: lane(),
@@ -18,6 +19,7 @@ const situation = (change: Partial<Situation> = {}): Situation => ({
   progress: undefined,
   live: true,
   me: 'rini',
+  now: Date.parse(consoleNow) - 1,
   granted: new Set(['lane.intervene']),
   ...change,
 })
@@ -40,7 +42,7 @@ describe('what an operator may do', () => {
     ['open', { lane: lane({ barrier: { state: 'open', proof: 'sensor' } }) }, lockedWords.barrierOpen],
     ['close', {}, lockedWords.barrierClosed],
     ['open', { lane: heldByBayu }, lockedWords.owned],
-    ['take', { intervention: item({ owner: bayu, state: 'owned' }) }, lockedWords.owned],
+    ['take', { lane: heldByBayu }, lockedWords.owned],
     ['open', { progress: consoleProgress({ phase: 'sent' }) }, lockedWords.commandRunning],
     ['refuse', { intervention: undefined }, lockedWords.noItem],
     ['correct', { intervention: item({ activity_id: null }) }, lockedWords.noPlate],
@@ -56,6 +58,11 @@ describe('what an operator may do', () => {
     const granted = new Set(['lane.intervene', 'lane.takeover'] as const)
     expect(whyLocked('take', situation({ lane: heldByBayu, granted }))).toBeNull()
     expect(whyLocked('open', situation({ lane: heldByBayu, granted }))).toBe(lockedWords.owned)
+  })
+  it('lets anybody act where the one before let the lane run out', () => {
+    const left = { lane: heldByBayu, intervention: item({ owner: bayu, state: 'owned' }), now: Date.parse(consoleNow) }
+    expect(whyLocked('open', situation(left))).toBeNull()
+    expect(whyLocked('take', situation(left))).toBeNull()
   })
   it('lets a failed command be sent again', () => {
     expect(whyLocked('open', situation({ progress: consoleProgress({ phase: 'failed' }) }))).toBeNull()

@@ -14,6 +14,8 @@ export interface Situation {
   /** The picture is true, so a command acts on what is seen. */
   readonly live: boolean
   readonly me: string
+  /** The server's time. */
+  readonly now: number
   readonly granted: ReadonlySet<Permission>
 }
 
@@ -68,9 +70,8 @@ export function whyLocked(deed: LaneDeed, situation: Situation): Sentence | null
   return null
 }
 
-/** The other operator who holds the lane or its item; null when nobody does or it is this one. */
-export function ownerOf({ lane, intervention, me }: Pick<Situation, 'lane' | 'intervention' | 'me'>) {
-  const lease = lane !== undefined && lane.intervention.status !== 'none' ? lane.intervention.by : null
-  const owner = lease ?? intervention?.owner ?? null
-  return owner === null || owner.id === me ? null : owner
+/** The other operator who holds the lane now; null when it is this one or nobody, as when a lease ran out. */
+export function ownerOf({ lane, me, now }: Pick<Situation, 'lane' | 'me' | 'now'>) {
+  const { by = null, lease_until: until = null } = lane?.intervention ?? {}
+  return by === null || by.id === me || until === null || Date.parse(until) <= now ? null : by
 }

@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent } from 'react'
 import { notification } from '#shared/contract/autogate/notification.ts'
+import { notificationPageWords } from '#shared/words/console/notifications.ts'
 import { call } from '../../api/session.ts'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { momentText } from '../../ui/formats.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
-import { useLanguage } from '../../ui/useWords.ts'
+import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { subjectPath } from './subjectPath.ts'
 
 type Notification = RowOf<typeof notification.list>
 
@@ -17,7 +19,9 @@ interface NotificationDrawerProps {
 
 /** One notification. Whoever sees it has read it. */
 export function NotificationDrawer({ row, onRead, onClose }: NotificationDrawerProps) {
+  const say = useWords()
   const language = useLanguage()
+  const path = subjectPath(row)
   const mark = useEffectEvent(() => {
     if (row.read_at !== null) return
     call(notification.read, { params: { id: row.id } }).then(
@@ -31,6 +35,7 @@ export function NotificationDrawer({ row, onRead, onClose }: NotificationDrawerP
       <DrawerSection>
         <p>{row.message}</p>
         <p className="field-hint">{momentText(row.created_at, language)}</p>
+        {path !== null && <a href={`#${path}`}>{say(notificationPageWords.open)}</a>}
       </DrawerSection>
     </Drawer>
   )
