@@ -24,12 +24,13 @@ const usage = `Runs one lane: its devices, and its line to the server.
 
   npm run lane-agent -- --pair <code>
   npm run lane-agent -- [--lane <code>] [--devices file.json]
-  npm run lane-agent -- --lane <code> --simulated [--control-port 0] [--hurried]
+  npm run lane-agent -- --lane <code> --simulated [--control-port 0] [--neighbour name] [--hurried]
 
   --pair          makes this machine the lane's: the code, or the QR, that the console shows; then ends
   --lane          the lane's code, such as IN-01; a paired machine knows its own
   --devices       JSON file that names the lane's devices; without it each device must be the only one of its kind
   --simulated     devices in memory, driven over a control port on 127.0.0.1 (see hardware/simulation/laneControl.ts)
+  --neighbour     with a second simulated printer of this name, for slips that the own one cannot print
   --hurried       simulated devices and barriers move a hundred times faster
 
 Environment: AUTOGATE_URL (http://127.0.0.1:4000), AUTOGATE_DEVICE_TOKEN (else the demonstration's credentials),
@@ -43,6 +44,7 @@ const { values } = parseArgs({
     devices: { type: 'string' },
     simulated: { type: 'boolean', default: false },
     hurried: { type: 'boolean', default: false },
+    neighbour: { type: 'string' },
     'control-port': { type: 'string', default: '0' },
     help: { type: 'boolean', default: false },
   },
@@ -93,7 +95,13 @@ async function stop(code: number): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
 
 async function simulated(): Promise<{ close(): Promise<void> }> {
-  const simulatedLane = await startSimulatedLane({ ...parts, url, token, hurried: values.hurried })
+  const simulatedLane = await startSimulatedLane({
+    ...parts,
+    url,
+    token,
+    hurried: values.hurried,
+    neighbour: values.neighbour,
+  })
   const control = await startControlServer([simulatedLane], Number(values['control-port']))
   // The one line on standard output: a program that started us reads the port from it.
   process.stdout.write(`${JSON.stringify({ event: 'ready', lane: lane.code, control_port: control.port })}\n`)

@@ -29,6 +29,8 @@ export const LaneDevicesConfig = z.object({
   printer: Binding.default(model),
   /** A neighbour's printer, which prints while the own one cannot; null where there is none. */
   fallback_printer: Binding.nullable().default(null),
+  /** What the people at the gate call that printer, such as `Pos IN-02`; else its product name. */
+  fallback_printer_name: z.string().min(1).max(60).nullable().default(null),
   /** What the printer's profile does not know. */
   printing: z
     .object({ paper: z.literal([58, 80]), answers: z.enum(['esc_pos', 'star', 'none']) })
@@ -131,10 +133,10 @@ export async function openLaneDevices(
   })
   const head = config.lamp === null ? null : headSlot(bus, config.lamp, times.slot)
   const { fallback_printer: fallback } = config
-  const printerAt = (binding: () => Binding): PrinterSlot =>
-    new PrinterSlot(bus, () => findDevice(bus, 'printer', binding()), config.printing, times)
+  const printerAt = (binding: () => Binding, label: string | null = null): PrinterSlot =>
+    new PrinterSlot(bus, () => findDevice(bus, 'printer', binding()), config.printing, times, label)
   const own = printerAt(() => bindings.printer)
-  const neighbour = fallback === null ? null : printerAt(() => fallback)
+  const neighbour = fallback === null ? null : printerAt(() => fallback, config.fallback_printer_name)
   const printer = new LanePrinter(own, neighbour)
   const printers = [own, ...(neighbour === null ? [] : [neighbour])].map(({ slot }) => slot)
   const camera = new LaneCamera()

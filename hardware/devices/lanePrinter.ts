@@ -1,3 +1,4 @@
+import { printedOn } from '#shared/slip/printedOn.ts'
 import type { PaperWidth } from '#shared/slip/paper.ts'
 import type { SlipLine } from '#shared/slip/slipLines.ts'
 import type { Connection } from '../drivers/connection.ts'
@@ -22,17 +23,20 @@ interface Opened extends PrinterSession {
 /** One printer of a lane, wherever it is plugged in. */
 export class PrinterSlot {
   readonly slot: DeviceSlot<DeviceInfo, Opened>
-  name = ''
+  #product = ''
+  readonly #label: string | null
 
   constructor(
     bus: Bus,
     find: () => Promise<Found<DeviceInfo>>,
     override: PrinterOverride,
     times: { readonly slot: SlotTimes; readonly printer: PrinterTimes },
+    label: string | null = null,
   ) {
+    this.#label = label
     const open = async (info: DeviceInfo): Promise<Opened> => {
       const profile = profileOf(info)
-      this.name = info.product ?? profile?.name ?? 'Printer'
+      this.#product = info.product ?? profile?.name ?? 'Printer'
       const known = profile?.role === 'printer' ? profile : null
       const language = known?.dialect.language ?? 'esc-pos'
       const dialect: PrinterDialect = { language, paper: override.paper ?? known?.dialect.paper ?? 80 }
@@ -42,6 +46,11 @@ export class PrinterSlot {
       return Object.assign(openPrinter(await bus.openBytes(info.path), answers, times.printer), { dialect })
     }
     this.slot = new DeviceSlot(find, open, times.slot)
+  }
+
+  /** What people at the gate call it, else what it calls itself; empty until it was there. */
+  get name(): string {
+    return this.#label ?? this.#product
   }
 
   async print(slip: readonly SlipLine[], progress: PrintProgress): Promise<PrintOutcome> {
@@ -81,7 +90,7 @@ export class LanePrinter implements Printer {
     const own = await this.#own.print(slip, progress)
     if (own.state !== 'held' || this.#neighbour === null) return own
     const there = await this.#neighbour.print(slip, progress)
-    return there.state === 'held' ? own : { ...there, detail: there.detail ?? `printed_on ${this.#neighbour.name}` }
+    return there.state === 'held' ? own : { ...there, detail: there.detail ?? printedOn(this.#neighbour.name) }
   }
 
   onReady(listener: () => void): void {

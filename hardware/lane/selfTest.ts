@@ -1,3 +1,4 @@
+import { otherPrinter } from '#shared/slip/printedOn.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SelfTest } from '#shared/contract/autogate/commissioning.ts'
 import type { SlipLine } from '#shared/slip/slipLines.ts'
@@ -85,7 +86,7 @@ async function print({ printer }: Devices, lines: readonly SlipLine[]): Promise<
     return { step: 'slip', outcome: 'passed', finding: 'slip_sent', value: null }
   if (state !== 'confirmed' && state !== 'sent')
     return { step: 'slip', outcome: 'failed', finding: 'slip_failed', value: detail ?? state }
-  const elsewhere = detail?.startsWith('printed_on') ?? false
+  const elsewhere = otherPrinter(detail) !== null
   return { step: 'slip', outcome: 'passed', finding: elsewhere ? 'slip_elsewhere' : 'slip_out', value: null }
 }
 

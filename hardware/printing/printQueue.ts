@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Slip } from '#shared/contract/autogate/gateActivity.ts'
 import { placeSlip } from '#shared/slip/placeSlip.ts'
+import { otherPrinter } from '#shared/slip/printedOn.ts'
 import { slipLines } from '#shared/slip/slipLines.ts'
 import { printStates } from '#shared/domain/lane.ts'
 import type { Printer } from '../devices/roles.ts'
@@ -114,7 +115,8 @@ export class PrintQueue {
       return false
     }
     await this.#become(job, outcome.state, outcome.detail)
-    await this.#measure(afterSlip(this.#roll, placeSlip(lines, this.#printer.paper).height))
+    if (otherPrinter(outcome.detail) === null)
+      await this.#measure(afterSlip(this.#roll, placeSlip(lines, this.#printer.paper).height))
     return true
   }
 

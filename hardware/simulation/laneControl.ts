@@ -58,6 +58,8 @@ export interface SimulatedLaneState {
   readonly opens: number
   /** Text of every slip that came out, oldest first. */
   readonly slips: readonly string[]
+  /** The same at the printer of the next lane. */
+  readonly neighbour_slips: readonly string[]
   /** What a scanner reads from the QR of each. */
   readonly slip_codes: readonly string[]
   readonly jobs: readonly { readonly slip_id: string; readonly state: string; readonly detail: string | null }[]
@@ -120,6 +122,7 @@ export async function controlLane(
     arm: lane.arm.arm,
     opens: lane.arm.opens,
     slips: lane.printer.slips.map(textOfSlip),
+    neighbour_slips: lane.neighbour.slips.map(textOfSlip),
     slip_codes: lane.printer.slips.map((slip) => codeOnSlip(slip) ?? ''),
     jobs: agent.jobs().map(({ slip, state, detail }) => ({ slip_id: slip.id, state, detail })),
     devices: devices.health().map(({ role, state, detail }) => ({ role, state, detail })),

@@ -8,10 +8,10 @@ import { PrinterSim } from './printerSim.ts'
 import { RelaySim } from './relaySim.ts'
 import { ScannerSim } from './scannerSim.ts'
 
-export const simulatedDevices = ['relay', 'scanner', 'printer', 'camera'] as const
+export const simulatedDevices = ['relay', 'scanner', 'printer', 'neighbour', 'camera'] as const
 export type SimulatedDevice = (typeof simulatedDevices)[number]
 
-const usbPorts = { relay: '1-1', scanner: '1-2', printer: '1-3' } as const
+const usbPorts = { relay: '1-1', scanner: '1-2', printer: '1-3', neighbour: '1-4' } as const
 const cameraAddress = 'tcp://camera'
 
 /** The hardware of one lane in memory, and the hands that play vehicle, driver and cable. */
@@ -21,23 +21,28 @@ export class SimulatedLane {
   readonly relay: RelaySim
   readonly scanner: ScannerSim
   readonly printer: PrinterSim
+  /** The printer of the next lane; it hangs on this machine only where `neighbourName` says so. */
+  readonly neighbour: PrinterSim
   readonly camera = new CameraSim()
   readonly arm: BarrierArm
 
   /** `number` makes ids and serial numbers: no two lanes of a site share them. */
-  constructor(number = 1, times: ArmTimes = armTimes) {
+  constructor(number = 1, times: ArmTimes = armTimes, neighbourName: string | null = null) {
     const serial = String(number).padStart(4, '0')
     this.relay = new RelaySim({ id: `G${serial}` })
     this.scanner = new ScannerSim({ serial: `SCN${serial}` })
     this.printer = new PrinterSim({ serial: `TM${serial}` })
+    this.neighbour = new PrinterSim({ serial: `NB${serial}` })
     this.config = LaneDevicesConfig.parse({
       relay: { by: 'relay', id: `G${serial}` },
       scanner: { by: 'serial', serial: `SCN${serial}` },
       printer: { by: 'serial', serial: `TM${serial}` },
       camera: cameraAddress,
+      fallback_printer: neighbourName === null ? null : { by: 'serial', serial: `NB${serial}` },
+      fallback_printer_name: neighbourName,
     })
     this.arm = new BarrierArm(this.relay, this.config.channels, (arm) => this.camera.inputs({ arm }), times)
-    for (const device of simulatedDevices) this.plug(device)
+    for (const device of simulatedDevices) if (device !== 'neighbour' || neighbourName !== null) this.plug(device)
   }
 
   arrive(vehicle: Omit<AnprVehicle, 'event' | 'at'>): void {

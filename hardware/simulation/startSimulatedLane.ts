@@ -22,6 +22,8 @@ type Options = Pick<
   readonly number?: number
   /** Devices that go on while their agent is restarted. */
   readonly hardware?: SimulatedLane
+  /** The printer of the next lane, which takes slips while the own one cannot, under the name that people give it. */
+  readonly neighbour?: string | undefined
   /** Everything a hundred times faster than at a gate: for tests. */
   readonly hurried?: boolean
 }
@@ -39,9 +41,9 @@ const usual = { slot: slotTimes, printer: printerTimes, arm: armTimes }
 
 /** A lane agent as it runs in the field, over devices in memory. */
 export async function startSimulatedLane(options: Options): Promise<RunningLane> {
-  const { url, token, hurried = false, ...parts } = options
+  const { url, token, hurried = false, neighbour, ...parts } = options
   const times = hurried ? hurry : usual
-  const lane = options.hardware ?? new SimulatedLane(options.number ?? 1, times.arm)
+  const lane = options.hardware ?? new SimulatedLane(options.number ?? 1, times.arm, neighbour ?? null)
   const config = hurried ? { ...lane.config, pulse_ms: 100 } : lane.config
   const tapped = tapTraffic(lane.bus)
   const devices = await openLaneDevices(tapped.bus, config, times)

@@ -14,6 +14,8 @@ interface Options {
   readonly token: string
   /** Barriers and printers a hundred times faster than at a gate. */
   readonly hurried?: boolean
+  /** A second printer, by the name that people give it. */
+  readonly neighbour?: string
   /** False where there is no line to wait for. */
   readonly onTheLine?: boolean
 }
@@ -25,9 +27,11 @@ export async function startLaneProgram({
   lane,
   token,
   hurried = true,
+  neighbour,
   onTheLine = true,
 }: Options): Promise<LaneProgram> {
   const words = ['--lane', lane.code, '--simulated', ...(hurried ? ['--hurried'] : [])]
+  if (neighbour !== undefined) words.push('--neighbour', neighbour)
   const program = startProgram('hardware/laneAgentMain.js', words, {
     AUTOGATE_URL: url,
     AUTOGATE_DATA: data,

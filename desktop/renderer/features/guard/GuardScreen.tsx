@@ -5,7 +5,6 @@ import { v7 } from 'uuid'
 import { lockScreen } from '../../api/lock.ts'
 import { call, useMe } from '../../api/session.ts'
 import type { Lane } from '../../live/operationsChanges.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyFace } from '../../ui/EmptyFace.tsx'
 import { problemOf } from '../../ui/problem.ts'
 import { saying } from '../../ui/said.ts'
@@ -15,7 +14,9 @@ import { useWords } from '../../ui/useWords.ts'
 import { FunctionKeys } from './FunctionKeys.tsx'
 import { GuardHead } from './GuardHead.tsx'
 import { GuestPanel } from './GuestPanel.tsx'
-import { isUnprinted, PrintPanel } from './PrintPanel.tsx'
+import { KeyHelp } from './KeyHelp.tsx'
+import { PrintPanel } from './PrintPanel.tsx'
+import { whyNotPrinted } from './printState.ts'
 import { ReprintDialog } from '../../ui/ReprintDialog.tsx'
 import { ScanColumn } from './ScanColumn.tsx'
 import { useDaylight } from './useDaylight.ts'
@@ -40,7 +41,6 @@ export function GuardScreen() {
 }
 
 function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; onChoose: (id: string) => void }) {
-  const say = useWords()
   /** `round` counts how often the field was asked for: each gives it the focus. */
   const [look, setLook] = useState({ finding: false, round: 0 })
   const [guest, setGuest] = useState(false)
@@ -77,9 +77,9 @@ function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; o
   const lookFor = (finding: boolean): void => setLook(({ round }) => ({ finding, round: round + 1 }))
 
   const printMissing = (): void => {
-    if (slip === null) toast('printer', saying(guardWords.noSlip))
-    else if (isUnprinted(slip)) void reprint('other', 'Belum tercetak')
-    else toast('printer', saying(guardWords.printedAlready))
+    const why = slip === null ? guardWords.noSlip : whyNotPrinted(slip)
+    if (why === null) void reprint('other', 'Belum tercetak')
+    else toast('printer', saying(why))
   }
 
   const deeds: Readonly<Record<FunctionKey, () => void>> = {
@@ -112,11 +112,7 @@ function Post({ lane, lanes, onChoose }: { lane: Lane; lanes: readonly Lane[]; o
       {dialog === 'reprint' && (
         <ReprintDialog onPrint={(reason, note) => void reprint(reason, note)} onClose={() => setDialog(null)} />
       )}
-      {dialog === 'help' && (
-        <Dialog title={say(guardWords.title)} onClose={() => setDialog(null)}>
-          <p>{say(guardWords.help)}</p>
-        </Dialog>
-      )}
+      {dialog === 'help' && <KeyHelp onClose={() => setDialog(null)} />}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { EmptyFace } from '../../ui/EmptyFace.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Said } from '../../ui/said.ts'
 import { useWords } from '../../ui/useWords.ts'
-import { paperState, printerState, slipState } from './printState.ts'
+import { paperState, printerState, slipState, whyNotPrinted } from './printState.ts'
 import { SlipPreview, type PostSlip } from './SlipPreview.tsx'
 
 interface Props {
@@ -15,21 +15,28 @@ interface Props {
   onReprint: () => void
 }
 
-/** Whether a slip never became paper, so that F9 is not a second one. */
-export const isUnprinted = ({ state }: Pick<PostSlip, 'state'>): boolean => state === 'failed' || state === 'uncertain'
-
 /** The slip of the last vehicle, how far it is, and the printer. */
 export function PrintPanel({ lane, slip, onPrint, onReprint }: Props) {
   const say = useWords()
   const tell = ({ sentence, values }: Said) => say(sentence, values)
-  const printer = lane.devices.find(({ role }) => role === 'printer')
+  const [printer, neighbour] = lane.devices.filter(({ role }) => role === 'printer')
   const state = slip === null ? null : slipState(slip)
   const facts = [
     [say(guardWords.printer, { lane: lane.code }), tell(printerState(printer).said), printerState(printer).tone],
+    ...(neighbour === undefined
+      ? []
+      : [
+          [
+            `${say(guardWords.neighbour)} · ${neighbour.name}`,
+            tell(printerState(neighbour).said),
+            printerState(neighbour).tone,
+          ] as const,
+        ]),
     [say(guardWords.paper), tell(paperState(printer).said), paperState(printer).tone],
     [say(guardWords.queued), String(slip?.queued ?? 0), 'none'],
     [say(guardWords.copy), slip === null ? '–' : String(slip.slip.copy), 'none'],
   ] as const
+  const why = slip === null ? guardWords.noSlip : whyNotPrinted(slip)
   const none = slip === null ? say(guardWords.noSlip) : undefined
   return (
     <section className="guard-print">
@@ -57,7 +64,7 @@ export function PrintPanel({ lane, slip, onPrint, onReprint }: Props) {
           size="big"
           icon="printer"
           keys="F9"
-          blocked={none ?? (slip !== null && isUnprinted(slip) ? undefined : say(guardWords.printedAlready))}
+          blocked={why === null ? undefined : say(why)}
           onClick={onPrint}
         >
           {say(guardWords.printNow)}
