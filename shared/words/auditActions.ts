@@ -60,6 +60,7 @@ export const auditActionWords = {
   'gate.policy': { id: 'Aturan gerbang diubah', en: 'Gate policy changed' },
   'gate.policy_rollback': { id: 'Aturan gerbang dikembalikan', en: 'Gate policy rolled back' },
   'gate.reprint': { id: 'Slip dicetak ulang', en: 'Slip printed again' },
+  'gate.turned_back': { id: 'Kendaraan berbalik di gerbang', en: 'Vehicle turned back at the gate' },
   'gate.undo': { id: 'Check-in dibatalkan', en: 'Check-in taken back' },
   'gate.update': { id: 'Gerbang diubah', en: 'Gate changed' },
   'intervention.dismissed': { id: 'Intervensi ditutup sendiri', en: 'Intervention closed by itself' },

@@ -43,6 +43,13 @@ export const notificationWords = {
     title: { id: 'Kendaraan daftar pantau', en: 'A watched vehicle' },
     message: { id: '{plate} di lane {lane}: {note}', en: '{plate} in lane {lane}: {note}' },
   },
+  'passage.turned_back': {
+    title: { id: 'Kendaraan berbalik setelah dibukakan', en: 'A vehicle turned back after it was let through' },
+    message: {
+      id: '{plate} pergi dari lane {lane} tanpa melintas, tetapi check-in-nya tercatat. Batalkan bila memang tidak lewat.',
+      en: '{plate} went away from lane {lane} without passing, but its check-in is in the books. Undo it if it did not pass.',
+    },
+  },
   'extension.waiting': {
     title: { id: 'Perpanjangan massal menunggu persetujuan', en: 'A mass extension waits for approval' },
     message: {

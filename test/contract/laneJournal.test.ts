@@ -12,6 +12,7 @@ import { describeEachDatabase } from '#test/database/databases.ts'
 import { pngBytes } from '#test/factories/files.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { makeDevice } from '#test/factories/people.ts'
+import { userToken } from '#test/factories/signedIn.ts'
 import { makeLane } from '#test/factories/site.ts'
 import { makeGateActivity, makeTicket } from '#test/factories/traffic.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -75,6 +76,25 @@ describeEachDatabase('The journal of a lane', (open) => {
     expect(await standing()).toMatchObject({ vehicle: { activity_id: activity.id, stage: 'passed' } })
     expect(await upload(passage(activity.id, 'left'))).toEqual(['taken'])
     expect(await standing()).toEqual({ vehicle: null })
+  })
+
+  it('tells supervisors of a vehicle that was let through and turned back, and of no other', async () => {
+    await userToken(database, server)
+    const at_gate = { lane_id: lane.id, gate_id: lane.gate_id }
+    const told = (id: string) =>
+      inTestWork(database, ({ sql }) =>
+        sql.rows<{ kind: string; detail: object }>('SELECT kind, detail FROM notifications WHERE entity_id = ?', [id]),
+      )
+    const turned = await makeGateActivity(database, { ...at_gate, outcome: 'opened', passed_at: null })
+    const refused = await makeGateActivity(database, { ...at_gate, outcome: 'refused', passed_at: null })
+    const through = await makeGateActivity(database, { ...at_gate, outcome: 'opened', passed_at: null })
+    const passages = [passage(turned.id, 'left'), passage(refused.id, 'left'), passage(through.id, 'passed')]
+    expect(await upload(...passages, passage(through.id, 'left'))).toEqual(Array.from({ length: 4 }, () => 'taken'))
+    expect(await told(turned.id)).toMatchObject([{ kind: 'passage.turned_back', detail: { lane: lane.code } }])
+    expect([await told(refused.id), await told(through.id)]).toEqual([[], []])
+    expect(await one('SELECT action FROM audit_records WHERE entity_id = ?', [turned.id])).toEqual({
+      action: 'gate.turned_back',
+    })
   })
 
   it('says nothing of another lane', async () => {

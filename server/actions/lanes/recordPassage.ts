@@ -2,8 +2,18 @@ import { Refusal } from '#shared/contract/errors.ts'
 import type { Passage } from '#shared/contract/lane.ts'
 import type { Work } from '../../database/work.ts'
 import type { FileLinks } from '../../ports.ts'
+import { displayPlate } from '#shared/domain/plate.ts'
+import { notify } from '../notify.ts'
 import { announceLanes, lockLane } from '../announceLanes.ts'
 import { announceInterventions, dismissInterventions } from '../followEquipment.ts'
+
+interface Scanned {
+  readonly outcome: string
+  readonly passed_at: Date | null
+  readonly plate_read: string | null
+  readonly police_number: string | null
+  readonly code: string
+}
 
 /** The vehicle of an activity drove through or turned away: the lane is free, and nobody has to decide about it any more. */
 export async function recordPassage(
@@ -13,15 +23,19 @@ export async function recordPassage(
   links: FileLinks,
 ): Promise<void> {
   const { sql, now } = work
-  const [lane, known, open] = await Promise.all([
+  const [lane, [scanned], open] = await Promise.all([
     lockLane(work, laneId),
-    sql.rows('SELECT id FROM gate_activities WHERE id = ? AND lane_id = ?', [activity_id, laneId]),
+    sql.rows<Scanned>(
+      `SELECT a.outcome, a.passed_at, a.plate_read, t.police_number, l.code FROM gate_activities a
+       JOIN lanes l ON l.id = a.lane_id LEFT JOIN tickets t ON t.id = a.ticket_id WHERE a.id = ? AND a.lane_id = ?`,
+      [activity_id, laneId],
+    ),
     sql.rows<{ id: string }>(
       `SELECT id FROM interventions WHERE lane_id = ? AND activity_id = ? AND state <> 'closed' ORDER BY id ${sql.dialect.forUpdate}`,
       [laneId, activity_id],
     ),
   ])
-  if (lane === null || known.length === 0) throw new Refusal('row.not_found')
+  if (lane === null || scanned === undefined) throw new Refusal('row.not_found')
   const ids = open.map(({ id }) => id)
   const passed = outcome === 'passed'
   const changes: Promise<unknown>[] = []
@@ -49,4 +63,20 @@ export async function recordPassage(
       entityId: id,
       after: { activityId: activity_id },
     })
+  if (!passed && scanned.outcome === 'opened' && scanned.passed_at === null)
+    await tellTurnedBack(work, activity_id, scanned)
+}
+
+/** It was let through and is in the books, and went away all the same: whoever may undo a check-in hears of it. */
+async function tellTurnedBack(work: Work, id: string, { code, police_number, plate_read }: Scanned): Promise<void> {
+  const plate = displayPlate(police_number ?? plate_read ?? '?')
+  const entity = { type: 'gate_activity', id } as const
+  work.record({ action: 'gate.turned_back', entity: entity.type, entityId: id, after: { lane: code, plate } })
+  await notify(work, {
+    permission: 'activity.undo',
+    companyId: null,
+    kind: 'passage.turned_back',
+    values: { plate, lane: code },
+    entity,
+  })
 }
