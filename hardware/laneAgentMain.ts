@@ -103,6 +103,10 @@ async function simulated(): Promise<{ close(): Promise<void> }> {
     neighbour: values.neighbour,
   })
   const control = await startControlServer([simulatedLane], Number(values['control-port']))
+  hearConsole({
+    scan: (code) => simulatedLane.lane.scanner.scan(code),
+    open: () => simulatedLane.agent.openNow('local'),
+  })
   // The one line on standard output: a program that started us reads the port from it.
   process.stdout.write(`${JSON.stringify({ event: 'ready', lane: lane.code, control_port: control.port })}\n`)
   return {
@@ -133,7 +137,7 @@ async function real(): Promise<{ close(): Promise<void> }> {
     api: createLaneApi({ url, token }),
     connect: (listeners) => connectLaneLine(url, token, listeners),
   })
-  hearConsole({ scan: (code) => devices.typed(code), open: () => void agent.openNow('local') })
+  hearConsole({ scan: (code) => devices.typed(code), open: () => agent.openNow('local') })
   process.stdout.write(`${JSON.stringify({ event: 'ready', lane: lane.code })}\n`)
   return agent
 }

@@ -24,6 +24,7 @@ function connected() {
       'window:print': () => null,
       'app:notify': () => undefined,
       'app:waiting': () => undefined,
+      'app:language': () => undefined,
       'app:version': () => '0.1.0',
       'update:state': () => ({ state: 'off', version: null }),
       'update:install': () => ({ state: 'off', version: null }),

@@ -29,6 +29,7 @@ const inputs: { readonly [Channel in BridgeChannel]: z.ZodType<BridgeCalls[Chann
     path: z.string().max(300).startsWith('/'),
   }),
   'app:waiting': z.strictObject({ count: z.int().min(0).max(100_000) }),
+  'app:language': z.strictObject({ language: z.enum(['id', 'en']) }),
   'app:version': z.undefined(),
   'update:state': z.undefined(),
   'update:install': z.undefined(),

@@ -46,12 +46,28 @@ it('hands on a typed code while the process runs, and says when it cannot', () =
   expect(started[0]!.told).toEqual([{ scan: 'TKT-00000002' }])
 })
 
-it('asks for an emergency opening with the time of asking, and says when nobody hears it', () => {
+it('asks for an emergency opening with the time of asking, and hears what became of it', async () => {
   const { hardware, started } = supervised('IN-01')
-  expect(hardware.openNow()).toBe(false)
+  expect(await hardware.openNow()).toBe('not_running')
   started[0]!.emit('message', {})
-  expect(hardware.openNow()).toBe(true)
-  expect(started[0]!.told).toEqual([{ open: new Date().toISOString() }])
+  const opening = hardware.openNow()
+  const asked = new Date().toISOString()
+  expect(started[0]!.told).toEqual([{ open: asked }])
+  started[0]!.emit('message', { opened: { asked: 'another', outcome: 'executed', detail: null } })
+  started[0]!.emit('message', { opened: { asked, outcome: 'failed', detail: 'journal' } })
+  expect(await opening).toEqual({ asked, outcome: 'failed', detail: 'journal' })
+})
+
+it('knows nothing of an opening that nobody answered', async () => {
+  const { hardware, started } = supervised('IN-01')
+  started[0]!.emit('message', {})
+  const opening = hardware.openNow()
+  await vi.advanceTimersByTimeAsync(7_000)
+  expect(await opening).toBe('silent')
+  started[0]!.emit('message', {})
+  const cutOff = hardware.openNow()
+  started[0]!.emit('exit', 1)
+  expect(await cutOff).toBe('silent')
 })
 
 it('starts a process that ended again, and counts it', () => {

@@ -1,18 +1,25 @@
 import type { UtilityProcess } from 'electron'
+import { Opened } from '#hardware/consoleWords.ts'
 import type { HardwareState } from '#shared/contract/bridge.ts'
 import { nextPause } from './reviveAfterCrash.ts'
 
 type Child = Pick<UtilityProcess, 'on' | 'kill' | 'postMessage'>
+
+/** `silent`: it was asked, and nobody knows what it did. */
+export type Opening = Opened | 'not_running' | 'silent'
 
 export interface HardwareProcess {
   state(): HardwareState
   restart(): void
   /** Hands it a code that was typed into the console; false while no process runs. */
   scan(code: string): boolean
-  /** Has its barrier opened, now or not at all; false while no process runs. */
-  openNow(): boolean
+  /** Has its barrier opened, now or not at all, and hears what became of it. */
+  openNow(): Promise<Opening>
   stop(): void
 }
+
+/** An order lives five seconds, and so long it may answer; milliseconds. */
+const answerMs = 7_000
 
 export interface HardwareOptions {
   /** Null where no gate device hangs on this machine. */
@@ -39,6 +46,7 @@ export function superviseHardware({
   let since = 0
   let pause = 0
   let stopped = false
+  const asked = new Map<string, (opening: Opening) => void>()
 
   function show(change: Partial<HardwareState>): void {
     state = { ...state, ...change }
@@ -50,12 +58,15 @@ export function superviseHardware({
     const mine = start(code)
     child = mine
     beat(mine)
-    mine.on('message', () => {
+    mine.on('message', (message: unknown) => {
       beat(mine)
       if (state.state !== 'running') show({ state: 'running' })
+      const { opened } = Opened.safeParse(message).data ?? {}
+      if (opened !== undefined) asked.get(opened.asked)?.(opened)
     })
     mine.on('exit', (exitCode) => {
       clearTimeout(silence)
+      for (const answer of asked.values()) answer('silent')
       if (child === mine) child = null
       if (stopped) return
       pause = nextPause(pause, Date.now() - since)
@@ -71,6 +82,17 @@ export function superviseHardware({
     return true
   }
 
+  async function openNow(): Promise<Opening> {
+    const open = new Date().toISOString()
+    if (!tell({ open })) return 'not_running'
+    const opening = await new Promise<Opening>((answer) => {
+      asked.set(open, answer)
+      setTimeout(() => answer('silent'), answerMs)
+    })
+    asked.delete(open)
+    return opening
+  }
+
   function beat(of: Child): void {
     clearTimeout(silence)
     silence = setTimeout(() => {
@@ -84,7 +106,7 @@ export function superviseHardware({
     state: () => state,
     restart: () => void child?.kill(),
     scan: (code) => tell({ scan: code }),
-    openNow: () => tell({ open: new Date().toISOString() }),
+    openNow,
     stop() {
       stopped = true
       clearTimeout(silence)

@@ -18,6 +18,8 @@ export const ConsoleSettings = z.strictObject({
   open_at_login: z.boolean().default(false),
   /** The lane whose devices hang on this machine. */
   lane: z.string().max(20).nullable().default(null),
+  /** That lane's devices are simulated, to show or to learn the desktop without a gate. */
+  simulated: z.boolean().default(false),
   /** A scanner that types hangs on this machine: its codes go to the lane above, or to the guard post. */
   keyboard_scanner: z.boolean().default(false),
   /** Folder on a web server with the releases that an administrator let go. */

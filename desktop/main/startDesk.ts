@@ -21,6 +21,7 @@ import { consoleScheme, isConsole } from './consoleAddress.ts'
 import { createConsoleFiles } from './consoleFiles.ts'
 import { releasesFrom } from './electronUpdater.ts'
 import { denyPermissions } from './hardening.ts'
+import { createDeskLanguage } from './deskLanguage.ts'
 import { openInEmergency } from './emergencyOpening.ts'
 import { superviseHardware } from './hardwareProcess.ts'
 import { printWindow } from './printWindow.ts'
@@ -60,15 +61,24 @@ export function startDesk(settings: ConsoleSettings): Desk {
   const hardware = superviseHardware({
     lane: settings.lane,
     start: (lane) =>
-      utilityProcess.fork(join(import.meta.dirname, '../hardware/laneAgentMain.js'), ['--lane', lane], {
+      utilityProcess.fork(join(import.meta.dirname, '../hardware/laneAgentMain.js'), laneWords(lane, settings), {
         env: { ...process.env, AUTOGATE_URL: settings.server },
       }),
     onChange: (state) => windows.tell('hardware:changed', state),
     log: say,
   })
   const { lane } = settings
-  const emergency = lane === null ? null : { lane, open: () => void openInEmergency(dialog, hardware, lane) }
-  const tray = createTray({ Tray, Menu, icon, windows, walls, emergency, quit: () => app.quit() })
+  const language = createDeskLanguage(join(folder, 'language'), () => tray.retell())
+  const { say: inWords } = language
+  const tell = (body: string, path = '/operations', title = 'Autogate'): void => {
+    if (!Notification.isSupported()) return
+    const notification = new Notification({ title, body, silent: true })
+    notification.on('click', () => windows.openMain(path))
+    notification.show()
+  }
+  const open = (of: string): void => void openInEmergency({ dialog, hardware, lane: of, say: inWords, tell })
+  const emergency = lane === null ? null : { lane, open: () => open(lane) }
+  const tray = createTray({ Tray, Menu, icon, windows, walls, emergency, say: inWords, quit: () => app.quit() })
 
   if (settings.keyboard_scanner)
     app.on('web-contents-created', (_event, contents) =>
@@ -98,16 +108,12 @@ export function startDesk(settings: ConsoleSettings): Desk {
         windows.openWall(wallNumber(number), walls.find((wall) => wall.number === number)?.name ?? 'utama'),
       'window:guard': () => windows.openGuard(),
       'window:print': ({ name }, { sender }) => printWindow(sender, dialog, name),
-      'app:notify': ({ title, body, path }) => {
-        if (!Notification.isSupported()) return
-        const notification = new Notification({ title, body, silent: true })
-        notification.on('click', () => windows.openMain(path))
-        notification.show()
-      },
+      'app:notify': ({ title, body, path }) => tell(body, path, title),
       'app:waiting': ({ count }) => {
         tray.waiting(count)
         updates.waiting(count)
       },
+      'app:language': (chosen) => language.change(chosen.language),
       'app:version': () => app.getVersion(),
       'update:state': () => updates.state(),
       'update:install': () => updates.install(),
@@ -132,3 +138,9 @@ export function startDesk(settings: ConsoleSettings): Desk {
 type WallNumber = 1 | 2 | 3 | 4
 
 const wallNumber = (number: number): WallNumber => (number === 2 || number === 3 || number === 4 ? number : 1)
+
+const laneWords = (lane: string, { simulated }: ConsoleSettings): string[] => [
+  '--lane',
+  lane,
+  ...(simulated ? ['--simulated'] : []),
+]

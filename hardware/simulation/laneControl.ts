@@ -36,6 +36,8 @@ export const LaneControl = z.intersection(
     z.object({ do: z.literal('barrier'), broken: z.boolean() }),
     /** Somebody presses the button under the glass. */
     z.object({ do: z.literal('emergency') }),
+    /** The machine's disk takes nothing more, or something again. */
+    z.object({ do: z.literal('disk'), full: z.boolean() }),
     z.object({ do: z.literal('state') }),
   ]),
 )
@@ -70,12 +72,13 @@ export interface ControlledLane {
   readonly code: string
   readonly agent: LaneAgent
   readonly lane: SimulatedLane
+  readonly disk: { full: boolean }
   readonly devices: { health(): SimulatedLaneState['devices'] }
 }
 
 /** Does it, and tells how the lane stands right afterwards. */
 export async function controlLane(
-  { code, agent, lane, devices }: ControlledLane,
+  { code, agent, lane, disk, devices }: ControlledLane,
   order: z.output<typeof LaneControl>,
 ): Promise<SimulatedLaneState> {
   switch (order.do) {
@@ -107,6 +110,9 @@ export async function controlLane(
       break
     case 'emergency':
       await agent.openNow('button')
+      break
+    case 'disk':
+      disk.full = order.full
       break
     case 'state':
   }

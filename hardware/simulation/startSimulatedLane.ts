@@ -8,6 +8,7 @@ import type { LaneAgentParts } from '../lane/laneAgentParts.ts'
 import { createLaneApi } from '../lane/laneApi.ts'
 import { connectLaneLine } from '../lane/laneLine.ts'
 import { armTimes } from './barrierArm.ts'
+import { FillableDisk } from './fillableDisk.ts'
 import { LaneFaults } from './laneFaults.ts'
 import { SimulatedLane } from './simulatedLane.ts'
 import type { ControlledLane } from './laneControl.ts'
@@ -47,7 +48,9 @@ export async function startSimulatedLane(options: Options): Promise<RunningLane>
   const config = hurried ? { ...lane.config, pulse_ms: 100 } : lane.config
   const tapped = tapTraffic(lane.bus)
   const devices = await openLaneDevices(tapped.bus, config, times)
+  const disk = new FillableDisk()
   const agent = await LaneAgent.start({
+    disk,
     ...parts,
     devices,
     lab: deviceLab({
@@ -66,6 +69,7 @@ export async function startSimulatedLane(options: Options): Promise<RunningLane>
     code: options.lane.code,
     agent,
     lane,
+    disk,
     devices,
     close: async () => {
       await agent.close()

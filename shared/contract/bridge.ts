@@ -1,3 +1,5 @@
+import type { Language } from '../words/sentence.ts'
+
 /** What the renderer may ask of Electron's main process. Preload builds exactly this; a browser has none of it. */
 export interface BridgeCalls {
   /** Address of the backend this console belongs to. */
@@ -18,6 +20,8 @@ export interface BridgeCalls {
   'app:notify': { input: { title: string; body: string; path: string }; output: void }
   /** How many interventions wait: shown at the tray, and no update is installed while there is one. */
   'app:waiting': { input: { count: number }; output: void }
+  /** What the person at this desk reads; the tray and the system's dialogs speak it too. */
+  'app:language': { input: { language: Language }; output: void }
   'app:version': { input: undefined; output: string }
   'update:state': { input: undefined; output: UpdateState }
   'update:install': { input: undefined; output: UpdateState }
@@ -63,6 +67,7 @@ export const bridgeChannels = [
   'window:print',
   'app:notify',
   'app:waiting',
+  'app:language',
   'app:version',
   'update:state',
   'update:install',

@@ -15,7 +15,10 @@ export interface StandInModules extends MainModules {
   readonly screen: Screen & { unplug(id: number): void; plug(display: Display): void }
   readonly makeDisplay: (id: number, bounds: Display['bounds']) => Display
   readonly standInSeen: {
-    trays: { tooltip: string; items: string[] }[]
+    trays: { tooltip: string; items: string[]; press(label: string): void }[]
+    processWords: string[]
+    presses: number[]
+    messages: { message: string; detail: string; buttons: string[] }[]
     notifications: { title: string; body: string; click(): void }[]
     protocols: string[]
     savePaths: string[]

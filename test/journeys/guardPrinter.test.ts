@@ -98,6 +98,7 @@ describeOnSqlite('A guard whose printer has no paper', (_open, address) => {
     await fact(`Printer tetangga · ${neighbour}`).getByText('Siap').waitFor()
     await lane.send({ do: 'printer', condition: 'paper_out' })
     await fact('Kertas').getByText('Habis').waitFor()
+    await page.locator('.guard-head').getByText('Printer bermasalah').waitFor()
     const number = await passOne('W 8357 UY')
     const printed = await lane.until(({ neighbour_slips }) => neighbour_slips.length === 1)
     expect(printed.slips).toEqual([])

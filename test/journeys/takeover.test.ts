@@ -86,7 +86,10 @@ describeOnSqlite('A supervisor over the operators', (_open, address) => {
     await keys.press('o')
     await dialog().locator('.choice').first().waitFor()
     await keys.press('1')
+    await dialog().waitFor({ state: 'detached' })
+    await sari.goto(`${site.server.url}/#/watchlist`)
     await site.lane('IN-01').until(({ arm }) => arm === 'open')
+    await toast(sari, 'IN-01 dibuka').waitFor()
     const records = await site.rows<{ action: string; actor_name: string }>(
       "SELECT action, actor_name FROM audit_records WHERE action IN ('lane.take', 'lane.take_over', 'lane.open') ORDER BY id",
     )
@@ -99,7 +102,6 @@ describeOnSqlite('A supervisor over the operators', (_open, address) => {
   })
 
   it('is told of what nobody settled in time, wherever in the console, and takes it over from there', async () => {
-    await sari.goto(`${site.server.url}/#/watchlist`)
     await misread('IN-02', 'L 9021 UA', 'L 9021 UH')
     await item(wahyu, 'IN-02').click()
     await wahyu.getByRole('button', { name: /^Tangani/ }).click()

@@ -1,4 +1,5 @@
 import type { Bridge } from '#shared/contract/bridge.ts'
+import type { Language } from '#shared/words/sentence.ts'
 
 declare global {
   interface Window {
@@ -14,6 +15,7 @@ export interface Desk {
   openWall(number: 1 | 2 | 3 | 4): Promise<void>
   openGuard(): Promise<void>
   tellWaiting(count: number): Promise<void>
+  tellLanguage(language: Language): Promise<void>
   /** A click on it shows the console at `path`. */
   notify(notice: { title: string; body: string; path: string }): Promise<void>
   /** Prints the window to a PDF file; null when the person changed their mind. */
@@ -62,6 +64,7 @@ const electron = (bridge: Bridge): Host => ({
   desk: {
     openWall: (number) => bridge.call('window:wall', { number }),
     openGuard: () => bridge.call('window:guard', undefined),
+    tellLanguage: (language) => bridge.call('app:language', { language }),
     tellWaiting: (count) => bridge.call('app:waiting', { count }),
     notify: (notice) => bridge.call('app:notify', notice),
     print: (name) => bridge.call('window:print', { name }),

@@ -23,6 +23,7 @@ import { GoTo } from './navigation/GoTo.tsx'
 import { homeTheme } from './navigation/homeOf.ts'
 import { useGo } from './navigation/useGo.ts'
 import { openDialog } from './operations/dialog.ts'
+import { useProgressWatch } from './operations/useProgressWatch.ts'
 import { screenAt, ScreenHost } from './ScreenHost.tsx'
 import { useDesk } from './useDesk.ts'
 import { useLive } from './useLive.ts'
@@ -33,6 +34,7 @@ import './ConsoleFrame.css'
 export function ConsoleFrame() {
   useLive()
   useSoundDesk()
+  useProgressWatch()
   const me = useMe()
   useEffect(() => startWithTheme(homeTheme(me)), [me])
   return (

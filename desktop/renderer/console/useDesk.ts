@@ -3,13 +3,15 @@ import { host } from '../api/host.ts'
 import { useKeyLayer } from '../commands/keyLayers.ts'
 import { operationsNow, useOperations } from '../live/operations.ts'
 import { interventionTitle } from '../ui/interventionTitle.ts'
-import { useWords } from '../ui/useWords.ts'
+import { useLanguage, useWords } from '../ui/useWords.ts'
 
 const walls = [1, 2, 3, 4] as const
 
 /** Keeps the desk around the console up to date: what waits, notices while nobody looks, keys that open walls. */
 export function useDesk(waiting: number): void {
+  const language = useLanguage()
   useEffect(() => void host.desk?.tellWaiting(waiting), [waiting])
+  useEffect(() => void host.desk?.tellLanguage(language), [language])
   useNotices()
   useKeyLayer((chord) => {
     const number = walls.find((each) => chord === `Ctrl+Shift+${each}`)

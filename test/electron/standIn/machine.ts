@@ -3,7 +3,12 @@ import type { Display, Rectangle } from 'electron'
 /** What a test says about the machine at the start, and what it looks at afterwards. */
 export interface Seen {
   readonly menus: unknown[]
-  readonly trays: { tooltip: string; items: readonly string[] }[]
+  readonly trays: { tooltip: string; items: readonly string[]; press: (label: string) => void }[]
+  /** What the processes beside the main one wrote on their standard output. */
+  readonly processWords: string[]
+  /** Which button a person presses in each message box, in order; none left is the one that cancels. */
+  readonly presses: number[]
+  readonly messages: { readonly message: string; readonly detail: string; readonly buttons: readonly string[] }[]
   readonly notifications: { readonly title: string; readonly body: string; readonly click: () => void }[]
   readonly external: string[]
   readonly errors: { readonly title: string; readonly text: string }[]
@@ -16,6 +21,9 @@ export interface Seen {
 export const seen: Seen = {
   menus: [],
   trays: [],
+  processWords: [],
+  presses: [],
+  messages: [],
   notifications: [],
   external: [],
   errors: [],

@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Display, MenuItemConstructorOptions, NotificationConstructorOptions } from 'electron'
+import type { Display, MenuItemConstructorOptions, MessageBoxOptions, NotificationConstructorOptions } from 'electron'
 import { desk } from './desk.ts'
 import { makeDisplay, seen } from './machine.ts'
 
@@ -66,10 +66,10 @@ export const Menu = {
 }
 
 export class Tray extends EventEmitter {
-  readonly #shown: { tooltip: string; items: readonly string[] }
+  readonly #shown: (typeof seen.trays)[number]
   constructor() {
     super()
-    this.#shown = { tooltip: '', items: [] }
+    this.#shown = { tooltip: '', items: [], press: () => undefined }
     seen.trays.push(this.#shown)
   }
   setToolTip(tooltip: string): void {
@@ -77,6 +77,8 @@ export class Tray extends EventEmitter {
   }
   setContextMenu({ items }: { items: readonly MenuItemConstructorOptions[] }): void {
     this.#shown.items = items.map(({ label }) => label ?? '')
+    this.#shown.press = (wanted) =>
+      items.find(({ label }) => label === wanted)?.click?.({} as never, undefined, {})
   }
   setImage(): void {}
   destroy(): void {}
@@ -98,6 +100,10 @@ export class Notification extends EventEmitter {
 
 export const dialog = {
   showErrorBox: (title: string, text: string): void => void seen.errors.push({ title, text }),
+  showMessageBox({ message, detail = '', buttons = [], cancelId = 0 }: MessageBoxOptions) {
+    seen.messages.push({ message, detail, buttons })
+    return Promise.resolve({ response: seen.presses.shift() ?? cancelId, checkboxChecked: false })
+  },
   showSaveDialog(): Promise<{ canceled: boolean; filePath: string }> {
     const filePath = seen.savePaths.shift()
     return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' })
@@ -135,6 +141,7 @@ class UtilityProcess extends EventEmitter {
     this.#child = child
     this.stdout = child.stdout
     this.stderr = child.stderr
+    child.stdout?.setEncoding('utf8').on('data', (words: string) => seen.processWords.push(words))
     child.on('spawn', () => this.emit('spawn'))
     child.on('message', (message) => this.emit('message', message))
     child.on('exit', (code) => this.emit('exit', code ?? 1))

@@ -32,7 +32,6 @@ import { useCommandKeys } from './useCommandKeys.ts'
 import { useFocusNext } from './useFocusNext.ts'
 import { useLaneOfAddress } from './useLaneOfAddress.ts'
 import { useOperationsCommands } from './useOperationsCommands.ts'
-import { useProgressWatch } from './useProgressWatch.ts'
 import { useReturnNotice } from './useReturnNotice.ts'
 import { useSituation } from './useSituation.ts'
 import './OperationsScreen.css'
@@ -54,7 +53,6 @@ export function OperationsScreen() {
   const { rest } = useCommandKeys(commands, situation)
   useLaneOfAddress()
   useFocusNext(user.id)
-  useProgressWatch()
   useReturnNotice()
   const call = commands.find(({ name }) => name === 'lane.call')
   const { lane, intervention } = situation

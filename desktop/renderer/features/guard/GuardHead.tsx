@@ -13,6 +13,7 @@ import { lineText } from '../../ui/lineText.ts'
 import { Select } from '../../ui/Select.tsx'
 import { useSecond } from '../../ui/ticker.ts'
 import { useWords } from '../../ui/useWords.ts'
+import { printerState } from './printState.ts'
 import { useKeptGuests } from './offline/guestOutbox.ts'
 
 interface Props {
@@ -43,10 +44,16 @@ export function GuardHead({ lane, lanes, onChoose }: Props) {
     const device = lane.devices.find((one) => one.role === role)
     return device === undefined ? null : device.state !== 'lost' && device.state !== 'absent'
   }
+  const printer = lane.devices.find(({ role }) => role === 'printer')
   const devices = [
     ['scan', works('scanner'), guardWords.scannerReady, guardWords.scannerLost],
     ['camera', works('camera'), guardWords.camera, guardWords.cameraLost],
-    ['printer', works('printer'), guardWords.printerReady, guardWords.printerLost],
+    [
+      'printer',
+      printer === undefined ? null : printerState(printer).tone === 'ok',
+      guardWords.printerReady,
+      guardWords.printerLost,
+    ],
   ] as const
   return (
     <header className="guard-head">
