@@ -63,6 +63,7 @@ export function presentOutside(outside: OutsideSystems, figures: OutsideFigures)
       breaker: health[name].breaker,
       last_success_at: timeOf(health[name].lastSuccessAt),
       last_failure_at: timeOf(health[name].lastFailureAt),
+      last_failure: health[name].lastFailure,
       last_error: health[name].lastError,
       mirrored: figures[name].mirrored,
       stale: figures[name].stale,

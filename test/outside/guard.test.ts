@@ -14,7 +14,7 @@ it('leaves a system alone after five failures in a row, and one success makes al
   }
   for (let time = 0; time < 8; time += 1) await expect(guard.ask(silent)).rejects.toMatchObject({ kind: 'unreachable' })
   expect(asked).toBe(5)
-  expect(guard.health()).toMatchObject({ breaker: 'open', lastError: 'unreachable' })
+  expect(guard.health()).toMatchObject({ breaker: 'open', lastFailure: 'unreachable', lastError: 'unreachable' })
   expect(guard.rests()).toBe(true)
   await expect.poll(() => guard.rests()).toBe(false)
   expect(await guard.ask(() => Promise.resolve('ya'))).toBe('ya')

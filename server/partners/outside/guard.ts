@@ -1,4 +1,5 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel'
+import type { OutsideFailureKind } from '#shared/contract/autogate/codeco.ts'
 import { OutsideFailure } from './outsideFailure.ts'
 
 export type BreakerState = 'closed' | 'open' | 'half_open'
@@ -7,6 +8,8 @@ export interface SystemHealth {
   readonly breaker: BreakerState
   readonly lastSuccessAt: Date | null
   readonly lastFailureAt: Date | null
+  /** What sort of failure it was, and what it said in detail. */
+  readonly lastFailure: OutsideFailureKind | null
   readonly lastError: string | null
 }
 
@@ -44,6 +47,7 @@ export function createGuard(rest = restMilliseconds): Guard {
   })
   let lastSuccessAt: Date | null = null
   let lastFailureAt: Date | null = null
+  let lastFailure: OutsideFailureKind | null = null
   let lastError: string | null = null
   return {
     async ask(question) {
@@ -55,11 +59,12 @@ export function createGuard(rest = restMilliseconds): Guard {
         if (cause instanceof BrokenCircuitError)
           throw new OutsideFailure('unreachable', 'Left alone after five failures in a row', cause)
         lastFailureAt = new Date()
+        lastFailure = cause instanceof OutsideFailure ? cause.kind : 'unreachable'
         lastError = (cause as Error).message
         throw cause
       }
     },
     rests: () => policy.state === CircuitState.Open && performance.now() - brokeAt < rest,
-    health: () => ({ breaker: states[policy.state], lastSuccessAt, lastFailureAt, lastError }),
+    health: () => ({ breaker: states[policy.state], lastSuccessAt, lastFailureAt, lastFailure, lastError }),
   }
 }

@@ -63,6 +63,10 @@ const Reconciliation = z
   })
   .meta({ id: 'CodecoReconciliation' })
 
+/** `unreachable`: no answer, or one that says it is broken; `nonsense`: none that was agreed; `refused`: a clear no. */
+const outsideFailures = ['unreachable', 'nonsense', 'refused'] as const
+export type OutsideFailureKind = (typeof outsideFailures)[number]
+
 const OutsideSystem = z
   .object({
     name: z.enum(['ceisa', 'tps_online', 'ptosm']),
@@ -70,6 +74,8 @@ const OutsideSystem = z
     breaker: z.enum(['closed', 'open', 'half_open']).describe('`open`: left alone after five failures in a row.'),
     last_success_at: at.nullable(),
     last_failure_at: at.nullable(),
+    last_failure: z.enum(outsideFailures).nullable(),
+    /** Of that failure in detail, for whoever mends it. */
     last_error: z.string().nullable(),
     /** Rows of the mirror, how many of them are older than a gate trusts, and the youngest. */
     mirrored: z.number().int(),

@@ -59,9 +59,14 @@ export function SourceHealth({ overview, state, onState }: SourceHealthProps) {
               [say(customsWords.lastSuccess), ago(system.last_success_at)],
               [
                 say(customsWords.lastFailure),
-                system.last_failure_at === null
-                  ? say(customsWords.never)
-                  : `${ago(system.last_failure_at)} · ${system.last_error ?? ''}`,
+                system.last_failure_at === null ? (
+                  say(customsWords.never)
+                ) : (
+                  <span key="failure" title={system.last_error ?? undefined}>
+                    {ago(system.last_failure_at)}
+                    {system.last_failure !== null && ` · ${say(customsWords[`failed_${system.last_failure}`])}`}
+                  </span>
+                ),
               ],
               [
                 say(customsWords.mirrored),
