@@ -18,7 +18,9 @@ export async function followEquipment(work: Work, lane: LaneRow, devices: LaneRe
   const open = await openEquipmentItems(work, lane.id)
   const touched: string[] = []
   for (const device of devices) {
-    const item = open.find((row) => row.reason_values?.['role'] === device.role)
+    const peers = devices.filter(({ role }) => role === device.role)
+    if (peers.findIndex(({ name }) => name === device.name) !== peers.indexOf(device)) continue
+    const item = open.find((row) => concerns(row, device, peers))
     const trouble = equipmentTrouble(device)
     if (trouble === 'undecided') continue
     if (trouble === null && item !== undefined) touched.push(await closeItem(work, item))
@@ -27,6 +29,18 @@ export async function followEquipment(work: Work, lane: LaneRow, devices: LaneRe
       touched.push(await changeItem(work, item, trouble))
   }
   await announceInterventions(work, touched)
+}
+
+type ReportedDevice = LaneReport['devices'][number]
+
+/**
+ * A lane may have two devices of one role, such as a neighbour's printer: an item is about the one it names, and about
+ * the lane's own where that name is reported no more. Of two with one name only the first is followed.
+ */
+function concerns({ reason_values: of }: InterventionRow, device: ReportedDevice, peers: ReportedDevice[]): boolean {
+  if (of?.['role'] !== device.role) return false
+  if (of['device'] === device.name) return true
+  return device === peers[0] && !peers.some(({ name }) => name === of['device'])
 }
 
 const openEquipmentItems = ({ sql }: Work, laneId: string): Promise<InterventionRow[]> =>

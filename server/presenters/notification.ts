@@ -16,6 +16,7 @@ export function presentNotification(row: NotificationRow, language: Language): z
     message: say(message, language, readableValues(values, language)),
     entity: row.entity,
     entity_id: row.entity_id,
+    access_number: typeof values['access_number'] === 'string' ? values['access_number'] : null,
     read_at: row.read_at?.toISOString() ?? null,
     created_at: row.created_at.toISOString(),
   }

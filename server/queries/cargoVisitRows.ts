@@ -65,6 +65,7 @@ export async function findCargoVisits(
   const { text, values } = where(
     scope !== null && ['v.company_id = ?', scope],
     ["v.kind <> 'guest'"],
+    query.id !== undefined && ['v.id = ?', query.id],
     query.company_id !== undefined && ['v.company_id = ?', query.company_id],
     query.building_id !== undefined && goesTo(query.building_id),
     query.status !== undefined && statuses[query.status],

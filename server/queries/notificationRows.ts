@@ -30,6 +30,7 @@ export function findNotifications(
   const { search, start_date, end_date } = query
   const held = where(
     ['n.user_id = ?', userId],
+    query.id !== undefined && ['n.id = ?', query.id],
     query.unread !== undefined && [`n.read_at IS ${query.unread === 'true' ? '' : 'NOT '}NULL`],
     query.kind !== undefined && ['n.kind = ?', query.kind],
     search !== undefined && search !== '' && contains(['n.detail'], search),

@@ -28,6 +28,7 @@ export async function findVehiclesInside(
   const { text, values } = where(
     ['v.left_at IS NULL'],
     scope !== null && ['v.company_id = ?', scope],
+    query.id !== undefined && ['v.id = ?', query.id],
     query.company_id !== undefined && ['v.company_id = ?', query.company_id],
     query.gate_id !== undefined && ['v.gate_id = ?', query.gate_id],
     query.area_id !== undefined && ['v.area_id = ?', query.area_id],

@@ -15,6 +15,9 @@ export const pageQuery = z.strictObject({
   end_date: z.iso.date().optional(),
 })
 
+/** Of a list without an endpoint for one row: that row alone, or none. */
+export const rowId = z.string().max(40).optional()
+
 /** `sort=name` ascending, `sort=-name` descending; only the listed columns. */
 export function sortBy<const Column extends string>(columns: readonly Column[], first: Column | `-${Column}`) {
   const choices = columns.flatMap((column) => [column, `-${column}` as const])

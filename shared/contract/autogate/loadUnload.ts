@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { portActivities, ticketKinds } from '../../domain/ticketKind.ts'
 import { may } from '../access.ts'
 import { get, page, post } from '../endpoint.ts'
-import { pageQuery, sortBy } from '../page.ts'
+import { pageQuery, rowId, sortBy } from '../page.ts'
 import { line, prose } from '../text.ts'
 import { photoPaths, TakenPhoto } from './bufferZone.ts'
 import { AnyTicket, TicketCustomsDocument } from './ticket.ts'
@@ -189,6 +189,7 @@ export const loadUnload = {
     access: may('load.read'),
     query: pageQuery.extend({
       sort: sortBy(['entered_at'], '-entered_at'),
+      id: rowId,
       status: z.enum(cargoStatuses).optional(),
       building_id: z.uuid().optional(),
       company_id: z.uuid().optional(),

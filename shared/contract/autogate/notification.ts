@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notificationKinds } from '../../words/notifications.ts'
 import { signedIn } from '../access.ts'
 import { get, page, put } from '../endpoint.ts'
-import { pageQuery, sortBy } from '../page.ts'
+import { pageQuery, rowId, sortBy } from '../page.ts'
 
 /** Something that one person should know: said in the caller's language, on the socket in that of the account. */
 export const Notification = z
@@ -14,6 +14,8 @@ export const Notification = z
     /** What it is about, such as `ticket`, to open it from the list. */
     entity: z.string().nullable(),
     entity_id: z.string().nullable(),
+    /** The number of the ticket that it is about, by which the console knows tickets. */
+    access_number: z.string().nullable(),
     read_at: z.iso.datetime().nullable(),
     created_at: z.iso.datetime(),
   })
@@ -30,6 +32,7 @@ export const notification = {
     access: signedIn,
     query: pageQuery.extend({
       sort: sortBy(['created_at'], '-created_at'),
+      id: rowId,
       unread: z.enum(['true', 'false']).optional(),
       kind: z.enum(notificationKinds).optional(),
     }),

@@ -3,7 +3,7 @@ import { lamps } from '../../domain/lane.ts'
 import { ticketKinds } from '../../domain/ticketKind.ts'
 import { may } from '../access.ts'
 import { get, page } from '../endpoint.ts'
-import { pageQuery, sortBy } from '../page.ts'
+import { pageQuery, rowId, sortBy } from '../page.ts'
 import { Overstay } from './bufferZone.ts'
 
 const at = z.iso.datetime()
@@ -41,6 +41,7 @@ export const stillInside = {
     access: may('activity.read'),
     query: pageQuery.extend({
       sort: sortBy(['entered_at'], 'entered_at'),
+      id: rowId,
       overstay: z.enum(['true', 'false']).optional(),
       kind: z.enum(ticketKinds).optional(),
       gate_id: z.uuid().optional(),

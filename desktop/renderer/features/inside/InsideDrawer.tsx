@@ -30,7 +30,7 @@ export function InsideDrawer({ row, onClose }: { row: VehicleRow; onClose: () =>
       }
       onClose={onClose}
       foot={
-        <a className="button button-normal inside-link" href={`#/activities?id=${row.id}`}>
+        <a className="button button-normal" href={`#/activities?id=${row.id}`}>
           {say(insideWords.openActivity)}
         </a>
       }

@@ -10,6 +10,8 @@ import { ListTable } from '../../ui/list/ListTable.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
 import { WordFilter } from '../../ui/list/WordFilter.tsx'
+import { ListedDrawer } from '../../ui/record/ListedDrawer.tsx'
+import { useListedRow } from '../../ui/record/useListedRow.ts'
 import { useRecord } from '../../ui/record/useRecord.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useCount } from '../../ui/useCount.ts'
@@ -30,7 +32,7 @@ export function InsideScreen() {
   const over = useCount(stillInside.list, { overstay: 'true' })
   const all = useCount(stillInside.list, {})
   const count = (number: number | null) => (number === null ? null : countText(number, language))
-  const open = list.find(({ id }) => id === record.id)
+  const listed = useListedRow(stillInside.list, list, record.id)
   return (
     <ListScreen
       title={say(insideWords.title)}
@@ -56,7 +58,11 @@ export function InsideScreen() {
           <CompanyFilter address={address} />
         </>
       }
-      drawer={open !== undefined && <InsideDrawer row={open} onClose={record.close} />}
+      drawer={
+        <ListedDrawer id={record.id} listed={listed} onClose={record.close}>
+          {(row) => <InsideDrawer row={row} onClose={record.close} />}
+        </ListedDrawer>
+      }
     >
       <ListTable
         name="inside"

@@ -12,6 +12,8 @@ import { ListTable } from '../../ui/list/ListTable.tsx'
 import { PeriodFilter } from '../../ui/list/PeriodFilter.tsx'
 import { useList } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
+import { ListedDrawer } from '../../ui/record/ListedDrawer.tsx'
+import { useListedRow } from '../../ui/record/useListedRow.ts'
 import { useRecord } from '../../ui/record/useRecord.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useReply } from '../../ui/useReply.ts'
@@ -38,7 +40,8 @@ export function LoadsScreen() {
   useScreenCommands([
     screenCommand({ name: 'load.scan', label: loadWords.scan, icon: 'scan', key: 's', run: () => setScanning(true) }),
   ])
-  const open = list.find(({ id }) => id === record.id) ?? (scanned?.id === record.id ? scanned : null)
+  const listed = useListedRow(loadUnload.list, list, record.id)
+  const known = scanned !== null && scanned.id === record.id ? { ...listed, row: scanned } : listed
   const counts = status.data
   const count = (name: (typeof cargoStatuses)[number]) => (counts === null ? null : countText(counts[name], language))
   return (
@@ -84,18 +87,20 @@ export function LoadsScreen() {
         </>
       }
       drawer={
-        open !== null && (
-          <LoadDrawer
-            key={open.id}
-            load={open}
-            onClose={record.close}
-            onDecided={(next) => {
-              setScanned(next)
-              list.replace(next)
-              status.reload()
-            }}
-          />
-        )
+        <ListedDrawer id={record.id} listed={known} onClose={record.close}>
+          {(load) => (
+            <LoadDrawer
+              key={load.id}
+              load={load}
+              onClose={record.close}
+              onDecided={(next) => {
+                setScanned(next)
+                list.replace(next)
+                status.reload()
+              }}
+            />
+          )}
+        </ListedDrawer>
       }
     >
       <ListTable

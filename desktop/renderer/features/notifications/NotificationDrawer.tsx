@@ -5,6 +5,7 @@ import { call } from '../../api/session.ts'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { DrawerSection } from '../../ui/DrawerSection.tsx'
 import { momentText } from '../../ui/formats.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import type { RowOf } from '../../ui/list/useList.ts'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { subjectPath } from './subjectPath.ts'
@@ -31,11 +32,22 @@ export function NotificationDrawer({ row, onRead, onClose }: NotificationDrawerP
   })
   useEffect(() => mark(), [])
   return (
-    <Drawer label={row.title} head={row.title} onClose={onClose}>
+    <Drawer
+      label={row.title}
+      head={row.title}
+      onClose={onClose}
+      foot={
+        path === null ? undefined : (
+          <a className="button button-primary" href={`#${path}`}>
+            <Icon name="right" />
+            {say(notificationPageWords.open)}
+          </a>
+        )
+      }
+    >
       <DrawerSection>
         <p>{row.message}</p>
         <p className="field-hint">{momentText(row.created_at, language)}</p>
-        {path !== null && <a href={`#${path}`}>{say(notificationPageWords.open)}</a>}
       </DrawerSection>
     </Drawer>
   )

@@ -14,6 +14,8 @@ import { ListTable } from '../../ui/list/ListTable.tsx'
 import { useList, type RowOf } from '../../ui/list/useList.ts'
 import { useListAddress } from '../../ui/list/useListAddress.ts'
 import { problemOf } from '../../ui/problem.ts'
+import { ListedDrawer } from '../../ui/record/ListedDrawer.tsx'
+import { useListedRow } from '../../ui/record/useListedRow.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { useLanguage, useWords, type Words } from '../../ui/useWords.ts'
@@ -73,7 +75,8 @@ export function NotificationsScreen() {
   }
 
   const openId = get('id')
-  const open = list.find(({ id }) => id === openId)
+  const listed = useListedRow(notification.list, list, openId)
+  const close = () => set({ id: null })
   return (
     <ListScreen
       title={say(notificationPageWords.title)}
@@ -98,9 +101,9 @@ export function NotificationsScreen() {
         />
       }
       drawer={
-        open !== undefined && (
-          <NotificationDrawer key={open.id} row={open} onRead={list.replace} onClose={() => set({ id: null })} />
-        )
+        <ListedDrawer id={openId} listed={listed} onClose={close}>
+          {(row) => <NotificationDrawer key={row.id} row={row} onRead={list.replace} onClose={close} />}
+        </ListedDrawer>
       }
     >
       <ListTable

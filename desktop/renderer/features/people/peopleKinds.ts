@@ -37,8 +37,9 @@ export function inviteOf(group: Exclude<PeopleGroup, 'tenant'>, mine: Level) {
 export const nameInAddress = (row: { readonly id: string; readonly role: { readonly level: Level } }): string =>
   `${groupOf(row.role.level)}.${row.id}`
 
+/** A name that nobody gave out is nobody's: it is asked for as it stands, and not found. */
 export function readName(name: string | null): { group: PeopleGroup; id: string } {
-  const [level = '', id = ''] = (name ?? '').split('.')
+  const [level = '', id = name ?? ''] = (name ?? '').split('.')
   const found = levels.find((one) => one === level) ?? 'operational'
-  return { group: groupOf(found), id }
+  return { group: groupOf(found), id: id === '' ? level : id }
 }
