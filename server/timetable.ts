@@ -134,7 +134,7 @@ const jobs: readonly Job[] = [
   },
   {
     name: 'Seal the audit trail',
-    pattern: '*/5 * * * * *',
+    pattern: '* * * * * *',
     async run({ database }) {
       while ((await database.inWork({ actor: clerk }, sealAudit)) > 0);
     },

@@ -1,7 +1,8 @@
 import type { Bound, Sql, Work } from '../database/work.ts'
 import { chainHead, chainedColumns, genesis, linkAfter, type ChainedRecord, type Link } from '../queries/auditChain.ts'
 
-const sealedAtOnce = 200
+/** A check-in waits behind no more than these. */
+const sealedAtOnce = 100
 const rowsPerStatement = 50
 
 /**
@@ -13,8 +14,12 @@ export async function sealAudit(work: Work): Promise<number> {
   return waiting.length === 0 ? 0 : await sealAfterHead(work)
 }
 
+/** MySQL would look for them from the first record of all, sealed years ago. */
 const nextRecords = (sql: Sql, most: number): Promise<ChainedRecord[]> =>
-  sql.rows<ChainedRecord>(`SELECT ${chainedColumns} FROM audit_records WHERE seq IS NULL ORDER BY id LIMIT ${most}`)
+  sql.rows<ChainedRecord>(
+    `SELECT ${chainedColumns} FROM audit_records ${sql.dialect.forceIndex('seq')}
+     WHERE seq IS NULL ORDER BY id LIMIT ${most}`,
+  )
 
 async function sealAfterHead({ sql, now }: Work): Promise<number> {
   await sql.run(`${sql.dialect.insertIgnore} INTO audit_chain (name, seq, hash, sealed_at) VALUES ('head', ?, ?, ?)`, [

@@ -22,6 +22,8 @@ export interface SqlDialect {
   readonly forUpdate: string
   /** `INSERT IGNORE` or `INSERT OR IGNORE`. */
   readonly insertIgnore: string
+  /** Placed after a table's name: read it by this index, where the database's own choice grows with the table. */
+  forceIndex(index: string): string
   /** A SELECT of every column of the database: `table_name` and `column_name`. */
   readonly everyColumn: string
 }

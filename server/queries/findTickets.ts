@@ -56,12 +56,12 @@ function conditionsOf(query: Query, scope: string | null): Where {
 }
 
 /** Beyond some thousand rows MySQL would rather sort the whole table than follow the index that has the order. */
-function indexFor(query: Query, { name }: SqlDialect): string {
-  if (name !== 'mysql' || isGiven(query.police_number) || isGiven(query.search)) return ''
+function indexFor(query: Query, { forceIndex }: SqlDialect): string {
+  if (isGiven(query.police_number) || isGiven(query.search)) return ''
   const byCompany = query.company_id !== undefined
-  if (query.status !== undefined) return `FORCE INDEX (${byCompany ? 'tickets_company_status' : 'tickets_status'})`
-  if (byCompany) return 'FORCE INDEX (tickets_company)'
-  return `FORCE INDEX (${query.type === undefined ? 'tickets_created' : 'tickets_kind'})`
+  if (query.status !== undefined) return forceIndex(byCompany ? 'tickets_company_status' : 'tickets_status')
+  if (byCompany) return forceIndex('tickets_company')
+  return forceIndex(query.type === undefined ? 'tickets_created' : 'tickets_kind')
 }
 
 const isGiven = (text: string | undefined): text is string => text !== undefined && text !== ''

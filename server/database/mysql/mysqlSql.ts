@@ -10,6 +10,7 @@ export const mysqlDialect: SqlDialect = {
   name: 'mysql',
   forUpdate: 'FOR UPDATE',
   insertIgnore: 'INSERT IGNORE',
+  forceIndex: (index) => `FORCE INDEX (${index})`,
   everyColumn: `SELECT table_name AS table_name, column_name AS column_name FROM information_schema.columns
     WHERE table_schema = DATABASE()`,
 }

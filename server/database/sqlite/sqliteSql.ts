@@ -8,6 +8,7 @@ export const sqliteDialect: SqlDialect = {
   name: 'sqlite',
   forUpdate: '',
   insertIgnore: 'INSERT OR IGNORE',
+  forceIndex: () => '',
   everyColumn: `SELECT t.name AS table_name, c.name AS column_name FROM sqlite_master t, pragma_table_info(t.name) c
     WHERE t.type = 'table'`,
 }
