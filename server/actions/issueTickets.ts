@@ -54,7 +54,7 @@ export async function issueTickets(work: Work, drafts: readonly TicketDraft[]): 
     work,
     drafts.map((draft) => viewOf(draft, work.now)),
   )
-  await insertDestinations(work, views)
+  work.beforeCommit(insertDestinations(work, views))
   for (const [at, view] of views.entries()) noteTicket(work, 'ticket.create', null, view, drafts[at]?.author)
   return views
 }

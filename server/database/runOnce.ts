@@ -30,7 +30,12 @@ export async function runOnce<T>(
     if (over) throw new Error('This transaction is over')
   })
   const trail: Trail = { records: [], events: [] }
+  const writes: Promise<unknown>[] = []
   const effects: Effect[] = []
+  let trailIsWritten = false
+  const unlessWritten = () => {
+    if (trailIsWritten) throw new Error('The trail of this transaction is written')
+  }
   const work: Work = {
     sql,
     models,
@@ -38,14 +43,26 @@ export async function runOnce<T>(
     now,
     transaction,
     request,
-    record: (entry, by = actor) => trail.records.push({ entry, actor: by }),
-    announce: (stream, event) => trail.events.push({ stream, event }),
+    record(entry, by = actor) {
+      unlessWritten()
+      trail.records.push({ entry, actor: by })
+    },
+    announce(stream, event) {
+      unlessWritten()
+      trail.events.push({ stream, event })
+    },
+    beforeCommit(write) {
+      unlessWritten()
+      write.catch(() => {})
+      writes.push(write)
+    },
     afterCommit: (effect) => effects.push(effect),
   }
   let result: T
   try {
     result = await fn(work)
-    await writeTrail(sql, trail, { now, requestId: request.id, ip: request.ip })
+    trailIsWritten = true
+    await Promise.all([...writes, writeTrail(sql, trail, { now, requestId: request.id, ip: request.ip })])
     if (!inTime()) throw new Refusal('server.busy', { seconds: 2 })
   } catch (error) {
     over = true

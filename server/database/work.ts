@@ -62,6 +62,11 @@ export interface Work extends Reading {
   record(entry: AuditEntry, actor?: Actor): void
   /** Adds an event to the outbox. */
   announce(stream: StreamName, event: Announcement): void
+  /**
+   * The transaction waits for this write and fails with it, nobody else does: the last writes of a transaction and its
+   * trail travel to the database together.
+   */
+  beforeCommit(write: Promise<unknown>): void
   /** Runs after the commit, never after a rollback. Failures are logged. */
   afterCommit(effect: () => void | Promise<void>): void
 }

@@ -31,7 +31,8 @@ export function keyOf(ctx: Context, endpoint: Endpoint, actor: Actor, sent: stri
   return { caller: `${actor.kind}:${actor.kind === 'nobody' ? ctx.ip : actor.id}`, key, hash }
 }
 
-interface KeyRow {
+/** What an earlier request left under its key; no status and reply while it is unfinished. */
+export interface KeyRow {
   readonly caller: string
   readonly key: string
   readonly request_hash: string

@@ -3,48 +3,69 @@ import type { Database } from '../database/database.ts'
 import { isUniqueViolation } from '../database/faults.ts'
 import type { Work } from '../database/work.ts'
 import { commitTogether } from './commitTogether.ts'
-import { findKeys, keepReplies, replay, type Key, type Written } from './idempotency.ts'
+import { findKeys, keepReplies, replay, type Key, type KeyRow, type Written } from './idempotency.ts'
 import type { Perform, Ready, Together, Write } from './ready.ts'
 
 type Outcome = Written | Refusal
 
 const system = { kind: 'system', id: 'system', name: 'system' } as const
 
+/** Some of the requests have been answered before. */
+class AnsweredBefore extends Error {
+  override readonly name = 'AnsweredBefore'
+}
+
 /** Requests of one endpoint in shared transactions: keys are looked up and replies kept with one statement each. */
 export function performTogether(handler: Together, write: Write, database: Database): Perform {
-  async function answer(batch: readonly Ready[], work: Work): Promise<Outcome[]> {
-    const outcomes = await replayed(batch, work)
-    const fresh = firstOfEach(batch.filter((_, at) => outcomes[at] === undefined))
+  const inWork = (answer: (work: Work) => Promise<Outcome[]>) =>
+    database.inWork({ actor: system, now: new Date() }, answer)
+
+  /** Nearly always nobody has asked before: the handler does not wait for the keys, which travel with its own reads. */
+  const answerNew = (batch: readonly Ready[]) =>
+    inWork(async (work) => {
+      const [known, outcomes] = await Promise.all([keysOf(batch, work), answerFresh(batch, work)])
+      if (known.length > 0) throw new AnsweredBefore()
+      return outcomes
+    })
+
+  const answerKnown = (batch: readonly Ready[]) =>
+    inWork(async (work) => {
+      const before = replayed(batch, await keysOf(batch, work))
+      const fresh = batch.filter((_, at) => before[at] === undefined)
+      const outcomes = await answerFresh(fresh, work)
+      return batch.map((ready, at) => before[at] ?? (outcomes[fresh.indexOf(ready)] as Outcome))
+    })
+
+  async function answerFresh(batch: readonly Ready[], work: Work): Promise<Outcome[]> {
+    const fresh = firstOfEach(batch)
     const answers = await handler(
       fresh.map(({ asked }) => asked),
       work,
     )
     const made = fresh.map((ready, at) => outcomeOf(ready, answers[at], write))
-    await keepReplies(work.sql, finished(fresh, made), work.now)
+    work.beforeCommit(keepReplies(work.sql, finished(fresh, made), work.now))
     const byRequest = new Map(fresh.map((ready, at) => [identity(ready), { ready, outcome: made[at] as Outcome }]))
-    return batch.map((ready, at) => outcomes[at] ?? shared(ready, byRequest.get(identity(ready))))
+    return batch.map((ready) => shared(ready, byRequest.get(identity(ready))))
   }
-
-  const commit = (batch: readonly Ready[]) =>
-    database.inWork({ actor: system, now: new Date() }, (work) => answer(batch, work))
 
   return commitTogether(async (batch) => {
     try {
-      return await commit(batch)
+      return await answerNew(batch)
     } catch (cause) {
-      if (!isUniqueViolation(cause)) throw cause
-      // Another server kept the reply of one of these keys meanwhile: a second look finds it.
-      return await commit(batch)
+      if (!(cause instanceof AnsweredBefore) && !isUniqueViolation(cause)) throw cause
+      return await answerKnown(batch)
     }
   })
 }
 
-/** The replies that earlier requests left, where there are any. */
-async function replayed(batch: readonly Ready[], work: Work): Promise<(Outcome | undefined)[]> {
-  const rows = await findKeys(
-    work.sql,
+const keysOf = (batch: readonly Ready[], { sql }: Work): Promise<KeyRow[]> =>
+  findKeys(
+    sql,
     batch.flatMap(({ key }) => key ?? []),
   )
+
+/** The replies that earlier requests left, where there are any. */
+function replayed(batch: readonly Ready[], rows: readonly KeyRow[]): (Outcome | undefined)[] {
   const found = new Map(rows.map((row) => [`${row.caller} ${row.key}`, row]))
   return batch.map(({ key }) => {
     const row = key === null ? undefined : found.get(nameOf(key))

@@ -1,5 +1,5 @@
 import type { LiveEvent, StreamName } from '#shared/contract/live.ts'
-import type { Sql } from '../database/work.ts'
+import type { Sql, Work } from '../database/work.ts'
 import { eventsOf, type EventRun } from '../queries/liveEvents.ts'
 
 export interface NumberedEvent {
@@ -33,11 +33,13 @@ export async function hasWaitingEvents(sql: Sql): Promise<boolean> {
  * Gives the oldest committed events their position, in one transaction that any other publisher waits for: numbers
  * follow each other without gaps in the order in which they are seen. Returns the events of each row.
  */
-export async function numberOutbox(sql: Sql): Promise<NumberedEvent[][]> {
-  await sql.rows(`SELECT head FROM streams WHERE name = ? ${sql.dialect.forUpdate}`, [turn])
-  const waiting = await sql.rows<WaitingRun>(
-    `SELECT id, stream, events, payload, at FROM outbox WHERE seq IS NULL ORDER BY id LIMIT ${runsPerBatch}`,
-  )
+export async function numberOutbox({ sql, beforeCommit }: Work): Promise<NumberedEvent[][]> {
+  const [, waiting] = await Promise.all([
+    sql.rows(`SELECT head FROM streams WHERE name = ? ${sql.dialect.forUpdate}`, [turn]),
+    sql.rows<WaitingRun>(
+      `SELECT id, stream, events, payload, at FROM outbox WHERE seq IS NULL ORDER BY id LIMIT ${runsPerBatch}`,
+    ),
+  ])
   if (waiting.length === 0) return []
   const heads = await headsOf(sql, [...new Set(waiting.map(({ stream }) => stream))])
   const numbered = waiting.map((run) => {
@@ -45,8 +47,8 @@ export async function numberOutbox(sql: Sql): Promise<NumberedEvent[][]> {
     heads.set(run.stream, seq)
     return { ...run, seq }
   })
-  await setEach(sql, 'outbox', 'id', 'seq', new Map(numbered.map(({ id, seq }) => [id, seq])))
-  await setEach(sql, 'streams', 'name', 'head', heads)
+  beforeCommit(setEach(sql, 'outbox', 'id', 'seq', new Map(numbered.map(({ id, seq }) => [id, seq]))))
+  beforeCommit(setEach(sql, 'streams', 'name', 'head', heads))
   return numbered.map((run) => eventsOf(run).map((event) => ({ stream: run.stream, event })))
 }
 

@@ -65,10 +65,11 @@ export function createPublisher({ database, log, emit, tellsCustoms = false }: O
   async function publishBatch(): Promise<void> {
     if (!prepared) await database.inWork({ actor }, ({ sql }) => preparePublishing(sql))
     prepared = true
-    const runs = await database.inWork({ actor }, async ({ sql, now }) => {
-      const numbered = await numberOutbox(sql)
-      await queueWebhooks(sql, outwardOf(numbered.flat()), now)
-      if (tellsCustoms) await queueCodeco(sql, openedOf(numbered.flat()), now)
+    const runs = await database.inWork({ actor }, async (work) => {
+      const numbered = await numberOutbox(work)
+      const events = numbered.flat()
+      work.beforeCommit(queueWebhooks(work.sql, outwardOf(events), work.now))
+      if (tellsCustoms) work.beforeCommit(queueCodeco(work.sql, openedOf(events), work.now))
       return numbered
     })
     for (const one of runs.flat()) emit(one)

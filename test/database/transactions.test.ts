@@ -72,6 +72,28 @@ describeEachDatabase('transactions', (open) => {
     expect(effect).not.toHaveBeenCalled()
   })
 
+  it('waits for the last writes with its commit, and fails with them', async () => {
+    const begin = (name: string, ends: () => Promise<unknown>) =>
+      inTestWork(database, async (work) => {
+        await insertStream(work, name)
+        work.beforeCommit(ends())
+        work.record({ action: 'x', entity: 'stream', entityId: name })
+      })
+    const kept = async (name: string) =>
+      (await database.read(testClerk, ({ sql }) => sql.rows('SELECT 1 FROM streams WHERE name = ?', [name]))).length
+    await expect(begin('poor end', () => Promise.reject(new Refusal('row.not_found')))).rejects.toThrow(Refusal)
+    await begin('good end', () => wait(20))
+    expect([await kept('poor end'), await kept('good end')]).toEqual([0, 1])
+  })
+
+  it('loses no record that comes too late for its trail: it fails', async () => {
+    const late = inTestWork(database, async (work) => {
+      await insertStream(work, 'late')
+      work.beforeCommit(wait(20).then(() => work.record({ action: 'x', entity: 'stream', entityId: 'late' })))
+    })
+    await expect(late).rejects.toThrow('trail')
+  })
+
   it('a failing effect does not undo the commit', async () => {
     await inTestWork(database, async (work) => {
       await insertStream(work, 'effects')

@@ -36,6 +36,13 @@ export async function writeLoads(work: Work, tickets: readonly HeldTicket[]): Pr
   })
   const coming = moved.filter(({ ticket }) => entered(ticket))
   const going = moved.filter(({ ticket }) => left(ticket))
+  for (const { ticket, document, quantity } of going)
+    work.record({
+      action: 'customs.draw',
+      entity: 'customs_document',
+      entityId: document.id,
+      after: { access_number: ticket.row.access_number, trip: ticket.next.rit_done, quantity },
+    })
   await insertRows(
     sql,
     'customs_loads',
@@ -56,13 +63,6 @@ export async function writeLoads(work: Work, tickets: readonly HeldTicket[]): Pr
   if (open.length > 0)
     await sql.run(`UPDATE customs_loads SET drawn_at = ? WHERE id IN (${marks(open)})`, [now, ...open])
   await drawFromBalances(work, going)
-  for (const { ticket, document, quantity } of going)
-    work.record({
-      action: 'customs.draw',
-      entity: 'customs_document',
-      entityId: document.id,
-      after: { access_number: ticket.row.access_number, trip: ticket.next.rit_done, quantity },
-    })
 }
 
 /** Documents in the order of their ids, each by the sum of its loads. */

@@ -16,13 +16,16 @@ const laneSets = (next: LaneRow) => ({
   lease_until: next.lease_until,
 })
 
-/** Writes the lanes that changed, and gives each its next version. */
-export async function writeLanes(sql: Sql, lanes: Iterable<HeldLane>, now: Date): Promise<HeldLane[]> {
+/** The lanes that changed, each with its next version. */
+export function changedLanes(lanes: Iterable<HeldLane>): HeldLane[] {
   const changed = [...lanes].filter((lane) => lane.next !== lane.row)
   for (const lane of changed) lane.next = { ...lane.next, version: lane.row.version + 1 }
-  await writeChanged(sql, 'lanes', changed, laneSets, now)
   return changed
 }
+
+/** Writes lanes that changed. */
+export const writeLanes = (sql: Sql, changed: readonly HeldLane[], now: Date): Promise<void> =>
+  writeChanged(sql, 'lanes', changed, laneSets, now)
 
 const ticketSets = (next: GateTicketRow) => ({
   status: next.status,
@@ -33,12 +36,13 @@ const ticketSets = (next: GateTicketRow) => ({
   plate_key: next.plate_key,
 })
 
-/** Writes the tickets that passed a gate or got another plate. */
-export async function writeTickets(sql: Sql, tickets: Iterable<HeldTicket>, now: Date): Promise<HeldTicket[]> {
-  const changed = [...tickets].filter((ticket) => ticket.next !== ticket.row)
-  await writeChanged(sql, 'tickets', changed, ticketSets, now)
-  return changed
-}
+/** The tickets that passed a gate or got another plate. */
+export const changedTickets = (tickets: Iterable<HeldTicket>): HeldTicket[] =>
+  [...tickets].filter((ticket) => ticket.next !== ticket.row)
+
+/** Writes tickets that changed. */
+export const writeTickets = (sql: Sql, changed: readonly HeldTicket[], now: Date): Promise<void> =>
+  writeChanged(sql, 'tickets', changed, ticketSets, now)
 
 interface Held<Row> {
   readonly row: Row

@@ -18,7 +18,7 @@ import { writeItems, type HeldItems } from './items.ts'
 import { slipColumns, type slipFor } from './slip.ts'
 import { tellOfWatched, writeBypasses } from './noteWatched.ts'
 import { writeVisits } from './visits.ts'
-import { writeLanes, writeTickets } from './writeHeld.ts'
+import { changedLanes, changedTickets, writeLanes, writeTickets } from './writeHeld.ts'
 
 export type CheckInAsked = Asked<typeof gateActivity.checkIn>
 
@@ -46,10 +46,12 @@ export async function writePassings(
     deviceId: ask.actor.kind === 'device' ? ask.actor.id : null,
     commandId: command?.id ?? null,
   }))
+  const lanes = changedLanes(gathered.lanes.values())
+  const tickets = changedTickets(gathered.tickets.values())
   /* Asked for at once and in the order in which rows are locked everywhere: one message to the database. */
-  const [lanes, tickets] = await Promise.all([
-    writeLanes(sql, gathered.lanes.values(), now),
-    writeTickets(sql, gathered.tickets.values(), now),
+  const writes = [
+    writeLanes(sql, lanes, now),
+    writeTickets(sql, tickets, now),
     writeItems(sql, items),
     writeLoads(work, [...gathered.tickets.values()]),
     insertActivities(sql, activities),
@@ -76,7 +78,8 @@ export async function writePassings(
       ...activities.flatMap(({ row, decided }) => figuresOfDecision(row, decided.lane)),
       ...figuresOfPassages(gathered.passages, now),
     ]),
-  ])
+  ]
+  work.beforeCommit(Promise.all(writes))
   await tellOfWatched(work, all)
   for (const { ask, decided, command } of passed) recordCheckIn(work, ask, decided, command?.id ?? null)
 

@@ -9,7 +9,7 @@ import { presentLane } from '../../presenters/lane.ts'
 import type { LaneRow } from '../../queries/laneRows.ts'
 import { changeItem, holdItemsOfLane, writeItems } from '../checkIn/items.ts'
 import { holdLanes, type HeldLane } from '../checkIn/lanes.ts'
-import { writeLanes } from '../checkIn/writeHeld.ts'
+import { changedLanes, writeLanes } from '../checkIn/writeHeld.ts'
 
 export interface CommandOutcome {
   readonly id: string
@@ -97,7 +97,8 @@ async function writeOutcome(work: Work, ports: Ports, sent: Sent): Promise<LaneR
       outcome: null,
       version: 0,
     })
-  const [lane] = await writeLanes(sql, [held], now)
+  const [lane] = changedLanes([held])
+  await writeLanes(sql, lane === undefined ? [] : [lane], now)
   await writeItems(sql, items)
   await sql.run('UPDATE lane_commands SET state = ?, detail = ?, answered_at = ? WHERE id = ?', [
     outcome.outcome,

@@ -9,25 +9,32 @@ import { writeLoads } from '../checkIn/customsLoads.ts'
 import { figuresOfDecision, figuresOfPassages } from '../checkIn/figures.ts'
 import { writeItems } from '../checkIn/items.ts'
 import { writeVisits } from '../checkIn/visits.ts'
-import { writeLanes, writeTickets } from '../checkIn/writeHeld.ts'
+import { changedLanes, changedTickets, writeLanes, writeTickets } from '../checkIn/writeHeld.ts'
 import type { Aftermath, Situation } from './situation.ts'
 
 /** Writes what an action changed and tells every board of it, in the order in which rows are locked everywhere. */
 export async function finish({ work, ports, lane, items }: Situation, { waiting, activity }: Aftermath): Promise<void> {
   const { sql, now } = work
   const signUrl = (path: string) => ports.links.signFileUrl(path, now)
-  const lanes = await writeLanes(sql, [lane], now)
-  const tickets = await writeTickets(sql, waiting?.gathered.tickets.values() ?? [], now)
-  await writeItems(sql, items)
-  await writeLoads(work, tickets)
-  await writeVisits(work, waiting?.gathered.passages ?? [])
-  await writeStays(work, waiting?.gathered.passages ?? [])
-  if (waiting !== undefined && activity !== undefined)
-    await noteFigures(sql, [
-      ...takenBack(figuresOfDecision(waiting.row, lane)),
-      ...figuresOfDecision(activity, lane),
-      ...figuresOfPassages(waiting.gathered.passages, now),
-    ])
+  const lanes = changedLanes([lane])
+  const tickets = changedTickets(waiting?.gathered.tickets.values() ?? [])
+  const figures =
+    waiting === undefined || activity === undefined
+      ? []
+      : [
+          ...takenBack(figuresOfDecision(waiting.row, lane)),
+          ...figuresOfDecision(activity, lane),
+          ...figuresOfPassages(waiting.gathered.passages, now),
+        ]
+  await Promise.all([
+    writeLanes(sql, lanes, now),
+    writeTickets(sql, tickets, now),
+    writeItems(sql, items),
+    writeLoads(work, tickets),
+    writeVisits(work, waiting?.gathered.passages ?? []),
+    writeStays(work, waiting?.gathered.passages ?? []),
+    noteFigures(sql, figures),
+  ])
   for (const { next } of lanes)
     work.announce('operations', { type: 'lane.changed', lane: presentLane(next, signUrl, now) })
   if (activity !== undefined)

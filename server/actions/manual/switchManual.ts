@@ -12,7 +12,7 @@ import type { FileLinks } from '../../ports.ts'
 import { presentLane } from '../../presenters/lane.ts'
 import { findPeriod, runningPeriod, type ManualPeriodRow } from '../../queries/manualRows.ts'
 import { holdLanes } from '../checkIn/lanes.ts'
-import { writeLanes } from '../checkIn/writeHeld.ts'
+import { changedLanes, writeLanes } from '../checkIn/writeHeld.ts'
 import { lockGate } from '../lockGate.ts'
 
 interface Asker {
@@ -94,7 +94,9 @@ async function setModes(work: Work, { lanes, ids, from, to }: Switch, links: Fil
   for (const lane of lanes.values())
     if (ids.includes(lane.row.id) && lane.row.mode === from) lane.next = { ...lane.next, mode: to }
   const signUrl = (path: string) => links.signFileUrl(path, work.now)
-  for (const { next, row } of await writeLanes(work.sql, lanes.values(), work.now)) {
+  const changed = changedLanes(lanes.values())
+  await writeLanes(work.sql, changed, work.now)
+  for (const { next, row } of changed) {
     work.record({
       action: 'lane.set_mode',
       entity: 'lane',

@@ -7,7 +7,7 @@ import { presentActivity } from '../../presenters/gateActivity.ts'
 import { presentLane } from '../../presenters/lane.ts'
 import type { UndoneTicketRow } from '../../queries/undoRows.ts'
 import { figuresOfDecision } from '../checkIn/figures.ts'
-import { writeLanes } from '../checkIn/writeHeld.ts'
+import { changedLanes, writeLanes } from '../checkIn/writeHeld.ts'
 import { announceInterventions, dismissInterventions } from '../followEquipment.ts'
 import type { Undoing } from './undoing.ts'
 
@@ -21,7 +21,8 @@ export async function finishUndo(
   const { sql, now } = work
   const signUrl = (path: string) => ports.links.signFileUrl(path, now)
   if (lane.row.vehicle?.activity_id === activity.id) lane.next = { ...lane.next, vehicle: null }
-  const lanes = await writeLanes(sql, [lane], now)
+  const lanes = changedLanes([lane])
+  await writeLanes(sql, lanes, now)
   await updateRows(sql, 'gate_activities', [
     {
       id: activity.id,

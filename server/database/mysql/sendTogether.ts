@@ -22,7 +22,7 @@ interface Line {
 }
 
 /** Far below what MySQL takes in one message. */
-const mostValues = 5_000
+const mostValues = 20_000
 
 /**
  * Statements of one transaction that are asked for at the same moment (`Promise.all`) go to the database in one
