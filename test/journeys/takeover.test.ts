@@ -63,7 +63,10 @@ describeOnSqlite('A supervisor over the operators', (_open, address) => {
     await item(wahyu, 'IN-01').getByText('Anda menangani').waitFor()
     await item(dian, 'IN-01').click()
     for (const page of [dian, sari]) await item(page, 'IN-01').getByText('Wahyu Adi menangani').waitFor()
-    expect(await dian.getByRole('button', { name: /^Tangani/ }).getAttribute('aria-disabled')).toBe('true')
+    await dian
+      .getByRole('button', { name: /^Tangani/ })
+      .and(dian.locator('[aria-disabled=true]'))
+      .waitFor()
 
     await keys.press('j')
     await sari.locator('.queue-item[aria-current=true]', { hasText: 'IN-01' }).waitFor()
@@ -107,7 +110,6 @@ describeOnSqlite('A supervisor over the operators', (_open, address) => {
     await wahyu.getByRole('button', { name: /^Tangani/ }).click()
     const told = toast(sari, 'IN-02 lewat batas waktu')
     await told.waitFor({ timeout: 60_000 })
-    await picture(sari, 'journey-escalation-told')
     await told.getByRole('button', { name: 'Buka' }).click()
     await sari.locator('.queue-item[aria-current=true]', { hasText: 'IN-02' }).waitFor()
     await item(sari, 'IN-02').getByText('ke supervisor').waitFor()
@@ -121,7 +123,8 @@ describeOnSqlite('A supervisor over the operators', (_open, address) => {
     await site.lane('IN-02').until(({ phase }) => phase === 'refused')
     expect(await opens('IN-02')).toBe(0)
     const kinds = await site.rows<{ kind: string; name: string }>(
-      'SELECT n.kind, u.name FROM notifications n JOIN users u ON u.id = n.user_id ORDER BY n.created_at, n.id',
+      'SELECT n.kind, u.name FROM notifications n JOIN users u ON u.id = n.user_id WHERE n.entity_id = ?',
+      site.lane('IN-02').row.id,
     )
     const escalated = kinds.filter(({ kind }) => kind === 'intervention.escalated').map(({ name }) => name)
     expect(escalated.filter((name) => name === 'Sari Wulandari')).toHaveLength(1)

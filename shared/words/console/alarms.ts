@@ -40,8 +40,8 @@ export const alarmWords = {
   endOfShift: { id: 'Sampai akhir giliran', en: 'Until the shift ends' },
   shelveShift: { id: 'Tunda {lane} sampai akhir giliran', en: 'Shelve {lane} until the shift ends' },
   renewMode: {
-    id: '{lane} {mode} sampai {time}. Perpanjang 30 menit?',
-    en: '{lane} {mode} until {time}. Renew for 30 minutes?',
+    id: '{lane} {mode} sampai {time}. Perpanjang?',
+    en: '{lane} {mode} until {time}. Renew it?',
   },
   modeRanOut: {
     id: '{lane} {mode}: waktunya habis {time}. Perpanjang atau kembalikan.',
