@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '#shared/words/sentence.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { clippedWords } from './clipped.ts'
 import { complaints, hasBrowser, picture } from './consoleBrowser.ts'
@@ -46,7 +47,8 @@ describe.skipIf(!hasBrowser)('Every screen of the console', () => {
         const found = [
           ...(await clippedWords(page)).map((words) => `cuts "${words}"`),
           ...(face.overflow > 0 ? [`is ${face.overflow} pixels too wide`] : []),
-          ...(language === 'id' ? [...wordFaults(face), ...(await accessibilityFaults(page))] : []),
+          ...wordFaults(face, language, path),
+          ...(await accessibilityFaults(page)),
         ]
         faults.push(...new Set(found.map((fault) => `${path} ${fault}`)))
       }
@@ -68,11 +70,11 @@ describe.skipIf(!hasBrowser)('Every screen of the console', () => {
     expect(site.paths.flatMap((path) => compared(otherParts, `${path} dark id`, `${path} dark en`))).toEqual([])
   })
 
-  const wordFaults = (face: Face): string[] => [
+  const wordFaults = (face: Face, language: Language, path: string): string[] => [
     ...cutWords(face),
     ...coveredWords(face),
     ...rawWords(face),
-    ...foreignWords(face, 'id'),
+    ...foreignWords(face, language, path),
   ]
 
   function compared(compare: (one: Face, other: Face) => string[], one: string, other: string): string[] {

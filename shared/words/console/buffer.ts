@@ -14,7 +14,7 @@ export const bufferWords = {
   overstay: { id: 'Terlalu lama', en: 'Stayed too long' },
   left: { id: 'Sudah keluar', en: 'Left' },
   checkedOk: { id: 'Diperiksa', en: 'Checked' },
-  checkedFault: { id: 'Ada temuan', en: 'Something was found' },
+  checkedFault: { id: 'Ada temuan', en: 'Findings' },
   counted: { id: '{total} kendaraan', en: '{total} {count|vehicle|vehicles}' },
   search: { id: 'Pelat, tiket, perusahaan', en: 'Plate, ticket, company' },
   empty: { id: 'Belum ada kendaraan', en: 'No vehicles yet' },

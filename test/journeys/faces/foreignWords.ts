@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Language, Sentence } from '#shared/words/sentence.ts'
 import type { Face } from './face.ts'
+import { isWritten } from './writtenWords.ts'
 
 const folder = resolve(import.meta.dirname, '../../../shared/words')
 
 /** Words of a screen that belong to the other language. */
-export type ForeignWords = (face: Face, language: Language) => string[]
+export type ForeignWords = (face: Face, language: Language, path: string) => string[]
 
 /** Knows every sentence of the product, and so which language what stands on a screen is in. */
 export async function learnWords(): Promise<ForeignWords> {
@@ -18,10 +19,10 @@ export async function learnWords(): Promise<ForeignWords> {
   const patterns = { id: filled('id'), en: filled('en') }
   const isIn = (language: Language, said: string) =>
     known[language].has(said) || patterns[language].some((pattern) => pattern.test(said))
-  return ({ texts, names }, language) => {
+  return ({ texts, names }, language, path) => {
     const other = language === 'id' ? 'en' : 'id'
     return [...new Set([...texts.map(({ said }) => said), ...names])]
-      .filter((said) => /[a-z]{3}/.test(said) && isIn(other, said) && !isIn(language, said))
+      .filter((said) => /[a-z]{3}/.test(said) && isIn(other, said) && !isIn(language, said) && !isWritten(path, said))
       .map((said) => `says "${said}" in the other language`)
   }
 }
