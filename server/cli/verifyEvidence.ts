@@ -21,11 +21,15 @@ export const verifyEvidenceCommand: Command = {
       ...(options['photos'] === true ? await photoFaults(report, environment.storageUrl) : []),
     ]
     for (const fault of faults) say(fault)
-    if (faults.length > 0) throw new Problem(`The evidence does not hold: ${faults.length} faults.`)
+    if (faults.length > 0)
+      throw new Problem(`The evidence does not hold: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`)
     const { signature, issued, links, kind } = report
     say(kind === 'pdf' ? 'The PDF is as it was issued.' : `${links} links hold.`)
     if (issued !== null) say(`Issued ${issued.at} by ${issued.by}, ${issued.site}.`)
-    say(`Signed with key ${signature?.key_id ?? ''}.`)
+    if (signature === null) return
+    say(
+      `Signed with key ${signature.key_id}. A machine without the site’s keys verifies with --key ${signature.public_key}`,
+    )
   },
 }
 

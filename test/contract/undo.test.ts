@@ -229,7 +229,8 @@ describeEachDatabase('Undoing and explaining check-ins', (open) => {
       today: { decision: 'allow', policy_version: 2 },
       policy_changes: [{ rule: 'plate.near', from: 'yellow', to: 'ignore' }],
       checks: [{ code: 'plate', then: 'warn', today: 'skipped' }],
-      message: 'Then review (version 1); under today’s policy (version 2) it would be allow: Every check passed.',
+      message:
+        'Then it was sent to an operator (version 1); under today’s policy (version 2) it would be let through: Every check passed.',
     })
     const tenant = server.as(
       await userToken(database, server, { level: 'tenant', company_id: (await makeCompany(database)).id }),
