@@ -42,7 +42,8 @@ describeEachDatabase('A simulated day', (open) => {
 
   beforeAll(async () => {
     database = await open()
-    secrets = await seedDemo(database, { log: silentLog, days: 1 })
+    /* Yesterday too: who came in then can leave, also just after midnight. */
+    secrets = await seedDemo(database, { log: silentLog, days: 2 })
     await rebuildFigures((step) => database.inWork({ actor: testClerk }, step))
     server = await startServer(database)
     admin = signIn(server.url, secrets.users.admin)
