@@ -1,4 +1,3 @@
-import { rebuildFigures } from '../actions/rebuildFigures.ts'
 import { migrate } from '../database/migrate.ts'
 import { isEmpty } from '../database/seeds/demoMark.ts'
 import { seedDemo } from '../database/seeds/seedDemo.ts'
@@ -25,8 +24,6 @@ export const seed: Command = {
     const storage = createStorage(environment.storageUrl)
     const seals = createSeals(environment.secret)
     const secrets = await seedDemo(database, { log: quiet, days, storage, seals })
-    /* The dashboards know the history before anybody asks. */
-    await database.patiently(() => rebuildFigures((step) => database.inWork({ actor: clerk }, step)))
     keepDemoSecrets(environment.dataFolder, secrets)
     say(`The demo site is ready. Its passwords are in ${demoCredentialsFile(environment.dataFolder)}:`)
     for (const [name, { email, password }] of Object.entries(secrets.users))
