@@ -1,6 +1,12 @@
 import type { OutsideSystems } from '#server/ports.ts'
 
-const health = { breaker: 'closed', lastSuccessAt: null, lastFailureAt: null, lastFailure: null, lastError: null } as const
+const health = {
+  breaker: 'closed',
+  lastSuccessAt: null,
+  lastFailureAt: null,
+  lastFailure: null,
+  lastError: null,
+} as const
 
 /** A site that uses neither customs nor terminal. */
 export const noOutside: OutsideSystems = {

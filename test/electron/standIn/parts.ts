@@ -77,8 +77,7 @@ export class Tray extends EventEmitter {
   }
   setContextMenu({ items }: { items: readonly MenuItemConstructorOptions[] }): void {
     this.#shown.items = items.map(({ label }) => label ?? '')
-    this.#shown.press = (wanted) =>
-      items.find(({ label }) => label === wanted)?.click?.({} as never, undefined, {})
+    this.#shown.press = (wanted) => items.find(({ label }) => label === wanted)?.click?.({} as never, undefined, {})
   }
   setImage(): void {}
   destroy(): void {}
