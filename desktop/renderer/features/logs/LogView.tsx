@@ -10,7 +10,7 @@ import { actorText } from './actorText.ts'
 import { entityText } from './codeText.ts'
 import './LogView.css'
 
-/** One entry: who, what, from where, and field by field what changed. */
+/** One entry: who, what, from where, and field by field what changed, as it is stored. */
 export function LogView({ row }: { row: ReplyData<typeof logActivity.detail> }) {
   const say = useWords()
   const language = useLanguage()
@@ -47,9 +47,15 @@ export function LogView({ row }: { row: ReplyData<typeof logActivity.detail> }) 
             <tbody>
               {changes.map(({ path, before, after }) => (
                 <tr key={path}>
-                  <th scope="row">{path}</th>
-                  <td data-side="before">{textOf(before)}</td>
-                  <td data-side="after">{textOf(after)}</td>
+                  <th scope="row">
+                    <code>{path}</code>
+                  </th>
+                  <td className="mono" data-side="before">
+                    {textOf(before)}
+                  </td>
+                  <td className="mono" data-side="after">
+                    {textOf(after)}
+                  </td>
                 </tr>
               ))}
             </tbody>
