@@ -50,7 +50,9 @@ export async function openBrowser(): Promise<ConsoleBrowser> {
   }
 }
 
+/** The sign-in screen is known by its password: a form that is about to give way to it may have an e-mail field too. */
 export async function signIn(page: Page, email: string, password = testPassword): Promise<void> {
+  await page.locator('input[name=password]').waitFor()
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[name=password]').fill(password)
   await page.locator('button[type=submit]').click()
