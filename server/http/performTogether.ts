@@ -23,9 +23,12 @@ export function performTogether(handler: Together, write: Write, database: Datab
   /** Nearly always nobody has asked before: the handler does not wait for the keys, which travel with its own reads. */
   const answerNew = (batch: readonly Ready[]) =>
     inWork(async (work) => {
-      const [known, outcomes] = await Promise.all([keysOf(batch, work), answerFresh(batch, work)])
-      if (known.length > 0) throw new AnsweredBefore()
-      return outcomes
+      const [known, outcomes] = await Promise.allSettled([keysOf(batch, work), answerFresh(batch, work)])
+      if (known.status === 'rejected') throw known.reason
+      /* What the handler made of a request that is over counts for nothing, not even its failure. */
+      if (known.value.length > 0) throw new AnsweredBefore()
+      if (outcomes.status === 'rejected') throw outcomes.reason
+      return outcomes.value
     })
 
   const answerKnown = (batch: readonly Ready[]) =>
