@@ -112,7 +112,6 @@ describeOnSqlite('A guard whose printer has no paper', (_open, address) => {
     await page.keyboard.press('F9')
     await toast('Sudah tercetak. F10 untuk cetak ulang.').waitFor()
     await page.keyboard.press('F10')
-    await page.getByRole('dialog').getByText('Mengapa dicetak ulang?').waitFor()
     await page.keyboard.press('2')
     const copies = await lane.until(({ neighbour_slips }) => neighbour_slips.length === 2)
     expect(copies.neighbour_slips[1]).toContain('SALINAN')

@@ -1,10 +1,10 @@
-import { useFocusTrap } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { useKeyLayer } from '../commands/keyLayers.ts'
 import { Icon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
+import { useTrappedFocus } from './useTrappedFocus.ts'
 import { useWords } from './useWords.ts'
 import './Dialog.css'
 
@@ -21,7 +21,7 @@ interface DialogProps {
 /** A question over the whole screen; it keeps focus and keys until it is answered or Escape closes it. */
 export function Dialog({ title, size = 'small', children, foot, onClose }: DialogProps) {
   const say = useWords()
-  const trap = useFocusTrap()
+  const trap = useTrappedFocus()
   useKeyLayer((chord) => {
     if (chord === 'Escape') onClose?.()
     return chord === 'Escape'

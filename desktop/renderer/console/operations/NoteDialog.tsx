@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { v7 } from 'uuid'
 import { intervention as endpoints } from '#shared/contract/autogate/intervention.ts'
 import { alarmWords } from '#shared/words/console/alarms.ts'
@@ -24,12 +24,6 @@ export function NoteDialog({ laneId, interventionId }: OnLane) {
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [key] = useState(() => v7())
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    /* After the dialog, which takes the focus itself in a timer. */
-    const timer = setTimeout(() => input.current?.focus())
-    return () => clearTimeout(timer)
-  }, [])
 
   async function save(): Promise<void> {
     if (busy || item === undefined || lane === undefined) return
@@ -57,6 +51,7 @@ export function NoteDialog({ laneId, interventionId }: OnLane) {
       title={say(alarmWords.noteFor, { lane: lane.code })}
       icon="document"
       size="small"
+      focus="content"
       head={<span className="push" />}
       onClose={closeDialog}
     >
@@ -65,7 +60,7 @@ export function NoteDialog({ laneId, interventionId }: OnLane) {
           <input
             id="lane-note"
             className="input"
-            ref={input}
+            data-autofocus
             maxLength={500}
             value={note}
             aria-invalid={fault !== null}

@@ -1,9 +1,9 @@
-import { useFocusTrap } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import type { IconName } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { useTrappedFocus } from '../../ui/useTrappedFocus.ts'
 import { useWords } from '../../ui/useWords.ts'
 import './boardDialog.css'
 
@@ -13,14 +13,24 @@ interface BoardDialogProps {
   size?: 'small' | 'wide'
   /** Between title and the button that closes. */
   head?: ReactNode
+  /** What has the focus at first: the title, so that Enter presses nothing, or what says `data-autofocus` inside. */
+  focus?: 'title' | 'content'
   children: ReactNode
   onClose: () => void
 }
 
 /** A dialog that covers the board only and keeps the focus until it is closed. */
-export function BoardDialog({ title, icon, size = 'wide', head, children, onClose }: BoardDialogProps) {
+export function BoardDialog({
+  title,
+  icon,
+  size = 'wide',
+  head,
+  focus = 'title',
+  children,
+  onClose,
+}: BoardDialogProps) {
   const say = useWords()
-  const trap = useFocusTrap()
+  const trap = useTrappedFocus()
   return (
     <div className="board-scrim" onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
       <div
@@ -31,11 +41,10 @@ export function BoardDialog({ title, icon, size = 'wide', head, children, onClos
         aria-modal="true"
         aria-label={title}
         tabIndex={-1}
-        data-autofocus
       >
         <header className="board-dialog-head">
           <Icon name={icon} size={22} />
-          <h2 tabIndex={-1} data-autofocus>
+          <h2 tabIndex={-1} data-autofocus={focus === 'title' || undefined}>
             {title}
           </h2>
           {head}

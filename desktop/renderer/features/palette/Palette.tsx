@@ -1,4 +1,3 @@
-import { useFocusTrap } from '@mantine/hooks'
 import { useState } from 'react'
 import { commandWords } from '#shared/words/console/commands.ts'
 import { useKeyLayer } from '../../commands/keyLayers.ts'
@@ -7,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import type { IconName } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { useTrappedFocus } from '../../ui/useTrappedFocus.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { findEntries, type Searchable } from './paletteMatch.ts'
 import './Palette.css'
@@ -33,7 +33,7 @@ interface PaletteProps {
 /** Commands and lanes by their first letters; over the board only. */
 export function Palette({ entries, context, onQuery, onClose }: PaletteProps) {
   const say = useWords()
-  const trap = useFocusTrap()
+  const trap = useTrappedFocus()
   const [query, setQuery] = useState('')
   const [selected, setSelected] = useState(0)
   const found = findEntries(entries, query).slice(0, 40)
@@ -62,8 +62,6 @@ export function Palette({ entries, context, onQuery, onClose }: PaletteProps) {
           <Icon name="search" size={18} />
           <input
             value={query}
-            /* At once: the trap waits a moment, in which the first letter would be lost. */
-            autoFocus
             data-autofocus
             spellCheck={false}
             autoComplete="off"

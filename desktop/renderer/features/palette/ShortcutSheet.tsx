@@ -1,8 +1,8 @@
-import { useFocusTrap } from '@mantine/hooks'
 import { shellWords } from '#shared/words/console/shell.ts'
 import { useKeyLayer } from '../../commands/keyLayers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { useTrappedFocus } from '../../ui/useTrappedFocus.ts'
 import { useWords } from '../../ui/useWords.ts'
 import './ShortcutSheet.css'
 
@@ -14,7 +14,7 @@ export interface ShortcutGroup {
 /** Every key that works here, drawn from the same commands that the keys run. */
 export function ShortcutSheet({ groups, onClose }: { groups: readonly ShortcutGroup[]; onClose: () => void }) {
   const say = useWords()
-  const trap = useFocusTrap()
+  const trap = useTrappedFocus()
   useKeyLayer((chord) => {
     if (chord !== 'Escape' && chord !== '?') return false
     onClose()
