@@ -11,8 +11,6 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: false,
     restoreMocks: true,
-    // A shared CI machine can starve a process for seconds: one more try there, none at a desk.
-    retry: process.env['CI'] === undefined ? 0 : 1,
     globalSetup: ['test/database/mariaDbForTheRun.ts'],
     projects: [
       {

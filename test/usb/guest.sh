@@ -6,6 +6,7 @@ export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/r
 export USBIP_PORT=$(word usbip) CONTROL_PORT=$(word control)
 export LD_LIBRARY_PATH="$UDEV/lib/x86_64-linux-gnu:$UDEV/usr/lib/x86_64-linux-gnu"
 export SYSTEMD_IGNORE_CHROOT=1
+export AUTOGATE_TEST_REPORT=/run/results/usb.json
 mkdir -p /run/udev /lib/udev/rules.d
 cp -r "$UDEV"/lib/udev/* "$UDEV"/usr/lib/udev/* /lib/udev/ 2>/dev/null
 cp "$(word tree)/resources/udev/70-autogate.rules" /lib/udev/rules.d/

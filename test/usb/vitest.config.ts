@@ -14,7 +14,6 @@ export default defineConfig({
     // Upper bounds for a machine that has no time for its guest; with some, all of it takes half a minute.
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    reporters: ['default', 'json'],
-    outputFile: { json: '/run/results/usb.json' },
+    reporters: ['default', `${import.meta.dirname}/../../resources/setup/testReporter.mjs`],
   },
 })

@@ -62,10 +62,8 @@ async function runGuest(guest, { usbip, control }) {
     limit,
     onLine: (line) => isNews(line) && say(`    ${line}`),
   })
-  const code = await machine.ended
-  const read = readReport(report)
-  const says = code === 0 && read?.success ? undefined : machine.lastLines()
-  return { ...judge(code === 0 && read?.success ? 0 : 1, read), ...(says !== undefined && { says }) }
+  const outcome = judge(await machine.ended, readReport(report))
+  return outcome.failed > 0 ? { ...outcome, says: machine.lastLines() } : outcome
 }
 
 /** The kernel remarks on every virtual port that it has no speed yet. @param {string} line */
