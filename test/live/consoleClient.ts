@@ -35,7 +35,7 @@ export function startConsoleClient(
     onSite: () => told.push('site'),
     onLost: () => told.push('lost'),
     onReturned: () => told.push('returned'),
-    onRights: () => told.push('rights'),
+    onRights: async () => void told.push('rights'),
     onEnded: () => told.push('ended'),
   })
   return { ...live, applied, snapshots, told }

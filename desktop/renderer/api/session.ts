@@ -63,9 +63,12 @@ export async function withSession<Result>(attempt: () => Promise<Result>): Promi
   }
 }
 
-/** What is drawn follows the role: the line tells when it was changed, or a refusal does where the line was away. */
+/**
+ * What is drawn follows the role: the line tells when it was changed, or a refusal does where the line was away. Throws
+ * where the server does not answer; the next line or the next refusal asks again.
+ */
 export async function readRoleAnew(): Promise<void> {
-  const { data } = await send(profile.get, {})
+  const { data } = await call(profile.get, {})
   const now = useSession.getState()
   if (now.state !== 'signed_in' || now.user.id !== data.id) return
   if (String(now.user.permissions) === String(data.permissions)) return

@@ -29,7 +29,7 @@ export function useLive(): void {
         },
         accessToken,
         refreshSession,
-        onRights: () => void readRoleAnew().catch(() => undefined),
+        onRights: readRoleAnew,
         onEnded: () => void endSession(),
       })
       offerRetry(() => live?.retryNow())

@@ -18,8 +18,8 @@ export interface LiveOptions {
   readonly accessToken: () => string | undefined
   /** Gets a new access token; false when the person has to sign in again, an error when nobody could say. */
   readonly refreshSession: () => Promise<boolean>
-  /** The person's role grants something else than before. */
-  readonly onRights: () => void
+  /** The person's role grants something else than before. Where it rejects, it is called again on the next line. */
+  readonly onRights: () => Promise<void>
   /** The session is over: the sign-in screen is next. */
   readonly onEnded: () => void
 }
@@ -45,10 +45,7 @@ export function startLive(options: LiveOptions): Live {
     dropped: (cause) => tell({ type: 'dropped', cause }),
     sessionRefused: () => tell({ type: 'session_refused' }),
     revoked: () => tell({ type: 'revoked' }),
-    rights(mark) {
-      if (rights !== null && rights !== mark) options.onRights()
-      rights = mark
-    },
+    rights: (mark) => void follow(mark),
     event(stream, event) {
       tell({ type: 'heard' })
       followers.find((follower) => follower.stream === stream)?.tell({ type: 'event', event })
@@ -93,6 +90,15 @@ export function startLive(options: LiveOptions): Live {
         return void refresh()
       case 'end':
         return options.onEnded()
+    }
+  }
+
+  async function follow(mark: string): Promise<void> {
+    try {
+      if (rights !== null && rights !== mark) await options.onRights()
+      rights = mark
+    } catch {
+      // The server went away with the answer: the next line brings the mark again.
     }
   }
 
