@@ -6,7 +6,7 @@ import { makeUser } from '#test/factories/people.ts'
 import { makeGate } from '#test/factories/site.ts'
 import { makeWaitingTruck } from '#test/factories/waitingTruck.ts'
 import { fakePorts } from '#test/fakes/ports.ts'
-import { escalateInterventions } from './escalateInterventions.ts'
+import { escalateInterventions, quietMs } from './escalateInterventions.ts'
 
 describeEachDatabase('What nobody settled in time', (open) => {
   let database: Database
@@ -32,25 +32,46 @@ describeEachDatabase('What nobody settled in time', (open) => {
     return { item: item.id, lane: lane.id }
   }
 
+  const told = () =>
+    database.read(testClerk, ({ sql }) =>
+      sql.rows<{ user_id: string; kind: string; entity_id: string; detail: unknown }>(
+        'SELECT user_id, kind, entity_id, detail FROM notifications ORDER BY id',
+      ),
+    )
+  const audited = async () => {
+    const records = await database.read(testClerk, ({ sql }) =>
+      sql.rows<{ entity_id: string }>("SELECT entity_id FROM audit_records WHERE action = 'intervention.escalated'"),
+    )
+    return records.map(({ entity_id }) => entity_id).toSorted()
+  }
+  const later = () =>
+    run(
+      'UPDATE interventions SET escalated_at = ? WHERE escalated_at IS NOT NULL',
+      new Date(Date.now() - quietMs - 1_000),
+    )
+
   it('is told once to the supervisors of its gate, also when two servers look at the same time', async () => {
     const open = await waiting('new', -1_000)
-    const taken = await waiting('owned', -1_000)
     await waiting('new', 60_000)
     for (const state of ['waiting_post', 'shelved', 'closed']) await waiting(state, -1_000)
     await Promise.all([escalate(), escalate(), escalate()])
     expect(await escalate()).toBe(0)
-    const told = await database.read(testClerk, ({ sql }) =>
-      sql.rows<{ user_id: string; kind: string; entity_id: string }>(
-        'SELECT user_id, kind, entity_id FROM notifications',
-      ),
-    )
-    expect(told.map(({ entity_id }) => entity_id).toSorted()).toEqual([open.lane, taken.lane].toSorted())
-    expect(new Set(told.map(({ user_id, kind }) => `${user_id} ${kind}`))).toEqual(
-      new Set([`${supervisor} intervention.escalated`]),
-    )
-    const audited = await database.read(testClerk, ({ sql }) =>
-      sql.rows<{ entity_id: string }>("SELECT entity_id FROM audit_records WHERE action = 'intervention.escalated'"),
-    )
-    expect(audited.map(({ entity_id }) => entity_id).toSorted()).toEqual([open.item, taken.item].toSorted())
+    expect(await told()).toMatchObject([{ user_id: supervisor, kind: 'intervention.escalated', entity_id: open.lane }])
+    expect(await audited()).toEqual([open.item])
+  })
+
+  it('is told together where a gate was told of something a moment ago', async () => {
+    const before = await audited()
+    const late = [await waiting('new', -1_000), await waiting('owned', -1_000), await waiting('new', -1_000)]
+    expect(await escalate()).toBe(0)
+    expect(await told()).toHaveLength(1)
+    await later()
+    expect(await escalate()).toBe(3)
+    expect(await escalate()).toBe(0)
+    const [, flood, ...more] = await told()
+    expect(more).toEqual([])
+    expect(flood).toMatchObject({ kind: 'interventions.escalated', entity_id: late[0]?.lane })
+    expect(JSON.stringify(flood?.detail)).toContain('3')
+    expect(await audited()).toEqual([...before, ...late.map(({ item }) => item)].toSorted())
   })
 })

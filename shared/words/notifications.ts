@@ -113,6 +113,13 @@ export const notificationWords = {
       en: 'Lane {lane} has waited for a decision since {since} and nobody has settled it. Take it over if need be.',
     },
   },
+  'interventions.escalated': {
+    title: { id: '{count} lane di {gate} lewat batas waktu', en: '{count} lanes at {gate} are over time' },
+    message: {
+      id: 'Sejak {since} belum ada yang menyelesaikan lane {lanes}. Ambil alih bila perlu.',
+      en: 'Since {since} nobody has settled lanes {lanes}. Take them over if need be.',
+    },
+  },
   'lane.taken_over': {
     title: { id: '{lane} diambil alih {by}', en: '{by} took {lane} over' },
     message: {
