@@ -17,6 +17,8 @@ export const hasBrowser = executablePath !== undefined
 export interface ConsoleBrowser {
   /** The sign-in page of a fresh browser profile. */
   visit(url: string): Promise<Page>
+  /** The person's first screen, signed in, without the tour. */
+  enter(url: string, email: string): Promise<Page>
   /** The Operations screen, signed in. */
   console(url: string, email: string): Promise<Page>
   close(): Promise<void>
@@ -40,6 +42,12 @@ export async function openBrowser(): Promise<ConsoleBrowser> {
 
   return {
     visit,
+    async enter(url, email) {
+      const page = await visit(url)
+      await signIn(page, email)
+      await page.getByRole('button', { name: 'Lewati' }).click()
+      return page
+    },
     async console(url, email) {
       const page = await visit(url)
       await signIn(page, email)

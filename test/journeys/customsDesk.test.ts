@@ -6,7 +6,7 @@ import { inTestWork } from '#test/factories/insert.ts'
 import { makeUser } from '#test/factories/people.ts'
 import { makeCustomsDocument } from '#test/factories/traffic.ts'
 import { makeVisit } from '#test/factories/visits.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { handsOn, type Hands } from './hands.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
 
@@ -58,10 +58,8 @@ describeOnSqlite('A day at the customs cockpit', (_open, address) => {
       })
     })
     browser = await openBrowser()
-    page = await browser.visit(site.server.url)
+    page = await browser.enter(site.server.url, email)
     hands = handsOn(page, site.server.url)
-    await signIn(page, email)
-    await page.getByRole('button', { name: 'Lewati' }).click()
   })
   afterAll(async () => {
     await browser?.close()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeUser } from '#test/factories/people.ts'
 import { clippedWords } from './clipped.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
 import { screenPaths } from './screenPaths.ts'
 
@@ -23,9 +23,7 @@ describeOnSqlite('Every screen while it waits, with nothing in it, and when it f
     site = await startJourneySite(await address(), [])
     await makeUser(site.database, { name: 'Dimas Prakoso', email, level: 'super_admin' })
     browser = await openBrowser()
-    page = await browser.visit(site.server.url)
-    await signIn(page, email)
-    await page.getByRole('button', { name: 'Lewati' }).click()
+    page = await browser.enter(site.server.url, email)
     paths = (await screenPaths(page)).filter((path) => !withoutReading.includes(path))
     expect(paths.length).toBeGreaterThan(30)
   })

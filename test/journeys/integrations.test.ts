@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeUser } from '#test/factories/people.ts'
 import { openWebhookReceiver, type WebhookReceiver } from '#test/factories/webhookReceiver.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { handsOn, type Hands } from './hands.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
 
@@ -21,10 +21,8 @@ describeOnSqlite('An administrator connects other systems', (_open, address) => 
     receiver = await openWebhookReceiver()
     await makeUser(site.database, { name: 'Dimas Prakoso', email, level: 'super_admin' })
     browser = await openBrowser()
-    page = await browser.visit(site.server.url)
+    page = await browser.enter(site.server.url, email)
     hands = handsOn(page, site.server.url)
-    await signIn(page, email)
-    await page.getByRole('button', { name: 'Lewati' }).click()
   })
   afterAll(async () => {
     await browser?.close()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeUser } from '#test/factories/people.ts'
 import { makeContact } from '#test/factories/references.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { handsOn, type Hands } from './hands.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
 
@@ -39,10 +39,8 @@ describeOnSqlite('Master data in the hands of an administrator', (_open, address
     site = await startJourneySite(await address(), [])
     await makeUser(site.database, { name: 'Dimas Prakoso', email: 'dimas@kek.example', level: 'super_admin' })
     browser = await openBrowser()
-    page = await browser.visit(site.server.url)
+    page = await browser.enter(site.server.url, 'dimas@kek.example')
     hands = handsOn(page, site.server.url)
-    await signIn(page, 'dimas@kek.example')
-    await page.getByRole('button', { name: 'Lewati' }).click()
   })
   afterAll(async () => {
     await browser?.close()

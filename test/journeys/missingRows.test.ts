@@ -5,7 +5,7 @@ import { describeOnSqlite } from '#test/database/databases.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { makeUser } from '#test/factories/people.ts'
 import { accessibilityFaults } from './accessibility.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { handsOn, type Hands } from './hands.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
 
@@ -50,9 +50,7 @@ describeOnSqlite('A link to what is not there', (_open, address) => {
       }
     })
     browser = await openBrowser()
-    page = await browser.visit(site.server.url)
-    await signIn(page, 'dimas@kek.example')
-    await page.getByRole('button', { name: 'Lewati' }).click()
+    page = await browser.enter(site.server.url, 'dimas@kek.example')
     hands = handsOn(page, site.server.url)
   })
   afterAll(async () => {

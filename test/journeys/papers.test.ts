@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeUser } from '#test/factories/people.ts'
 import { makeVisit } from '#test/factories/visits.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { handsOn, type Hands } from './hands.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
 
@@ -24,10 +24,8 @@ describeOnSqlite('Paper: slips written by hand, tickets by the dozen, reports an
     const ticket = await site.ticket({ police_number: 'W 6104 BK' })
     await makeVisit(site.database, { ticket, ...(lane !== undefined && { lane }) })
     browser = await openBrowser()
-    page = await browser.visit(site.server.url)
+    page = await browser.enter(site.server.url, email)
     hands = handsOn(page, site.server.url)
-    await signIn(page, email)
-    await page.getByRole('button', { name: 'Lewati' }).click()
   })
   afterAll(async () => {
     await browser?.close()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeRole, makeUser } from '#test/factories/people.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { handsOn, type Hands } from './hands.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
 
@@ -35,12 +35,7 @@ describeOnSqlite('The matrix of roles and permissions', (_open, address) => {
     expect(complaints).toEqual([])
   })
 
-  async function enter(email: string): Promise<Page> {
-    const page = await browser.visit(site.server.url)
-    await signIn(page, email)
-    await page.getByRole('button', { name: 'Lewati' }).click()
-    return page
-  }
+  const enter = (email: string) => browser.enter(site.server.url, email)
   const module = (page: Page, name: string) => page.locator('.permissions tr', { hasText: new RegExp(`^${name}\\d`) })
   const granted = async () => {
     const rows = await site.rows<{ permission: string }>(

@@ -4,7 +4,7 @@ import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeIntervention } from '#test/factories/desk.ts'
 import { inTestWork } from '#test/factories/insert.ts'
 import { makeUser } from '#test/factories/people.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { handsOn, type Hands } from './hands.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
 
@@ -25,10 +25,8 @@ describeOnSqlite('Alarm flood and shifts of a site', (_open, address) => {
     browser = await openBrowser()
     operator = await browser.console(site.server.url, 'wati@kek.example')
     await operator.getByRole('button', { name: 'Lewati' }).click()
-    admin = await browser.visit(site.server.url)
+    admin = await browser.enter(site.server.url, 'dimas@kek.example')
     hands = handsOn(admin, site.server.url)
-    await signIn(admin, 'dimas@kek.example')
-    await admin.getByRole('button', { name: 'Lewati' }).click()
   })
   afterAll(async () => {
     await browser?.close()

@@ -44,12 +44,7 @@ describeOnSqlite('A guest of a tenant', (_open, address) => {
     expect(complaints).toEqual([])
   })
 
-  async function enter(email: string): Promise<Page> {
-    const page = await browser.visit(site.server.url)
-    await signIn(page, email)
-    await page.getByRole('button', { name: 'Lewati' }).click()
-    return page
-  }
+  const enter = (email: string) => browser.enter(site.server.url, email)
   const decision = (page: Page) => page.locator('.drawer').getByRole('button', { name: /^(Setujui|Tolak)/ })
   const outcomes = () => site.rows<{ outcome: string }>('SELECT outcome FROM gate_activities ORDER BY id')
 

@@ -6,7 +6,7 @@ import { describeOnSqlite } from '#test/database/databases.ts'
 import { makeUser } from '#test/factories/people.ts'
 import { makeGate, makeLane } from '#test/factories/site.ts'
 import { builtPages } from '#test/processes/program.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 
 const email = 'dimas@kek.example'
 
@@ -27,10 +27,7 @@ describeOnSqlite('Whoever hangs up the walls', (open) => {
       await makeLane(database, { gate_id, code: name === 'Gerbang Utama' ? 'IN-01' : 'BMS-1' })
     }
     browser = await openBrowser()
-    page = await browser.visit(server.url)
-    await signIn(page, email)
-    await page.locator('.rail').waitFor()
-    await page.getByRole('button', { name: 'Lewati' }).click()
+    page = await browser.enter(server.url, email)
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
   afterAll(async () => {

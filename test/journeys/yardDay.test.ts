@@ -6,7 +6,7 @@ import { pngBytes } from '#test/factories/files.ts'
 import { makeRole, makeUser } from '#test/factories/people.ts'
 import { makeArea } from '#test/factories/site.ts'
 import { makeVisit } from '#test/factories/visits.ts'
-import { complaints, openBrowser, picture, signIn, type ConsoleBrowser } from './consoleBrowser.ts'
+import { complaints, openBrowser, picture, type ConsoleBrowser } from './consoleBrowser.ts'
 import { handsOn, type Hands } from './hands.ts'
 import { startJourneySite, type JourneySite } from './journeySite.ts'
 
@@ -54,10 +54,8 @@ describeOnSqlite('A checker’s day in the yard', (_open, address) => {
     await enter('W 5103 LD', 3)
     await enter('W 5104 OV', 20)
     browser = await openBrowser()
-    page = await browser.visit(site.server.url)
+    page = await browser.enter(site.server.url, email)
     hands = handsOn(page, site.server.url)
-    await signIn(page, email)
-    await page.getByRole('button', { name: 'Lewati' }).click()
   })
   afterAll(async () => {
     await browser?.close()
@@ -171,10 +169,8 @@ describeOnSqlite('A checker’s day in the yard', (_open, address) => {
     const place = page.getByRole('row', { name: /Penyangga Timur/ })
     await place.waitFor()
     expect(await page.getByRole('button', { name: /Ubah kapasitas/ }).count()).toBe(0)
-    const office = await browser.visit(site.server.url)
+    const office = await browser.enter(site.server.url, 'dimas@kek.example')
     const admin = handsOn(office, site.server.url)
-    await signIn(office, 'dimas@kek.example')
-    await office.getByRole('button', { name: 'Lewati' }).click()
     await admin.go('/occupancy')
     await office.getByRole('button', { name: 'Ubah kapasitas Penyangga Timur' }).click()
     await admin.field('full_percent').fill('150')
