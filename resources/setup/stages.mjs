@@ -41,5 +41,5 @@ export const stages = [
   vitest('contract', 15),
   vitest('faults', 20),
   { name: 'usb tests', commands: [], work: runUsbTests, minutes: 10 },
-  vitest('journeys', 25, { needs: 'chromium' }),
+  vitest('journeys', 40, { needs: 'chromium' }),
 ]
