@@ -110,7 +110,7 @@ describeOnSqlite('A supervisor over the operators', (_open, address) => {
     await wahyu.getByRole('button', { name: /^Tangani/ }).click()
     const told = toast(sari, 'IN-02 lewat batas waktu')
     await told.waitFor({ timeout: 60_000 })
-    await told.getByRole('button', { name: 'Buka' }).click()
+    await sari.keyboard.press('Control+b')
     await sari.locator('.queue-item[aria-current=true]', { hasText: 'IN-02' }).waitFor()
     await item(sari, 'IN-02').getByText('ke supervisor').waitFor()
     await sari.getByRole('button', { name: /^Lewat waktu 1/ }).click()

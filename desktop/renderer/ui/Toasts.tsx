@@ -2,9 +2,11 @@ import { keyCap } from './keyCap.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icons.ts'
-import { runToast, useToasts, type Toast } from './toasts.ts'
+import { runToast, useToasts } from './toasts.ts'
 import { useWords } from './useWords.ts'
 import './Toasts.css'
+
+const icons: Readonly<Record<string, IconName>> = { 'Ctrl+z': 'undo', r: 'retry' }
 
 /** What was just done, one line each, at most three. */
 export function Toasts() {
@@ -20,8 +22,8 @@ export function Toasts() {
           {one.action !== null && (
             <Button
               kind={one.tone === 'crit' ? 'normal' : 'ghost'}
-              keys={one.action.keys === null ? undefined : keyCap(one.action.keys)}
-              icon={iconOf(one)}
+              keys={keyCap(one.action.keys)}
+              icon={icons[one.action.keys] ?? 'right'}
               onClick={() => runToast(one)}
             >
               {say(one.action.label.sentence, one.action.label.values)}
@@ -31,9 +33,4 @@ export function Toasts() {
       ))}
     </ol>
   )
-}
-
-function iconOf({ tone, action }: Toast): IconName {
-  if (action?.keys === null) return 'right'
-  return tone === 'crit' ? 'retry' : 'undo'
 }

@@ -4,8 +4,7 @@ import type { Said } from './said.ts'
 
 export interface ToastAction {
   readonly label: Said
-  /** Null for what is only clicked. */
-  readonly keys: string | null
+  readonly keys: string
   readonly run: () => void
 }
 

@@ -13,6 +13,7 @@ export const commandWords = {
   theme: { id: 'Ganti tema gelap / terang', en: 'Switch dark / light' },
   silence: { id: 'Senyapkan suara 60 dtk', en: 'Silence the sound for 60 s' },
   undo: { id: 'Urungkan', en: 'Undo' },
+  news: { id: 'Buka yang baru diberitahukan', en: 'Open what was just told' },
   retry: { id: 'Coba sambungkan lagi', en: 'Try to connect again' },
   evidenceWindow: { id: 'Bukti di jendela sendiri', en: 'Evidence in a window of its own' },
   signOut: { id: 'Keluar dari konsol', en: 'Sign out of the console' },

@@ -34,6 +34,13 @@ export function useEverywhereCommands(): void {
         key: 'Ctrl+z',
         run: () => void runToastAction('Ctrl+z'),
       }),
+      screenCommand({
+        name: 'view.news',
+        label: commandWords.news,
+        icon: 'bell',
+        key: 'Ctrl+b',
+        run: () => void runToastAction('Ctrl+b'),
+      }),
       screenCommand({ name: 'view.silence', label: commandWords.silence, icon: 'mute', key: 's', run: silence }),
       screenCommand({
         name: 'view.language',

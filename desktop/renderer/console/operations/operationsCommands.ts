@@ -24,6 +24,7 @@ export interface OperationsMoves {
   readonly show: (what: 'palette' | 'shortcuts') => void
   readonly silence: () => void
   readonly undo: () => void
+  readonly openNews: () => void
   readonly retry: () => void
   readonly openEvidence: ((situation: Situation) => void) | null
   readonly toggleLanguage: () => void
@@ -87,6 +88,7 @@ export function operationsCommands(moves: OperationsMoves): readonly OperationsC
     plain('view.shortcuts', 'everywhere', commandWords.shortcuts, 'keyboard', '?', () => moves.show('shortcuts')),
     plain('view.silence', 'everywhere', commandWords.silence, 'mute', 's', moves.silence),
     plain('view.undo', 'everywhere', commandWords.undo, 'undo', 'Ctrl+z', moves.undo),
+    plain('view.news', 'everywhere', commandWords.news, 'bell', 'Ctrl+b', moves.openNews),
     plain('view.language', 'everywhere', commandWords.language, 'globe', 'Alt+l', moves.toggleLanguage),
     plain('view.theme', 'everywhere', commandWords.theme, 'sun', 'Ctrl+Shift+d', moves.toggleTheme),
     plain('connection.retry', 'everywhere', commandWords.retry, 'retry', 'r', moves.retry),

@@ -65,6 +65,7 @@ export function useOperationsCommands(onRetry: () => void): OperationsHands {
     show: (kind) => openDialog({ kind }),
     silence,
     undo: () => void runToastAction('Ctrl+z'),
+    openNews: () => void runToastAction('Ctrl+b'),
     retry: () => {
       if (!runToastAction('r')) onRetry()
     },
