@@ -20,8 +20,11 @@ export function say(line) {
 /** @param {number} since milliseconds */
 export const secondsSince = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
+let running = 0
+
 /**
- * Shows that something takes time: a running clock on a terminal, a line now and then elsewhere.
+ * Shows that something takes time: a running clock on a terminal, a line now and then elsewhere. Of steps at the same
+ * time the first has the clock, the others tell their end.
  * @template Result
  * @param {string} title
  * @param {() => Promise<Result>} work
@@ -30,10 +33,11 @@ export const secondsSince = (since) => `${((Date.now() - since) / 1000).toFixed(
 export async function step(title, work) {
   const since = Date.now()
   const terminal = screen.isTTY
+  const hasClock = running++ === 0
   const show = () =>
     screen.write(terminal ? `\r  ${title} … ${secondsSince(since)}` : `  ${title} … ${secondsSince(since)}\n`)
-  screen.write(terminal ? `  ${title} …` : `  ${title} …\n`)
-  const clock = setInterval(show, terminal ? 200 : 15_000)
+  if (hasClock) screen.write(terminal ? `  ${title} …` : `  ${title} …\n`)
+  const clock = hasClock ? setInterval(show, terminal ? 200 : 15_000) : undefined
   try {
     const result = await work()
     screen.write(`${terminal ? '\r' : ''}  ${title}: ${secondsSince(since)}\n`)
@@ -43,5 +47,6 @@ export async function step(title, work) {
     throw error
   } finally {
     clearInterval(clock)
+    running -= 1
   }
 }

@@ -19,10 +19,10 @@ export async function start() {
     throw new Problem('npm start runs a demonstration with made-up data.', 'In production run: npm run server')
   }
   await installPackages()
-  await build('server', 'pages')
   const address = serverAddress()
   await demandFreePort(address)
-  await step('Preparing the database', () => administer('seed', '--if-empty'))
+  await build('server')
+  await Promise.all([step('Preparing the database', () => administer('seed', '--if-empty')), build('pages')])
   return runTogether(async (run) => {
     const env = { HOST: address.host, PORT: address.port, AUTOGATE_URL: address.url }
     const server = run(startNode('server', bundle('server/main.js'), { env }))
