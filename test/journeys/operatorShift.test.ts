@@ -97,7 +97,7 @@ describeOnSqlite('An operator’s shift by keyboard alone', (_open, address) => 
     await misread('IN-02', 'L 9021 UA', 'L 9021 UH')
     await isCurrent('IN-02')
     await page.keyboard.down('v')
-    await page.locator('.shot-plate, .shot-near').waitFor()
+    await page.locator('.shot-large[data-whole], .shot-near').waitFor()
     await page.keyboard.up('v')
     await keys.press('Enter')
     await page.locator('[data-evidence=full]').waitFor()

@@ -108,10 +108,10 @@ describeOnSqlite('The ten checks of the design, at an operator’s desk', (_open
 
   it('shows the plate large while V is held, and the evidence on the full screen with Enter', async () => {
     await page.keyboard.down('v')
-    await page.locator('.shot-plate, .shot-near').waitFor()
+    await page.locator('.shot-large[data-whole], .shot-near').waitFor()
     await picture(page, 'desk-plate')
     await page.keyboard.up('v')
-    await page.locator('.shot-plate, .shot-near').waitFor({ state: 'detached' })
+    await page.locator('.shot-large[data-whole], .shot-near').waitFor({ state: 'detached' })
     await page.locator('.queue-item[aria-current=true]').focus()
     await page.keyboard.press('Enter')
     await page.locator('[data-evidence=full]').waitFor()

@@ -1,5 +1,6 @@
 import type { Bridge } from '#shared/contract/bridge.ts'
 import type { Language } from '#shared/words/sentence.ts'
+import type { WallNumber } from './wallNumbers.ts'
 
 declare global {
   interface Window {
@@ -12,7 +13,7 @@ const storageKey = 'autogate.session'
 
 /** What only the program on a desk has: other windows, the sign beside the clock, the system's notifications. */
 export interface Desk {
-  openWall(number: 1 | 2 | 3 | 4): Promise<void>
+  openWall(number: WallNumber): Promise<void>
   openGuard(): Promise<void>
   tellWaiting(count: number): Promise<void>
   tellLanguage(language: Language): Promise<void>

@@ -1,24 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { host } from '../api/host.ts'
-import { useKeyLayer } from '../commands/keyLayers.ts'
 import { operationsNow, useOperations } from '../live/operations.ts'
 import { interventionTitle } from '../ui/interventionTitle.ts'
 import { useLanguage, useWords } from '../ui/useWords.ts'
 
-const walls = [1, 2, 3, 4] as const
-
-/** Keeps the desk around the console up to date: what waits, notices while nobody looks, keys that open walls. */
+/** Keeps the desk around the console up to date: what waits, the language, notices while nobody looks. */
 export function useDesk(waiting: number): void {
   const language = useLanguage()
   useEffect(() => void host.desk?.tellWaiting(waiting), [waiting])
   useEffect(() => void host.desk?.tellLanguage(language), [language])
   useNotices()
-  useKeyLayer((chord) => {
-    const number = walls.find((each) => chord === `Ctrl+Shift+${each}`)
-    if (number === undefined || host.desk === null) return false
-    void host.desk.openWall(number)
-    return true
-  })
 }
 
 /** A vehicle that starts to wait is told by the operating system while the console stands behind other windows. */

@@ -9,6 +9,8 @@ interface PictureProps {
   alt: string
   /** Colour is kept for lanes that need a person. */
   grey?: boolean
+  /** Nothing of it is cut off: a plate is read to its last letter. */
+  whole?: boolean
   className?: string
   /** Instead of the words "no picture", where there is nothing to photograph. */
   empty?: ReactNode
@@ -16,14 +18,22 @@ interface PictureProps {
 }
 
 /** A camera picture; one that does not load says so instead of leaving a hole. */
-export function Picture({ src: signed, alt, grey = false, className = '', empty, children }: PictureProps) {
+export function Picture({
+  src: signed,
+  alt,
+  grey = false,
+  whole = false,
+  className = '',
+  empty,
+  children,
+}: PictureProps) {
   const [failed, setFailed] = useState<string | null>(null)
   const say = useWords()
   const [src, setSrc] = useState(signed)
   if (!isSamePicture(src, signed)) setSrc(signed)
   const shown = src !== null && src !== failed
   return (
-    <div className={`picture ${className}`} data-grey={grey || undefined}>
+    <div className={`picture ${className}`} data-grey={grey || undefined} data-whole={whole || undefined}>
       {shown && <img src={src} alt={alt} decoding="async" draggable={false} onError={() => setFailed(src)} />}
       {!shown &&
         (src === null && empty !== undefined ? (

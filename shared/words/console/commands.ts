@@ -18,9 +18,12 @@ export const commandWords = {
   evidenceWindow: { id: 'Bukti di jendela sendiri', en: 'Evidence in a window of its own' },
   signOut: { id: 'Keluar dari konsol', en: 'Sign out of the console' },
   showLane: { id: 'Lihat {lane}', en: 'Look at {lane}' },
+  recent: { id: 'Terakhir dipakai', en: 'Used lately' },
+  nextLane: { id: 'ganti lane', en: 'next lane' },
   context: { id: 'Konteks: {lane}', en: 'Context: {lane}' },
   groupLane: { id: 'Perintah lane', en: 'Lane commands' },
   groupLanes: { id: 'Lane', en: 'Lanes' },
+  groupRelated: { id: 'Terkait {lane}', en: 'Related to {lane}' },
   groupIntervention: { id: 'Intervensi di lane', en: 'Intervention in the lane' },
   groupQueue: { id: 'Antrean', en: 'Queue' },
   groupView: { id: 'Tampilan', en: 'View' },
@@ -40,3 +43,9 @@ export const commandWords = {
   allKeys: { id: 'semua tombol', en: 'all keys' },
   asksReason: { id: 'minta alasan', en: 'asks for a reason' },
 } as const satisfies Record<string, Sentence>
+
+/** The command that opens a wall, by the number of its display. */
+export const openWallWords = (number: number): Sentence => ({
+  id: `Buka dinding di layar ${number}`,
+  en: `Open the wall on display ${number}`,
+})

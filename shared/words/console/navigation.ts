@@ -21,6 +21,9 @@ export const areaWords = {
 export const navigationWords = {
   groupGo: { id: 'Buka layar', en: 'Open a screen' },
   groupTickets: { id: 'Tiket', en: 'Tickets' },
+  groupVehicles: { id: 'Kendaraan', en: 'Vehicles' },
+  groupStanding: { id: 'Kendaraan di lane', en: 'Vehicles in lanes' },
+  groupCompanies: { id: 'Perusahaan', en: 'Companies' },
   groupList: { id: 'Daftar', en: 'List' },
   go: { id: 'Buka {screen}', en: 'Open {screen}' },
   goThen: { id: 'G, lalu huruf layar', en: 'G, then the letter of a screen' },

@@ -5,22 +5,25 @@ import { closeDialog, useDialog } from '../operations/dialog.ts'
 import { commandEntries, screenEntries } from './screenEntries.ts'
 import { goShortcuts, screenShortcuts } from './screenShortcuts.ts'
 import { useEverywhereCommands } from './useEverywhereCommands.ts'
-import { useTicketEntries } from './useTicketEntries.ts'
+import { useFoundEntries } from './useFoundEntries.ts'
 import { useGo } from './useGo.ts'
 
 /** Palette and shortcut sheet over any screen but Operations, which has its own with the lanes in it. */
 export function ScreenPalette() {
   const say = useWords()
-  const language = useLanguage()
-  const { open: screens, doors, go } = useGo()
+  const { doors } = useGo()
   const open = useDialog((state) => state.open)
-  const tickets = useTicketEntries(go)
   useEverywhereCommands()
-  if (open?.kind === 'palette') {
-    const entries = [...commandEntries(language), ...screenEntries(screens, go, language), ...tickets.entries]
-    return <Palette entries={entries} context={null} onQuery={tickets.onQuery} onClose={closeDialog} />
-  }
+  if (open?.kind === 'palette') return <OpenPalette />
   if (open?.kind === 'shortcuts')
     return <ShortcutSheet groups={[...screenShortcuts(say), goShortcuts(doors, say)]} onClose={closeDialog} />
   return null
+}
+
+function OpenPalette() {
+  const language = useLanguage()
+  const { open, go } = useGo()
+  const found = useFoundEntries()
+  const entries = [...commandEntries(language), ...screenEntries(open, go, language)]
+  return <Palette entries={entries} {...found} context={null} onClose={closeDialog} />
 }

@@ -1,7 +1,8 @@
 import { commandWords } from '#shared/words/console/commands.ts'
-import { navigationWords } from '#shared/words/console/navigation.ts'
+import { areaWords, navigationWords } from '#shared/words/console/navigation.ts'
 import { say, type Language, type Sentence } from '#shared/words/sentence.ts'
 import { areas } from '../../commands/areas.ts'
+import type { Command } from '../../commands/command.ts'
 import type { Screen } from '../../commands/screen.ts'
 import { screenCommandsNow } from '../../commands/screenCommands.ts'
 import type { PaletteEntry } from '../../features/palette/Palette.tsx'
@@ -14,9 +15,9 @@ export function screenEntries(open: readonly Screen[], go: (path: string) => voi
   return open.map((screen) => ({
     id: `screen ${screen.path}`,
     names: both(screen.title, language),
-    group: say(navigationWords.groupGo, language),
+    group: say(screen.area === 'settings' ? areaWords.settings : navigationWords.groupGo, language),
     icon: areas[screen.area].icon,
-    hint: firsts.has(screen) ? null : say(areas[screen.area].label, language),
+    hint: firsts.has(screen) || screen.area === 'settings' ? null : say(areas[screen.area].label, language),
     blocked: false,
     keys: firsts.has(screen) ? goKeys(screen.area) : null,
     run: () => go(screen.path),
@@ -35,7 +36,7 @@ export const commandEntries = (language: Language): PaletteEntry[] =>
       return {
         id: command.name,
         names: both(command.label, language),
-        group: say(command.group === 'list' ? navigationWords.groupList : commandWords.groupEverywhere, language),
+        group: say(command.group === 'list' ? navigationWords.groupList : commandGroup(command), language),
         icon: command.icon,
         hint: availability.can ? null : say(availability.because, language),
         blocked: !availability.can,
@@ -43,6 +44,12 @@ export const commandEntries = (language: Language): PaletteEntry[] =>
         run: () => command.run(undefined),
       }
     })
+
+const settings: ReadonlySet<string> = new Set(['view.language', 'view.theme'])
+
+/** The palette's group of a command that works everywhere: what a person sets stands with the settings. */
+export const commandGroup = ({ name }: Pick<Command<never>, 'name'>): Sentence =>
+  settings.has(name) ? areaWords.settings : commandWords.groupEverywhere
 
 const both = (sentence: Sentence, language: Language): string[] => [
   say(sentence, language),

@@ -1,7 +1,9 @@
-import { commandWords } from '#shared/words/console/commands.ts'
+import { commandWords, openWallWords } from '#shared/words/console/commands.ts'
 import { lockWords } from '#shared/words/console/lock.ts'
+import { host } from '../../api/host.ts'
 import { lockScreen } from '../../api/lock.ts'
 import { signOut, useMe } from '../../api/session.ts'
+import { wallNumbers } from '../../api/wallNumbers.ts'
 import { screenCommand, useScreenCommands } from '../../commands/screenCommands.ts'
 import { silence } from '../../features/sound/sound.ts'
 import { toggleLanguage, toggleTheme } from '../../ui/preferences.ts'
@@ -55,6 +57,19 @@ export function useEverywhereCommands(): void {
         icon: 'sun',
         key: 'Ctrl+Shift+d',
         run: toggleTheme,
+      }),
+      ...wallNumbers.flatMap((number) => {
+        const { desk } = host
+        if (desk === null) return []
+        return [
+          screenCommand({
+            name: `view.wall${number}`,
+            label: openWallWords(number),
+            icon: 'wall',
+            key: `Ctrl+Shift+${number}`,
+            run: () => void desk.openWall(number),
+          }),
+        ]
       }),
       screenCommand({
         name: 'session.lock',

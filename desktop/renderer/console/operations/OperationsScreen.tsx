@@ -4,18 +4,15 @@ import { useFocus } from '../../commands/focus.ts'
 import { LaneBoard } from '../../features/board/LaneBoard.tsx'
 import { EvidencePanel } from '../../features/evidence/EvidencePanel.tsx'
 import { PlateCorrection } from '../../features/evidence/PlateCorrection.tsx'
-import { Palette } from '../../features/palette/Palette.tsx'
 import { ShortcutSheet } from '../../features/palette/ShortcutSheet.tsx'
 import { QueueAnnouncer } from '../../features/queue/QueueAnnouncer.tsx'
 import { QueuePanel } from '../../features/queue/QueuePanel.tsx'
 import { StaleBanner } from '../../features/shell/StaleBanner.tsx'
 import { useOldSince } from '../../ui/useOldSince.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useLanguage, useWords } from '../../ui/useWords.ts'
+import { useWords } from '../../ui/useWords.ts'
 import { retryLine } from '../../live/retryLine.ts'
-import { screenEntries } from '../navigation/screenEntries.ts'
 import { goShortcuts } from '../navigation/screenShortcuts.ts'
-import { useTicketEntries } from '../navigation/useTicketEntries.ts'
 import { useGo } from '../navigation/useGo.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { BoardNotices } from './BoardNotices.tsx'
@@ -26,7 +23,7 @@ import { usePlateZoom } from './zoom.ts'
 import { EvidenceDrawer } from './EvidenceDrawer.tsx'
 import { focusItem, focusLane } from './focusLane.ts'
 import { OperationsDialog } from './OperationsDialog.tsx'
-import { paletteEntries } from './paletteEntries.ts'
+import { OperationsPalette } from './OperationsPalette.tsx'
 import { shortcutGroups } from './shortcutGroups.ts'
 import { useCommandKeys } from './useCommandKeys.ts'
 import { useFocusNext } from './useFocusNext.ts'
@@ -39,10 +36,8 @@ import './OperationsScreen.css'
 /** Lane board, intervention queue and evidence, and the commands that act on them. */
 export function OperationsScreen() {
   const user = useMe()
-  const { open: screens, doors, go } = useGo()
+  const { doors } = useGo()
   const say = useWords()
-  const language = useLanguage()
-  const tickets = useTicketEntries(go)
   const { laneId, interventionId } = useFocus()
   const open = useDialog((state) => state.open)
   const lost = useOldSince() !== null
@@ -70,18 +65,7 @@ export function OperationsScreen() {
         <LaneBoard selectedLaneId={laneId} onSelect={focusLane} />
         <BoardNotices me={user.id} />
         <OperationsDialog user={user} onDone={rest} />
-        {open?.kind === 'palette' && (
-          <Palette
-            entries={[
-              ...paletteEntries(commands, user, laneId, language),
-              ...screenEntries(screens, go, language),
-              ...tickets.entries,
-            ]}
-            context={lane?.code ?? null}
-            onQuery={tickets.onQuery}
-            onClose={closeDialog}
-          />
-        )}
+        {open?.kind === 'palette' && <OperationsPalette commands={commands} />}
         {open?.kind === 'shortcuts' && (
           <ShortcutSheet
             groups={[...shortcutGroups(commands, situation.granted, say), goShortcuts(doors, say)]}

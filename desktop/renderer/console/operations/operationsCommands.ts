@@ -1,10 +1,11 @@
 import type { Permission } from '#shared/contract/permissions.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
 import { alarmWords } from '#shared/words/console/alarms.ts'
-import { commandWords } from '#shared/words/console/commands.ts'
+import { commandWords, openWallWords } from '#shared/words/console/commands.ts'
 import { decideWords, lockedWords } from '#shared/words/console/decide.ts'
 import { impossible, possible, type Command } from '../../commands/command.ts'
 import type { IconName } from '../../ui/icons.ts'
+import { wallNumbers, type WallNumber } from '../../api/wallNumbers.ts'
 import { whyLocked, type LaneDeed, type Situation } from './situation.ts'
 
 export type OperationsCommand = Command<Situation>
@@ -26,6 +27,7 @@ export interface OperationsMoves {
   readonly undo: () => void
   readonly openNews: () => void
   readonly retry: () => void
+  readonly openWall: ((number: WallNumber) => void) | null
   readonly openEvidence: ((situation: Situation) => void) | null
   readonly toggleLanguage: () => void
   readonly toggleTheme: () => void
@@ -92,6 +94,14 @@ export function operationsCommands(moves: OperationsMoves): readonly OperationsC
     plain('view.language', 'everywhere', commandWords.language, 'globe', 'Alt+l', moves.toggleLanguage),
     plain('view.theme', 'everywhere', commandWords.theme, 'sun', 'Ctrl+Shift+d', moves.toggleTheme),
     plain('connection.retry', 'everywhere', commandWords.retry, 'retry', 'r', moves.retry),
+    ...wallNumbers.flatMap((number) => {
+      const { openWall } = moves
+      const label = openWallWords(number)
+      const key = `Ctrl+Shift+${number}`
+      return openWall === null
+        ? []
+        : [plain(`view.wall${number}`, 'everywhere', label, 'wall', key, () => openWall(number))]
+    }),
     ...(moves.openEvidence === null
       ? []
       : [

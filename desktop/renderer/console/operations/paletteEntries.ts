@@ -7,6 +7,7 @@ import { focusOn } from '../../commands/focus.ts'
 import { operationsNow } from '../../live/operations.ts'
 import type { PaletteEntry } from '../../features/palette/Palette.tsx'
 import { keyCap } from '../../ui/keyCap.ts'
+import { commandGroup } from '../navigation/screenEntries.ts'
 import type { OperationsCommand } from './operationsCommands.ts'
 import { situationOf } from './useSituation.ts'
 
@@ -73,7 +74,7 @@ export function paletteEntries(
       return {
         id: command.name,
         names: both(command.label),
-        group: say(commandWords.groupEverywhere, language),
+        group: say(commandGroup(command), language),
         icon: command.icon,
         hint: availability.can ? null : say(availability.because, language),
         blocked: !availability.can,

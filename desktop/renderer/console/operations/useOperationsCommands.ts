@@ -34,7 +34,7 @@ export function useOperationsCommands(onRetry: () => void): OperationsHands {
     openDialog({ kind: 'reason', action: 'take', laneId: lane.id, interventionId: intervention?.id ?? null })
   }
 
-  const { openEvidence } = host
+  const { openEvidence, desk } = host
   const commands = operationsCommands({
     ask: (action, { lane, intervention }) => {
       if (lane !== undefined)
@@ -69,6 +69,7 @@ export function useOperationsCommands(onRetry: () => void): OperationsHands {
     retry: () => {
       if (!runToastAction('r')) onRetry()
     },
+    openWall: desk === null ? null : (number) => void desk.openWall(number),
     openEvidence:
       openEvidence === null
         ? null

@@ -62,7 +62,12 @@ export function ActivityView({ card, explained }: { card: Card; explained: boole
           <div className="activity-photos">
             {activity.photos.map(({ position, url }) => (
               <a key={position} href={url} target="_blank" rel="noreferrer">
-                <Picture src={url} alt={say(evidenceWords[position])} grey={activity.lamp === 'green'}>
+                <Picture
+                  src={url}
+                  alt={say(evidenceWords[position])}
+                  grey={activity.lamp === 'green'}
+                  whole={position === 'plate'}
+                >
                   <span className="osd">{say(evidenceWords[position])}</span>
                 </Picture>
               </a>

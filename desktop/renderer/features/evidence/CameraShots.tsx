@@ -36,7 +36,8 @@ export function CameraShots({ photos, laneCode, takenAt, old, zoomed, selected, 
   return (
     <>
       <Picture
-        className={zoomed ? (crop === undefined ? 'shot-large shot-near' : 'shot-large shot-plate') : 'shot-large'}
+        className={zoomed && crop === undefined ? 'shot-large shot-near' : 'shot-large'}
+        whole={zoomed && crop !== undefined}
         src={(crop ?? shot)?.url ?? null}
         alt={`${laneCode} ${position}`}
         grey={old}

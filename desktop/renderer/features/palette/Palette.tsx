@@ -8,7 +8,8 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useTrappedFocus } from '../../ui/useTrappedFocus.ts'
 import { useWords } from '../../ui/useWords.ts'
-import { findEntries, type Searchable } from './paletteMatch.ts'
+import { findEntries, inGroups, type Searchable } from './paletteMatch.ts'
+import { recentFirst, remember, useRecent } from './recent.ts'
 import './Palette.css'
 
 export interface PaletteEntry extends Searchable {
@@ -24,25 +25,31 @@ export interface PaletteEntry extends Searchable {
 
 interface PaletteProps {
   entries: readonly PaletteEntry[]
-  context: string | null
+  /** What the server found: it comes later, so it stands below and moves nothing. */
+  looked: readonly PaletteEntry[]
   /** Hears what is typed, for entries that have to be looked up. */
-  onQuery?: (query: string) => void
+  onQuery: (query: string) => void
+  /** The lane that commands act on, and how to turn to the next one. */
+  context: { readonly lane: string | null; readonly onNext: () => void } | null
   onClose: () => void
 }
 
 /** Commands and lanes by their first letters; over the board only. */
-export function Palette({ entries, context, onQuery, onClose }: PaletteProps) {
+export function Palette({ entries, looked, onQuery, context, onClose }: PaletteProps) {
   const say = useWords()
   const trap = useTrappedFocus()
   const [query, setQuery] = useState('')
   const [selected, setSelected] = useState(0)
-  const found = findEntries(entries, query).slice(0, 40)
+  const { ids } = useRecent()
+  const near = query.trim() === '' ? recentFirst(entries, ids, say(commandWords.recent)) : entries
+  const found = [...inGroups(findEntries(near, query)).slice(0, 40), ...findEntries(looked, query)]
   const at = Math.min(selected, Math.max(0, found.length - 1))
 
   function run(index: number): void {
     const entry = found[index]?.entry
     if (entry === undefined || entry.blocked) return
     onClose()
+    remember(entry.id)
     entry.run()
   }
 
@@ -51,6 +58,7 @@ export function Palette({ entries, context, onQuery, onClose }: PaletteProps) {
     else if (chord === 'ArrowDown') setSelected(Math.min(at + 1, found.length - 1))
     else if (chord === 'ArrowUp') setSelected(Math.max(at - 1, 0))
     else if (chord === 'Enter') run(at)
+    else if (chord === 'Tab' && context !== null) context.onNext()
     else return false
     return true
   }, true)
@@ -69,11 +77,11 @@ export function Palette({ entries, context, onQuery, onClose }: PaletteProps) {
             placeholder={say(commandWords.palette)}
             onChange={(event) => {
               setQuery(event.target.value)
-              onQuery?.(event.target.value)
+              onQuery(event.target.value)
               setSelected(0)
             }}
           />
-          {context !== null && <Tag>{say(commandWords.context, { lane: context })}</Tag>}
+          {context?.lane != null && <Tag>{say(commandWords.context, { lane: context.lane })}</Tag>}
         </label>
         <div className="palette-list" role="listbox" aria-label={say(commandWords.palette)}>
           {found.map(({ entry, marks }, index) => (
@@ -114,6 +122,11 @@ export function Palette({ entries, context, onQuery, onClose }: PaletteProps) {
           <span className="row">
             <Kbd keys="Enter" /> {say(commandWords.run)}
           </span>
+          {context !== null && (
+            <span className="row">
+              <Kbd keys="Tab" /> {say(commandWords.nextLane)}
+            </span>
+          )}
           <span className="push" />
           <span className="row">
             <Kbd keys="?" /> {say(commandWords.allKeys)}

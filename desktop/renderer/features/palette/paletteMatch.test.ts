@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findEntries, matchWords } from './paletteMatch.ts'
+import { findEntries, inGroups, matchLetters, matchWords } from './paletteMatch.ts'
 
 describe('words of a query', () => {
   it.each([
@@ -47,5 +47,30 @@ describe('the palette', () => {
   it('shows what is near at hand before anything is typed', () => {
     expect(names('  ')).toEqual(['Buka palang IN-03', 'Ganti bahasa'])
   })
+  it('takes a query that begins no words letter by letter', () => {
+    expect(names('bkplg')).toEqual(['Buka palang IN-03'])
+    expect(names('bk')).toEqual([])
+    expect(matchLetters('garda', 'Buka yang baru diberitahukan')).toBeNull()
+    expect(matchLetters('bat', 'Buka palang, tutup antrean sampai nanti')).toBeNull()
+    expect(matchLetters('bupa', 'Buka palang')).toEqual([
+      [0, 2],
+      [5, 7],
+    ])
+  })
+  it('finds what belongs to a lane by its name and by that of the lane, and vehicles only when typed', () => {
+    const related = [
+      { names: ['TKT-1 · W 1 AB'], relatedTo: 'IN-03' },
+      { names: ['W 8814 UF', 'W8814UF'], onlyTyped: true },
+    ]
+    const found = (query: string) => findEntries(related, query).map(({ entry }) => entry.names[0])
+    expect(found('in-03 bu')).toEqual(['TKT-1 · W 1 AB'])
+    expect(found('tkt')).toEqual(['TKT-1 · W 1 AB'])
+    expect(found('w8814')).toEqual(['W 8814 UF'])
+    expect(found('')).toEqual(['TKT-1 · W 1 AB'])
+  })
   it('finds nothing for nonsense', () => expect(names('zzz')).toEqual([]))
+  it('keeps a group in one piece', () => {
+    const groups = ['a', 'b', 'a', 'c'].map((group, at) => ({ entry: { names: [String(at)], group }, marks: [] }))
+    expect(inGroups(groups).map(({ entry }) => entry.names[0])).toEqual(['0', '2', '1', '3'])
+  })
 })

@@ -51,7 +51,7 @@ export function GateSection({ title, gate, none }: GateSectionProps) {
       {activity.photos.length > 0 && (
         <div className="gate-photos">
           {activity.photos.map(({ position, url }) => (
-            <Picture key={url} src={url} alt={`${say(reportWords.photos)} ${position}`} />
+            <Picture key={url} src={url} alt={`${say(reportWords.photos)} ${position}`} whole={position === 'plate'} />
           ))}
         </div>
       )}
