@@ -5,7 +5,7 @@ import type { Log } from '../ports.ts'
 import type { WorkOptions } from './database.ts'
 import type { Engine } from './engine.ts'
 import { writeTrail, type Trail } from './trail.ts'
-import type { Work } from './work.ts'
+import { noRequest, type Work } from './work.ts'
 
 interface Surroundings {
   readonly engine: Engine
@@ -21,7 +21,7 @@ type Effect = () => void | Promise<void>
 /** One transaction, once: the body, its trail, the commit, and then the effects. */
 export async function runOnce<T>(
   { engine, models, log, listeners, inTime }: Surroundings,
-  { actor, request = { id: 'none', ip: null }, now = new Date() }: WorkOptions,
+  { actor, request = { id: noRequest, ip: null }, now = new Date() }: WorkOptions,
   fn: (work: Work) => Promise<T>,
 ): Promise<T> {
   const transaction = await engine.sequelize.transaction()

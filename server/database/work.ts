@@ -3,6 +3,9 @@ import type { Actor } from '../http/actor.ts'
 import type { LiveEvent, StreamName } from '#shared/contract/live.ts'
 import type { Models } from '../models/models.ts'
 
+/** What stands in the trail in place of a request's id where the site did something by itself. */
+export const noRequest = 'none'
+
 /** A value that can be bound to a `?` of a statement. */
 export type Bound = string | number | bigint | boolean | Date | null
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { LogActivity, LogActivityDetail } from '#shared/contract/autogate/logActivity.ts'
+import { noRequest } from '../database/work.ts'
 import type { LogDetailRow, LogRow } from '../queries/findLogActivities.ts'
 
 export const presentLog = (row: LogRow): z.infer<typeof LogActivity> => ({
@@ -10,7 +11,7 @@ export const presentLog = (row: LogRow): z.infer<typeof LogActivity> => ({
   entity: row.entity,
   entity_id: row.entity_id,
   ip: row.ip,
-  request_id: row.request_id,
+  request_id: row.request_id === noRequest ? null : row.request_id,
   sealed: row.seq !== null,
 })
 

@@ -62,6 +62,15 @@ describeEachDatabase('The log of activity', (open) => {
     })
   })
 
+  it('names no request and no address for what the site did by itself', async () => {
+    const id = 'batch-7'
+    await inTestWork(database, async (work) =>
+      work.record({ action: 'demo.seeded', entity: 'site', entityId: id, after: {} }),
+    )
+    const [entry] = await logs({ entity: 'site', entity_id: id })
+    expect(entry).toMatchObject({ request_id: null, ip: null })
+  })
+
   it('is found by actor, action, row, request, day and words', async () => {
     const { id } = await makeCompany(database)
     const actor = await makeUser(database, { name: 'Sulastri Pencatat' })

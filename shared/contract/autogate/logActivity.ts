@@ -21,6 +21,7 @@ export const LogActivity = z
     entity: z.string(),
     entity_id: z.string().nullable(),
     ip: z.string().nullable(),
+    /** Null for what the site did by itself. */
     request_id: z.string().nullable(),
     /** In the hash chain; a few seconds after it happened. */
     sealed: z.boolean(),
