@@ -40,11 +40,11 @@ export const notificationWords = {
     },
   },
   'watchlist.seen': {
-    title: { id: 'Kendaraan daftar pantau', en: 'A watched vehicle' },
+    title: { id: '{plate} ada di daftar pantau', en: '{plate} is on the watchlist' },
     message: { id: '{plate} di lane {lane}: {note}', en: '{plate} in lane {lane}: {note}' },
   },
   'passage.turned_back': {
-    title: { id: 'Kendaraan berbalik setelah dibukakan', en: 'A vehicle turned back after it was let through' },
+    title: { id: '{plate} berbalik setelah dibukakan', en: '{plate} turned back after it was let through' },
     message: {
       id: '{plate} pergi dari lane {lane} tanpa melintas, tetapi check-in-nya tercatat. Batalkan bila memang tidak lewat.',
       en: '{plate} went away from lane {lane} without passing, but its check-in is in the books. Undo it if it did not pass.',
@@ -93,14 +93,17 @@ export const notificationWords = {
     },
   },
   'visit.overstay': {
-    title: { id: 'Kendaraan terlalu lama di dalam', en: 'A vehicle has stayed too long' },
+    title: { id: '{police_number} terlalu lama di dalam', en: '{police_number} has stayed too long' },
     message: {
       id: '{police_number} (tiket {access_number}) masuk lewat {place} pada {since} dan belum keluar.',
       en: '{police_number} (ticket {access_number}) came in by {place} at {since} and has not left.',
     },
   },
   'buffer.overstay': {
-    title: { id: 'Terlalu lama di zona penyangga', en: 'Too long in the buffer zone' },
+    title: {
+      id: '{police_number} terlalu lama di zona penyangga',
+      en: '{police_number} is too long in the buffer zone',
+    },
     message: {
       id: '{police_number} (tiket {access_number}) menunggu di {place} sejak {since}.',
       en: '{police_number} (ticket {access_number}) has waited in {place} since {since}.',
