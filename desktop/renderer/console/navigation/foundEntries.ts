@@ -6,6 +6,7 @@ import { outcomeWords } from '#shared/words/console/activity.ts'
 import { navigationWords } from '#shared/words/console/navigation.ts'
 import { say, type Language } from '#shared/words/sentence.ts'
 import { statusNames } from '#shared/words/ticketStatuses.ts'
+import { plateOf } from '../../ui/plateOf.ts'
 import type { PaletteEntry } from '../../features/palette/Palette.tsx'
 import { clockTime, dateText } from '../../ui/formats.ts'
 import type { RowOf } from '../../ui/list/useList.ts'
@@ -35,8 +36,8 @@ export function vehicleEntries(
 ): readonly PaletteEntry[] {
   const known = new Set<string>()
   return passages.flatMap((passage) => {
-    const { plate_corrected, plate_read, ticket, lane, decided_at, outcome } = passage
-    const plate = plate_corrected ?? plate_read ?? ticket?.police_number ?? null
+    const { ticket, lane, decided_at, outcome } = passage
+    const plate = plateOf(passage)
     if (plate === null || known.has(plateKey(plate))) return []
     known.add(plateKey(plate))
     const when = `${dateText(decided_at, language)} ${clockTime(decided_at)}`

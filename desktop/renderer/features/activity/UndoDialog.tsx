@@ -10,7 +10,7 @@ import { shortTime } from '../../ui/formats.ts'
 import { saying } from '../../ui/said.ts'
 import { toast } from '../../ui/toasts.ts'
 import { useWords } from '../../ui/useWords.ts'
-import { plateOf } from './activityColumns.tsx'
+import { plateOf } from '../../ui/plateOf.ts'
 import type { Card } from './ActivityView.tsx'
 
 interface UndoDialogProps {

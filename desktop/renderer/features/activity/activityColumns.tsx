@@ -12,6 +12,7 @@ import type { RowOf } from '../../ui/list/useList.ts'
 import { Plate } from '../../ui/Plate.tsx'
 import { StateMark, type StateShape } from '../../ui/StateMark.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { plateOf } from '../../ui/plateOf.ts'
 import type { Words } from '../../ui/useWords.ts'
 
 export type ActivityRow = RowOf<typeof gateActivity.list>
@@ -33,10 +34,6 @@ export function ActivityLamp({ lamp, say }: { lamp: ActivityRow['lamp']; say: Wo
 export function OutcomeMark({ outcome, say }: { outcome: Outcome; say: Words }) {
   return <StateMark shape={shapes[outcome]}>{say(outcomeWords[outcome])}</StateMark>
 }
-
-/** The plate that counts: a person's reading before the camera's, and the ticket's where nothing was read. */
-export const plateOf = (row: ActivityRow): string | null =>
-  row.plate_corrected ?? row.plate_read ?? row.ticket?.police_number ?? null
 
 export const activityColumns = (say: Words, language: Language): readonly Column<ActivityRow>[] => [
   {

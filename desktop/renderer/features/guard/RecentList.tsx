@@ -8,6 +8,7 @@ import { lensWords } from '../../ui/laneLens.ts'
 import { Plate } from '../../ui/Plate.tsx'
 import { useReply } from '../../ui/useReply.ts'
 import { useWords } from '../../ui/useWords.ts'
+import { plateOf } from '../../ui/plateOf.ts'
 
 const shown = 7
 
@@ -24,7 +25,7 @@ export function RecentList({ lane }: { lane: Lane }) {
       {data?.length === 0 && <p className="soft">{say(guardWords.noRecent)}</p>}
       {data?.map((row) => {
         const lens: Lens = row.lamp === 'off' || row.lamp === 'unknown' ? 'none' : row.lamp
-        const plate = row.plate_corrected ?? row.plate_read ?? row.ticket?.police_number ?? ''
+        const plate = plateOf(row) ?? ''
         return (
           <div key={row.id} className="guard-recent-row">
             <time className="mono">{shortTime(row.decided_at)}</time>
