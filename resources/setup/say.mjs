@@ -20,11 +20,8 @@ export function say(line) {
 /** @param {number} since milliseconds */
 export const secondsSince = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
-let running = 0
-
 /**
- * Shows that something takes time: a running clock on a terminal, a line now and then elsewhere. Of steps at the same
- * time the first has the clock, the others tell their end.
+ * Shows that something takes time: a running clock on a terminal, a line now and then elsewhere.
  * @template Result
  * @param {string} title
  * @param {() => Promise<Result>} work
@@ -33,11 +30,10 @@ let running = 0
 export async function step(title, work) {
   const since = Date.now()
   const terminal = screen.isTTY
-  const hasClock = running++ === 0
   const show = () =>
     screen.write(terminal ? `\r  ${title} … ${secondsSince(since)}` : `  ${title} … ${secondsSince(since)}\n`)
-  if (hasClock) screen.write(terminal ? `  ${title} …` : `  ${title} …\n`)
-  const clock = hasClock ? setInterval(show, terminal ? 200 : 15_000) : undefined
+  screen.write(terminal ? `  ${title} …` : `  ${title} …\n`)
+  const clock = setInterval(show, terminal ? 200 : 15_000)
   try {
     const result = await work()
     screen.write(`${terminal ? '\r' : ''}  ${title}: ${secondsSince(since)}\n`)
@@ -47,6 +43,5 @@ export async function step(title, work) {
     throw error
   } finally {
     clearInterval(clock)
-    running -= 1
   }
 }

@@ -21,8 +21,8 @@ export async function start() {
   await installPackages()
   const address = serverAddress()
   await demandFreePort(address)
-  await build('server')
-  await Promise.all([step('Preparing the database', () => administer('seed', '--if-empty')), build('pages')])
+  await build('server', 'pages')
+  await step('Preparing the database', () => administer('seed', '--if-empty'))
   return runTogether(async (run) => {
     const env = { HOST: address.host, PORT: address.port, AUTOGATE_URL: address.url }
     const server = run(startNode('server', bundle('server/main.js'), { env }))
