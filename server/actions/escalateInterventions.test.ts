@@ -29,12 +29,12 @@ describeEachDatabase('What nobody settled in time', (open) => {
   const waiting = async (state: string, due: number) => {
     const { item, lane } = await makeWaitingTruck(database, fakePorts(), gateId)
     await run('UPDATE interventions SET state = ?, due_at = ? WHERE id = ?', state, new Date(Date.now() + due), item.id)
-    return { item: item.id, lane: lane.id }
+    return { item: item.id, lane: lane.id, code: lane.code }
   }
 
   const told = () =>
     database.read(testClerk, ({ sql }) =>
-      sql.rows<{ user_id: string; kind: string; entity_id: string; detail: unknown }>(
+      sql.rows<{ user_id: string; kind: string; entity_id: string; detail: { count: number; lanes: string } }>(
         'SELECT user_id, kind, entity_id, detail FROM notifications ORDER BY id',
       ),
     )
@@ -71,7 +71,8 @@ describeEachDatabase('What nobody settled in time', (open) => {
     const [, flood, ...more] = await told()
     expect(more).toEqual([])
     expect(flood).toMatchObject({ kind: 'interventions.escalated', entity_id: late[0]?.lane })
-    expect(JSON.stringify(flood?.detail)).toContain('3')
+    expect(flood?.detail.count).toBe(3)
+    expect(flood?.detail.lanes.split(', ').toSorted()).toEqual(late.map(({ code }) => code).toSorted())
     expect(await audited()).toEqual([...before, ...late.map(({ item }) => item)].toSorted())
   })
 })

@@ -19,8 +19,8 @@ interface Due {
 
 /**
  * Tells whoever may take a lane over, once, of what blocks a lane or waits for a decision and that nobody settled in
- * time; what waits for the post or was put aside has no time. A gate that was told of something is left alone for a
- * while, so that a flood is a few sentences and not one for each truck. Returns of how many items it told: call again
+ * time; what waits for the post or was put aside has no time. While what was told of a gate is still open, the
+ * gate is left alone for a moment, so that a flood is a few sentences and not one for each truck. Returns of how many items it told: call again
  * until it is zero.
  */
 export async function escalateInterventions(work: Work): Promise<number> {
@@ -62,16 +62,12 @@ async function tell(work: Work, items: readonly Due[]): Promise<void> {
   const audience = { permission: 'lane.takeover', companyId: null, gateId: oldest.gate_id } as const
   const entity = { type: 'lane', id: oldest.lane_id }
   const since = oldest.opened_at.toISOString()
-  if (items.length === 1)
-    await notify(work, {
-      ...audience,
-      kind: 'intervention.escalated',
-      values: { lane: oldest.lane_code, since },
-      entity,
-    })
-  else {
-    const lanes = items.map(({ lane_code }) => lane_code).join(', ')
-    const values = { count: items.length, gate: oldest.gate_name, lanes, since }
+  const lanes = [...new Set(items.map(({ lane_code }) => lane_code))]
+  if (lanes.length === 1) {
+    const values = { lane: oldest.lane_code, since }
+    await notify(work, { ...audience, kind: 'intervention.escalated', values, entity })
+  } else {
+    const values = { count: lanes.length, gate: oldest.gate_name, lanes: lanes.join(', '), since }
     await notify(work, { ...audience, kind: 'interventions.escalated', values, entity })
   }
   for (const { id, lane_code: lane, opened_at, owner_name } of items)
