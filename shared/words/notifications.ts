@@ -40,7 +40,7 @@ export const notificationWords = {
     },
   },
   'watchlist.seen': {
-    title: { id: '{plate} ada di daftar pantau', en: '{plate} is on the watchlist' },
+    title: { id: 'Daftar pantau: {plate}', en: 'Watchlist: {plate}' },
     message: { id: '{plate} di lane {lane}: {note}', en: '{plate} in lane {lane}: {note}' },
   },
   'passage.turned_back': {
