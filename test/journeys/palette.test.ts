@@ -49,6 +49,12 @@ describeOnSqlite('An operator finds everything from the palette', (_open, addres
     expect(await palette().locator('[aria-selected=true]').innerText()).toContain('Buka palang IN-01')
     await picture(page, 'journey-palette-related')
     await keys.press('Escape')
+    await ask('w8814ue')
+    await row(`${number} · W 8814 UE`).first().waitFor()
+    await keys.press('Escape')
+    await ask('kunci')
+    await row('Kunci layar').waitFor()
+    await keys.press('Escape')
   })
 
   it('turns from lane to lane with Tab, once around the board', async () => {

@@ -11,5 +11,5 @@ export function tellNotification(notification: z.infer<typeof Notification>): vo
   const said = asIs(notification.title)
   if (path === null) return toast('bell', said)
   const run = (): void => void (location.hash = `#${path}`)
-  toast('bell', said, { action: { label: saying(notificationPageWords.open), keys: 'Ctrl+b', run } })
+  toast('bell', said, { action: { label: saying(notificationPageWords.open), icon: 'right', keys: 'Ctrl+b', run } })
 }

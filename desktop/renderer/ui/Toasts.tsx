@@ -1,12 +1,9 @@
 import { keyCap } from './keyCap.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
-import type { IconName } from './icons.ts'
 import { runToast, useToasts } from './toasts.ts'
 import { useWords } from './useWords.ts'
 import './Toasts.css'
-
-const icons: Readonly<Record<string, IconName>> = { 'Ctrl+z': 'undo', r: 'retry' }
 
 /** What was just done, one line each, at most three. */
 export function Toasts() {
@@ -23,7 +20,7 @@ export function Toasts() {
             <Button
               kind={one.tone === 'crit' ? 'normal' : 'ghost'}
               keys={keyCap(one.action.keys)}
-              icon={icons[one.action.keys] ?? 'right'}
+              icon={one.action.icon}
               onClick={() => runToast(one)}
             >
               {say(one.action.label.sentence, one.action.label.values)}

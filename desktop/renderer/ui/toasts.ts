@@ -4,6 +4,7 @@ import type { Said } from './said.ts'
 
 export interface ToastAction {
   readonly label: Said
+  readonly icon: IconName
   readonly keys: string
   readonly run: () => void
 }

@@ -1,10 +1,12 @@
+import { useScreenCommands } from '../../commands/screenCommands.ts'
 import { Palette } from '../../features/palette/Palette.tsx'
 import { ShortcutSheet } from '../../features/palette/ShortcutSheet.tsx'
 import { useLanguage, useWords } from '../../ui/useWords.ts'
 import { closeDialog, useDialog } from '../operations/dialog.ts'
+import { everywhereCommands } from './everywhereCommands.ts'
 import { commandEntries, screenEntries } from './screenEntries.ts'
 import { goShortcuts, screenShortcuts } from './screenShortcuts.ts'
-import { useEverywhereCommands } from './useEverywhereCommands.ts'
+import { useEverywhereMoves } from './useEverywhereMoves.ts'
 import { useFoundEntries } from './useFoundEntries.ts'
 import { useGo } from './useGo.ts'
 
@@ -13,7 +15,7 @@ export function ScreenPalette() {
   const say = useWords()
   const { doors } = useGo()
   const open = useDialog((state) => state.open)
-  useEverywhereCommands()
+  useScreenCommands(everywhereCommands(useEverywhereMoves()))
   if (open?.kind === 'palette') return <OpenPalette />
   if (open?.kind === 'shortcuts')
     return <ShortcutSheet groups={[...screenShortcuts(say), goShortcuts(doors, say)]} onClose={closeDialog} />

@@ -20,7 +20,7 @@ async function send(lane: Lane, deed: Deed): Promise<boolean> {
   }
 }
 
-const undo = (run: () => void): ToastAction => ({ label: saying(toastWords.undo), keys: 'Ctrl+z', run })
+const undo = (run: () => void): ToastAction => ({ label: saying(toastWords.undo), icon: 'undo', keys: 'Ctrl+z', run })
 
 export async function takeItem(lane: Lane): Promise<void> {
   const { version, code } = lane

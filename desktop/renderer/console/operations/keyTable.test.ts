@@ -45,6 +45,7 @@ function hands() {
     openEvidence: tell('evidence window'),
     toggleLanguage: tell('language'),
     toggleTheme: tell('theme'),
+    lock: tell('lock'),
     signOut: tell('sign out'),
   }
   return { commands: operationsCommands(moves), done }

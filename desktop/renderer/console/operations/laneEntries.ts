@@ -29,30 +29,28 @@ export function relatedEntries(
   const { ticket = null, company = null } = activity ?? {}
   const entry = (
     kind: 'ticket' | 'truck' | 'building',
-    name: string | null,
+    names: readonly string[],
     hint: string | null,
     run: (() => void) | null,
   ): PaletteEntry[] => {
-    if (name === null || run === null) return []
+    if (run === null) return []
     const group = say(commandWords.groupRelated, language, { lane: lane.code })
-    const names = [name, plateKey(name)]
     return [{ ...usual, id: `${kind} of ${lane.id}`, names, group, icon: kind, hint, relatedTo: lane.code, run }]
   }
-  const number = ticket?.access_number ?? null
-  return [
-    ...entry(
+  const { plate, vehicle_type } = vehicle
+  const theTicket = ({ access_number: number, police_number }: NonNullable<Activity['ticket']>) =>
+    entry(
       'ticket',
-      ticket === null ? null : `${number} · ${ticket.police_number}`,
+      [`${number} · ${police_number}`, plateKey(police_number)],
       company?.name ?? null,
       open('/tickets', `id=${number}`),
-    ),
-    ...entry(
-      'truck',
-      vehicle.plate,
-      vehicle.vehicle_type,
-      open('/activities', `search=${encodeURIComponent(vehicle.plate ?? '')}`),
-    ),
-    ...entry('building', company?.name ?? null, null, open('/companies', `id=${company?.id}`)),
+    )
+  const theVehicle = (plate: string) =>
+    entry('truck', [plate, plateKey(plate)], vehicle_type, open('/activities', `search=${encodeURIComponent(plate)}`))
+  return [
+    ...(ticket === null ? [] : theTicket(ticket)),
+    ...(plate === null ? [] : theVehicle(plate)),
+    ...(company === null ? [] : entry('building', [company.name], null, open('/companies', `id=${company.id}`))),
   ]
 }
 

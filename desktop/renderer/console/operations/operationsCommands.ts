@@ -1,17 +1,17 @@
 import type { Permission } from '#shared/contract/permissions.ts'
 import type { Sentence } from '#shared/words/sentence.ts'
 import { alarmWords } from '#shared/words/console/alarms.ts'
-import { commandWords, openWallWords } from '#shared/words/console/commands.ts'
+import { commandWords } from '#shared/words/console/commands.ts'
 import { decideWords, lockedWords } from '#shared/words/console/decide.ts'
 import { impossible, possible, type Command } from '../../commands/command.ts'
 import type { IconName } from '../../ui/icons.ts'
-import { wallNumbers, type WallNumber } from '../../api/wallNumbers.ts'
+import { everywhereCommands, type EverywhereMoves } from '../navigation/everywhereCommands.ts'
 import { whyLocked, type LaneDeed, type Situation } from './situation.ts'
 
 export type OperationsCommand = Command<Situation>
 
 /** What the commands set in motion; the screen provides it. */
-export interface OperationsMoves {
+export interface OperationsMoves extends EverywhereMoves {
   readonly ask: (action: 'open' | 'close' | 'refuse', situation: Situation) => void
   readonly take: (situation: Situation) => void
   readonly release: (situation: Situation) => void
@@ -22,16 +22,8 @@ export interface OperationsMoves {
   readonly fullEvidence: () => void
   readonly step: (by: 1 | -1) => void
   readonly takeNth: (number: number) => void
-  readonly show: (what: 'palette' | 'shortcuts') => void
-  readonly silence: () => void
-  readonly undo: () => void
-  readonly openNews: () => void
   readonly retry: () => void
-  readonly openWall: ((number: WallNumber) => void) | null
   readonly openEvidence: ((situation: Situation) => void) | null
-  readonly toggleLanguage: () => void
-  readonly toggleTheme: () => void
-  readonly signOut: () => void
 }
 
 /** Every command of the Operations screen, in the order in which buttons, palette and sheet show them. */
@@ -85,23 +77,8 @@ export function operationsCommands(moves: OperationsMoves): readonly OperationsC
       plain(`queue.${at + 1}`, 'queue', commandWords.nthItems, 'list', String(at + 1), () => moves.takeNth(at + 1)),
     ),
     plain('view.zoom', 'view', alarmWords.zoom, 'search', 'v', moves.zoom),
-    plain('view.palette', 'everywhere', commandWords.palette, 'search', 'Ctrl+k', () => moves.show('palette')),
     plain('view.search', 'everywhere', commandWords.search, 'search', '/', () => moves.show('palette')),
-    plain('view.shortcuts', 'everywhere', commandWords.shortcuts, 'keyboard', '?', () => moves.show('shortcuts')),
-    plain('view.silence', 'everywhere', commandWords.silence, 'mute', 's', moves.silence),
-    plain('view.undo', 'everywhere', commandWords.undo, 'undo', 'Ctrl+z', moves.undo),
-    plain('view.news', 'everywhere', commandWords.news, 'bell', 'Ctrl+b', moves.openNews),
-    plain('view.language', 'everywhere', commandWords.language, 'globe', 'Alt+l', moves.toggleLanguage),
-    plain('view.theme', 'everywhere', commandWords.theme, 'sun', 'Ctrl+Shift+d', moves.toggleTheme),
     plain('connection.retry', 'everywhere', commandWords.retry, 'retry', 'r', moves.retry),
-    ...wallNumbers.flatMap((number) => {
-      const { openWall } = moves
-      const label = openWallWords(number)
-      const key = `Ctrl+Shift+${number}`
-      return openWall === null
-        ? []
-        : [plain(`view.wall${number}`, 'everywhere', label, 'wall', key, () => openWall(number))]
-    }),
     ...(moves.openEvidence === null
       ? []
       : [
@@ -110,6 +87,6 @@ export function operationsCommands(moves: OperationsMoves): readonly OperationsC
             when: ({ lane }: Situation) => (lane?.vehicle == null ? impossible(lockedWords.noLane) : possible),
           },
         ]),
-    plain('session.end', 'everywhere', commandWords.signOut, 'leave', null, moves.signOut),
+    ...everywhereCommands(moves),
   ]
 }

@@ -19,7 +19,7 @@ export function tellFailure(lane: string, outcome: Outcome | 'silent', again: ()
   if (sentence === undefined) return
   toast('octagon', saying(sentence, { lane }), {
     tone: 'crit',
-    action: { label: saying(decideWords.retry), keys: 'r', run: again },
+    action: { label: saying(decideWords.retry), icon: 'retry', keys: 'r', run: again },
   })
 }
 

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { host } from '../../api/host.ts'
-import { signOut } from '../../api/session.ts'
 import { useFocus } from '../../commands/focus.ts'
 import { shownQueue } from '../../features/queue/shownQueue.ts'
-import { silence } from '../../features/sound/sound.ts'
 import { operationsNow } from '../../live/operations.ts'
-import { toggleLanguage, toggleTheme } from '../../ui/preferences.ts'
 import { runToastAction } from '../../ui/toasts.ts'
+import { useEverywhereMoves } from '../navigation/useEverywhereMoves.ts'
 import { callPost, releaseItem, takeItem } from './deeds.ts'
 import { openDialog } from './dialog.ts'
 import { toggleFullEvidence } from './fullEvidence.ts'
@@ -34,8 +32,10 @@ export function useOperationsCommands(onRetry: () => void): OperationsHands {
     openDialog({ kind: 'reason', action: 'take', laneId: lane.id, interventionId: intervention?.id ?? null })
   }
 
-  const { openEvidence, desk } = host
+  const { openEvidence } = host
+  const everywhere = useEverywhereMoves()
   const commands = operationsCommands({
+    ...everywhere,
     ask: (action, { lane, intervention }) => {
       if (lane !== undefined)
         openDialog({ kind: 'reason', action, laneId: lane.id, interventionId: intervention?.id ?? null })
@@ -62,21 +62,13 @@ export function useOperationsCommands(onRetry: () => void): OperationsHands {
       const lane = lanes.byId[item.lane_id]
       if (item.state === 'new' && lane !== undefined) void takeItem(lane)
     },
-    show: (kind) => openDialog({ kind }),
-    silence,
-    undo: () => void runToastAction('Ctrl+z'),
-    openNews: () => void runToastAction('Ctrl+b'),
     retry: () => {
       if (!runToastAction('r')) onRetry()
     },
-    openWall: desk === null ? null : (number) => void desk.openWall(number),
     openEvidence:
       openEvidence === null
         ? null
         : ({ lane }) => void (lane?.vehicle != null && openEvidence(lane.vehicle.activity_id)),
-    toggleLanguage,
-    toggleTheme,
-    signOut: () => void signOut(),
   })
   return { commands, correcting, stopCorrecting: () => setCorrecting(null) }
 }
